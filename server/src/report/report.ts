@@ -1,0 +1,151 @@
+import type { CellId, Equation, Form, FormColumn, FormId, FormRow, FormTable, SectionNumber, TableId } from '../forms/index.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import type { LayoutId } from './cells/layout.ts';
+
+/** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
+export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';
+
+/** One statutory cell, with the exact place of what was written in it. An empty span is where a number would go. */
+export interface Cell {
+  readonly id: CellId;
+  readonly row: FormRow;
+  readonly column: FormColumn;
+  readonly span: Span;
+  readonly raw: string;
+  readonly value: CellValue;
+  /** What follows the number in the cell: a unit (万元) or a note （其中修订16件）. */
+  readonly suffix?: string;
+}
+
+/** A label as the draft writes it beside the form's wording. Pieces of a wrapped label are one span. */
+export interface Label {
+  readonly span: Span;
+  readonly raw: string;
+  readonly expected: string;
+  /** `same` but for blanks, width and brackets; `split` over cells or cut short by the copy; else it `differs`. */
+  readonly match: 'same' | 'alias' | 'outdated' | 'split' | 'truncated' | 'differs';
+}
+
+export interface TableRow {
+  readonly row: FormRow;
+  readonly label: Label | undefined;
+  /** Labels of merged cells that stand before this row: 三、本年度办理结果, （三）不予公开. */
+  readonly groups: readonly Label[];
+  readonly span: Span;
+  /** In column order. Empty when the row could not be aligned: see `torn`. */
+  readonly cells: readonly Cell[];
+  /** The row has the wrong number of values; they are kept here and bound to no column. */
+  readonly torn?: { readonly values: readonly Span[]; readonly expected: number; readonly allZero: boolean };
+}
+
+/** A line of values that belongs to no row of the form: a subtotal, a second table. */
+export interface ExtraRow {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** One statutory table as read from the draft. */
+export interface Table {
+  readonly id: TableId;
+  /** The form the table follows: a 23-row requests table may stand in a report of the 2021 form. */
+  readonly form: FormTable;
+  readonly layout: LayoutId;
+  readonly span: Span;
+  /** Rows found, in form order. */
+  readonly rows: readonly TableRow[];
+  readonly missingRows: readonly FormRow[];
+  readonly extraRows: readonly ExtraRow[];
+  /** Head cells whose wording is not the form's. */
+  readonly heads: readonly Label[];
+  readonly equations: readonly Equation[];
+  cell(id: CellId): Cell | undefined;
+  row(key: string): TableRow | undefined;
+}
+
+/**
+ * A paragraph of prose with its line breaks taken out: in a text wrapped at 30 characters a sentence runs over
+ * several lines, and no rule may take a line end for a sentence end. `spanOf` leads back to the draft.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly span: Span;
+  /** 0 = before the first heading. */
+  readonly section: SectionNumber | 0;
+  /** The draft's span of `text.slice(start, end)`. */
+  spanOf(start: number, end: number): Span;
+}
+
+export interface Heading {
+  readonly number: SectionNumber;
+  /** The whole heading without `#` marks and blanks around it. */
+  readonly span: Span;
+  /** The ordinal with its 、 as written; undefined when the draft has none. An empty-span insert goes to `titleSpan.start`. */
+  readonly ordinal: { readonly span: Span; readonly text: string } | undefined;
+  readonly titleSpan: Span;
+  readonly title: string;
+  readonly match: 'same' | 'alias' | 'differs';
+}
+
+export interface Section {
+  readonly number: SectionNumber;
+  readonly heading: Heading;
+  /** From the heading's line to the next heading's line, the site's boilerplate at the end excluded. */
+  readonly span: Span;
+}
+
+export interface Title {
+  readonly span: Span;
+  /** The lines joined, blanks taken out. */
+  readonly text: string;
+  readonly lines: number;
+  readonly issuer: string | undefined;
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
+}
+
+/** Where a report year is stated. Two of the three kinds of place win; the outvoted one is reported. */
+export interface YearEvidence {
+  readonly place: 'title' | 'preface' | 'period' | 'prose';
+  readonly year: number;
+  readonly span: Span;
+}
+
+/** Something in the text that other rules must leave alone: the year in 国办函〔2020〕109号 is no report year. */
+export interface Mask {
+  readonly kind: 'document-number' | 'book-title' | 'url' | 'email' | 'phone' | 'latin-term';
+  readonly span: Span;
+}
+
+/** What the reader met and could not place. It is said, never guessed. */
+export interface Unread {
+  readonly span: Span;
+  readonly reason: 'values-without-label' | 'torn-row';
+}
+
+/** What every rule reads. Built once for a document version and never changed. */
+export interface Report {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly title: Title | undefined;
+  readonly year: number | undefined;
+  readonly yearEvidence: readonly YearEvidence[];
+  readonly form: Form;
+  /** Why this form: the labels of table 2, or, where they do not decide, the year. */
+  readonly formBy: 'labels' | 'year' | 'default' | 'option';
+  readonly prose: readonly Prose[];
+  readonly sections: readonly Section[];
+  readonly tables: Readonly<Partial<Record<TableId, Table>>>;
+  readonly masks: readonly Mask[];
+  readonly unread: readonly Unread[];
+  section(number: SectionNumber): Section | undefined;
+  cell(id: CellId): Cell | undefined;
+}
+
+export type TextFormat = 'text' | 'markdown' | 'html';
+
+export interface ReadOptions {
+  /** Overrides the year that the text states. */
+  readonly year?: number | undefined;
+  readonly form?: FormId | undefined;
+  readonly format?: TextFormat | undefined;
+}

@@ -1,0 +1,112 @@
+import type { FormId } from '../forms/index.ts';
+import type { Report } from '../report/report.ts';
+import type { Edit, Span } from '../text/span.ts';
+
+/**
+ * error = an arithmetic or structural fact that makes the report wrong; warning = almost surely wrong;
+ * information = worth a look; hint = style, shown only as dots.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Locale = 'zh' | 'en';
+
+/** The same sentence in both languages. `{name}` is filled from the finding's data. */
+export type Bilingual = Readonly<Record<Locale, string>>;
+
+export type RuleId = `${string}/${string}`;
+
+export interface RuleMeta<M extends string = string> {
+  /** `group/name`, as in the file's path. Never reused for another check. */
+  readonly id: RuleId;
+  readonly title: Bilingual;
+  readonly severity: Severity;
+  /** Left out when the rule holds for both forms. */
+  readonly forms?: readonly FormId[];
+  /** The article or clause behind the rule. */
+  readonly basis: string;
+  readonly fix: 'none' | 'suggestion' | 'safe';
+  readonly messages: Readonly<Record<M, Bilingual>>;
+}
+
+export type Data = Readonly<Record<string, string | number>>;
+
+export interface Fix {
+  readonly title: Bilingual;
+  readonly edits: readonly Edit[];
+  /**
+   * `safe` may be applied together with others (fix-all): it changes no digit run, cell, date or document number.
+   * `suggestion` is offered one at a time, and its title says exactly what it will write.
+   */
+  readonly kind: 'safe' | 'suggestion';
+  readonly preferred?: boolean;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Bilingual;
+}
+
+export interface Finding<M extends string = string> {
+  readonly messageId: M;
+  readonly span: Span;
+  readonly data?: Data;
+  /** Overrides the rule's severity where RULES.md gives two. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** A foreign word that the user may allow for this report or this workspace. */
+  readonly term?: string;
+}
+
+/** Why a check could not be made. The reader is told; a silent "clean" would be a lie. */
+export type NotCheckedReason =
+  | 'section-missing'
+  | 'table-missing'
+  | 'row-missing'
+  | 'row-unreadable'
+  | 'cell-blank'
+  | 'cell-not-a-number'
+  | 'year-unknown'
+  | 'issuer-unknown'
+  | 'number-not-bound';
+
+/** One check of one subject (an equation, a cell, a section, the document). */
+export type Outcome<M extends string = string> =
+  | { readonly status: 'passed'; readonly subject: string }
+  | { readonly status: 'failed'; readonly subject: string; readonly finding: Finding<M> }
+  | { readonly status: 'not-checked'; readonly subject: string; readonly reason: NotCheckedReason };
+
+export const passed = (subject: string): Outcome<never> => ({ status: 'passed', subject });
+export const failed = <const M extends string>(subject: string, finding: Finding<M>): Outcome<M> => ({
+  status: 'failed',
+  subject,
+  finding,
+});
+export const notChecked = (subject: string, reason: NotCheckedReason): Outcome<never> => ({
+  status: 'not-checked',
+  subject,
+  reason,
+});
+
+/** What a rule may know beside the report itself. */
+export interface RuleContext {
+  /** Foreign words that this report or workspace allows, lower-cased. */
+  readonly allowedTerms: ReadonlySet<string>;
+  /** The file's name without folders, for the title that structure/missing-title proposes. */
+  readonly fileName: string | undefined;
+}
+
+export interface Rule<M extends string = string> {
+  readonly meta: RuleMeta<M>;
+  check(report: Report, context: RuleContext): Iterable<Outcome<M>>;
+}
+
+/** Keeps the literal names of `meta.messages`, so that a misspelt message id does not compile. */
+export function defineRule<const M extends string>(rule: Rule<M>): Rule<M> {
+  return rule;
+}
+
+/** Fills `{name}` in a message. A name without data stays as it is, so that a test sees it. */
+export function fill(template: string, data: Data | undefined): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(data?.[name] ?? hole));
+}
