@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { launchBrowser, newPage } from '../workbench/browser.ts';
+import { installWorkbench } from '../workbench/install.ts';
+import { type Opening, startServer, workbenchUrl } from '../workbench/server.ts';
+
+const TIMEOUT_MS = 180_000;
+
+/** Complaints about native modules that the workbench does without; they say nothing about the extension. */
+const EXPECTED = /spdlog|watchdog|ripgrep|open-vsx|service ?worker/i;
+
+function openingFrom(args: readonly string[]): Opening {
+  const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const folder = args.find((arg) => !arg.startsWith('-'));
+  const extensionDevelopmentPath = option('extensionDevelopmentPath');
+  if (!folder || !extensionDevelopmentPath) throw new Error('usage: <folder> --extensionDevelopmentPath=<folder>');
+  return { folder, extensionDevelopmentPath, extensionTestsPath: option('extensionTestsPath') };
+}
+
+/** Opens the workbench in a headless Chromium and waits until the suite has run there. */
+async function runSuite(opening: Opening, env: Record<string, string>): Promise<{ code: number; log: string[] }> {
+  const log: string[] = [];
+  const server = await startServer({ entry: installWorkbench(), env });
+  try {
+    const browser = await launchBrowser();
+    try {
+      const page = await newPage(browser);
+      const ended = new Promise<number>((done) => {
+        // The two functions that VS Code for the web calls when it runs an extension's tests.
+        page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+          log.push([type, ...args].map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
+        });
+        page.exposeFunction('codeAutomationExit', (code: number) => done(code));
+      });
+      await page.goto(workbenchUrl(server, opening));
+      const code = await Promise.race([ended, delay(TIMEOUT_MS, undefined, { ref: false })]);
+      if (code === undefined) log.push(`error: no result after ${TIMEOUT_MS / 1000} s`);
+      return { code: code ?? 1, log };
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Runs a suite in the workbench and prints its report. Returns the exit status. */
+export async function runInWorkbench(args: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-results-'));
+  const report = join(folder, 'report.txt');
+  const counts = join(folder, 'counts.json');
+  try {
+    const { code, log } = await runSuite(openingFrom(args), {
+      NIANBAO_TEST_REPORT: report,
+      NIANBAO_TEST_COUNTS: counts,
+    });
+    if (existsSync(report)) process.stdout.write(readFileSync(report, 'utf8'));
+    const stats = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { tests: 0, passes: 0 };
+    if (code === 0 && stats.passes > 0) return 0;
+    if (stats.tests === 0) console.error('没有任何测试运行。No test ran.');
+    const errors = log.filter((line) => /^error/.test(line) && !EXPECTED.test(line));
+    console.error(errors.slice(-10).join('\n'));
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,26 @@
+// What VS Code runs as the extension's tests: mocha, inside the extension host.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { format } from 'node:util';
+
+/** Loads every bundled test beside this file; rejects when one fails or when there was none. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha'); // an ES module, which not every editor's Node can require
+  // Set where the extension host's own output can't be seen from outside.
+  const { NIANBAO_TEST_REPORT: report, NIANBAO_TEST_COUNTS: counts } = process.env;
+  if (report) {
+    Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => fs.appendFileSync(report, `${format(...parts)}\n`);
+  }
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, reporter: 'spec', forbidOnly: true });
+  for (const name of fs.readdirSync(__dirname).sort()) {
+    if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));
+  }
+  await new Promise<void>((passed, failed) => {
+    const runner = mocha.run((failures) => {
+      if (counts) fs.writeFileSync(counts, JSON.stringify(runner.stats));
+      if (failures > 0) failed(new Error(`${failures} of the tests failed`));
+      else if (!runner.stats?.passes) failed(new Error('no test ran'));
+      else passed();
+    });
+  });
+}

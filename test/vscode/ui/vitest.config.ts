@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/vscode/ui/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 600_000, // the workbench is installed on first use
+    fileParallelism: false,
+  },
+});
