@@ -72,6 +72,8 @@ export interface Prose {
   readonly span: Span;
   /** 0 = before the first heading. */
   readonly section: SectionNumber | 0;
+  /** Stretches of `text` that other rules leave alone, in order, in offsets of this paragraph. */
+  readonly masks: readonly Mask[];
   /** The draft's span of `text.slice(start, end)`. */
   spanOf(start: number, end: number): Span;
 }
@@ -112,14 +114,14 @@ export interface YearEvidence {
 
 /** Something in the text that other rules must leave alone: the year in 国办函〔2020〕109号 is no report year. */
 export interface Mask {
-  readonly kind: 'document-number' | 'book-title' | 'url' | 'email' | 'phone' | 'latin-term';
+  readonly kind: 'document-number' | 'book-title' | 'url' | 'email' | 'phone';
   readonly span: Span;
 }
 
 /** What the reader met and could not place. It is said, never guessed. */
 export interface Unread {
   readonly span: Span;
-  readonly reason: 'values-without-label' | 'torn-row';
+  readonly reason: 'values-without-row' | 'torn-row';
 }
 
 /** What every rule reads. Built once for a document version and never changed. */
@@ -135,7 +137,6 @@ export interface Report {
   readonly prose: readonly Prose[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
-  readonly masks: readonly Mask[];
   readonly unread: readonly Unread[];
   section(number: SectionNumber): Section | undefined;
   cell(id: CellId): Cell | undefined;

@@ -1,0 +1,40 @@
+import { isEmpty, type Line } from '../lines.ts';
+import type { CellReader, RawCell } from './layout.ts';
+import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
+import { spaceRows } from './spaces.ts';
+import { cellLines, tabRows } from './tabs.ts';
+
+export type { CellReader, LayoutId, RawCell } from './layout.ts';
+
+/** Five numbers in a line: no layout with one cell a line has that. */
+const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
+
+/** Which reader a stretch of table lines needs, by what most of its lines look like. */
+export function chooseReader(text: string, lines: readonly Line[]): CellReader {
+  let filled = 0;
+  let piped = 0;
+  let pipedRows = 0;
+  let tabbedRows = 0;
+  let spacedRows = 0;
+  let numberRows = 0;
+  for (const line of lines) {
+    if (isEmpty(line)) continue;
+    filled++;
+    const raw = text.slice(line.from, line.to);
+    if (raw.includes('|')) {
+      if (isDelimiterRow(text, line)) return markdown;
+      piped++;
+      if (/[^|\s][^|]*\|[|\s]*[^|\s]/.test(raw)) pipedRows++;
+    } else if (raw.includes('\t')) tabbedRows++;
+    else if (NUMBER_ROW.test(raw)) numberRows++;
+    else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) spacedRows++;
+  }
+  if (piped * 2 > filled) return pipedRows * 3 > piped ? pipeRows : pipeCells;
+  if (tabbedRows * 4 > filled) return tabRows;
+  return numberRows > 0 || spacedRows * 8 > filled ? spaceRows : cellLines;
+}
+
+export const readCells = (text: string, lines: readonly Line[]): { reader: CellReader; cells: RawCell[] } => {
+  const reader = chooseReader(text, lines);
+  return { reader, cells: reader.read(text, lines) };
+};

@@ -1,0 +1,47 @@
+import type { Line } from '../lines.ts';
+
+/** How a pasted table looks: see the readers beside this file, one a layout family. */
+export type LayoutId =
+  | 'pipe-rows'
+  | 'pipe-cells'
+  | 'markdown'
+  | 'tab-rows'
+  | 'cell-lines'
+  | 'space-rows'
+  | 'lone-pipes'
+  | 'pipe-runs'
+  | 'pdf-columns'
+  | 'html';
+
+/** A cell as it stands in the draft, before anyone knows what it means. */
+export interface RawCell {
+  readonly start: number;
+  readonly end: number;
+  /** `label` is text that names something; `value` is a number, a placeholder or text in a number's place. */
+  readonly kind: 'label' | 'value' | 'blank';
+  /** The row of the layout. In layouts that show no row ends every line is its own row. */
+  readonly row: number;
+}
+
+export interface CellReader {
+  readonly id: LayoutId;
+  /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
+  read(text: string, lines: readonly Line[]): RawCell[];
+}
+
+const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
+const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
+const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
+/** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
+const NON_NUMBER = /^(?:[零〇一二两三四五六七八九十百]{1,4}[件条宗份次个]?|[A-Za-z?？*＊#＃]{1,3}|暂无|待填|未填)$/;
+/** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
+const VERTICAL = /^[一二三四五六七八九十]$/;
+
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
+
+/** Is a non-blank cell text a label or something that stands where a number goes? */
+export function kindOf(cell: string): 'label' | 'value' {
+  if (STARTS_WITH_DIGIT.test(cell)) return NUMBERED_LABEL.test(cell) ? 'label' : 'value';
+  if (PLACEHOLDER.test(cell)) return 'value';
+  return NON_NUMBER.test(cell) && !VERTICAL.test(cell) ? 'value' : 'label';
+}

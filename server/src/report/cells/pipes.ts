@@ -1,0 +1,60 @@
+import { trimSpan } from '../../text/fold.ts';
+import type { Line } from '../lines.ts';
+import { type CellReader, kindOf, type RawCell } from './layout.ts';
+
+/**
+ * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
+ * row's end shown by `||`, by nothing, or by as many pipes as the row has covered columns.
+ */
+function readPipes(text: string, lines: readonly Line[], cellALine: boolean): RawCell[] {
+  const cells: RawCell[] = [];
+  let row = 0;
+  for (const line of lines) {
+    if (isDelimiterRow(text, line)) continue;
+    const fields = fieldsOf(text, line);
+    const used = cellALine ? lastFilled(text, fields) + 1 : fields.length;
+    for (const [index, [from, to]] of fields.entries()) {
+      if (index >= Math.max(used, 1)) break;
+      cells.push(toCell(text, from, to, row));
+    }
+    if (!cellALine || fields.length > used) row++;
+  }
+  return cells;
+}
+
+type Field = readonly [from: number, to: number];
+
+/** The stretches between pipes. A pipe at the line's start or end closes nothing. */
+function fieldsOf(text: string, line: Line): Field[] {
+  const fields: Field[] = [];
+  let from = text[line.from] === '|' ? line.from + 1 : line.from;
+  for (let at = from; at < line.to; at++) {
+    if (text.charCodeAt(at) !== 0x7c || text.charCodeAt(at - 1) === 0x5c) continue;
+    fields.push([from, at]);
+    from = at + 1;
+  }
+  if (from < line.to) fields.push([from, line.to]);
+  if (fields.length === 0) fields.push([line.from, line.from]);
+  return fields;
+}
+
+function lastFilled(text: string, fields: readonly Field[]): number {
+  return fields.findLastIndex(([from, to]) => text.slice(from, to).trim() !== '');
+}
+
+/** A blank cell keeps its inner white space as its span, so that filling it leaves ` 0 `. */
+function toCell(text: string, from: number, to: number, row: number): RawCell {
+  const span = trimSpan(text, from, to);
+  if (span.start === span.end) return { start: from, end: to, kind: 'blank', row };
+  return { ...span, kind: kindOf(text.slice(span.start, span.end)), row };
+}
+
+/** `|---|:--:|` of GFM. */
+export function isDelimiterRow(text: string, { from, to }: Line): boolean {
+  const raw = text.slice(from, to);
+  return raw.includes('-') && /^[|\s:-]+$/.test(raw) && raw.includes('|');
+}
+
+export const pipeRows: CellReader = { id: 'pipe-rows', read: (text, lines) => readPipes(text, lines, false) };
+export const pipeCells: CellReader = { id: 'pipe-cells', read: (text, lines) => readPipes(text, lines, true) };
+export const markdown: CellReader = { id: 'markdown', read: (text, lines) => readPipes(text, lines, false) };

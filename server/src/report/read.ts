@@ -1,0 +1,70 @@
+import type { CellId, SectionNumber } from '../forms/index.ts';
+import { span } from '../text/span.ts';
+import { findHeadings, type HeadingAt } from './headings.ts';
+import { type Line, splitLines } from './lines.ts';
+import { readProse } from './prose.ts';
+import { classify } from './regions.ts';
+import type { Cell, ReadOptions, Report, Section, Table, Unread } from './report.ts';
+import { readTables, toChunks } from './tables.ts';
+import { findTitle } from './title.ts';
+import { decideYear, yearEvidence } from './year.ts';
+
+/**
+ * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
+ * in. One pass a layer. Never throws on any string.
+ */
+export function readReport(text: string, options: ReadOptions = {}): Report {
+  const lines = splitLines(text);
+  const headings = findHeadings(text, lines);
+  const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
+  const regions = classify(text, lines, headings, title?.span);
+  const sectionOf = sectionLookup(headings, lines.length);
+  const prose = readProse(text, lines, regions, sectionOf);
+  const evidence = yearEvidence(title, prose);
+  const year = options.year ?? decideYear(evidence);
+  const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options);
+  const sections = toSections(text, lines, headings);
+  return {
+    text,
+    format: options.format ?? 'text',
+    title,
+    year,
+    yearEvidence: evidence,
+    form,
+    formBy,
+    prose,
+    sections,
+    tables,
+    unread: unreadOf(Object.values(tables)),
+    section: (number) => sections.find((section) => section.number === number),
+    cell: (id: CellId): Cell | undefined => tables[tableOf(id)]?.cell(id),
+  };
+}
+
+const tableOf = (id: CellId): Table['id'] => id.slice(0, id.indexOf('/')) as Table['id'];
+
+/** line → section number, in constant time a line. */
+function sectionLookup(headings: readonly HeadingAt[], lines: number): (line: number) => SectionNumber | 0 {
+  const sections = new Uint8Array(lines);
+  for (const [index, { line, heading }] of headings.entries()) {
+    sections.fill(heading.number, line, headings[index + 1]?.line ?? lines);
+  }
+  return (line) => (sections[line] ?? 0) as SectionNumber | 0;
+}
+
+function toSections(text: string, lines: readonly Line[], headings: readonly HeadingAt[]): Section[] {
+  return headings.map(({ line, heading }, index) => {
+    const next = headings[index + 1];
+    const end = next ? (lines[next.line]?.start ?? text.length) : text.length;
+    return { number: heading.number, heading, span: span(lines[line]?.start ?? 0, end) };
+  });
+}
+
+/** What was met and could not be placed, in text order. */
+function unreadOf(tables: readonly Table[]): Unread[] {
+  const unread = tables.flatMap((table): Unread[] => [
+    ...table.rows.filter((row) => row.torn).map((row) => ({ span: row.span, reason: 'torn-row' as const })),
+    ...table.extraRows.map((row) => ({ span: row.span, reason: 'values-without-row' as const })),
+  ]);
+  return unread.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,27 @@
+import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
+import { foldLabel } from '../text/fold.ts';
+import { findHeadings } from './headings.ts';
+import { splitLines } from './lines.ts';
+import { findTitle } from './title.ts';
+
+/** A report begins within this many characters; a log file of 50 MB is not read to its end to find that out. */
+const SNIFFED = 60_000;
+const ENOUGH_LABELS = 8;
+
+const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) => rows.map(({ label }) => foldLabel(label)));
+const DISTINCT_LABELS = [...new Set(LABELS)];
+
+/**
+ * Is this text a report? Its title line, two different section headings on lines of their own, or eight row labels
+ * of the requests table say so. Any other text gets nothing from this tool.
+ */
+export function isReport(text: string): boolean {
+  const head = text.slice(0, SNIFFED);
+  if (!/公开|总体情况|需要报告|主要问题/.test(head)) return false;
+  const lines = splitLines(head);
+  const headings = findHeadings(head, lines);
+  if (new Set(headings.map(({ heading }) => heading.number)).size >= 2) return true;
+  if (findTitle(head, lines, headings[0]?.line ?? lines.length)) return true;
+  const folded = foldLabel(head);
+  return DISTINCT_LABELS.filter((label) => folded.includes(label)).length >= ENOUGH_LABELS;
+}

@@ -1,0 +1,102 @@
+import { FORMS, type Form, type FormId, formForYear, type TableId } from '../forms/index.ts';
+import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
+import { foldLabel } from '../text/fold.ts';
+import { type LayoutId, readCells } from './cells/index.ts';
+import type { Line } from './lines.ts';
+import type { Region } from './regions.ts';
+import type { ReadOptions, Report, Table } from './report.ts';
+import { readReviewTable } from './review-table.ts';
+import { type Run, toRuns } from './runs.ts';
+import { readTable } from './table.ts';
+
+/** A stretch of table lines between headings. */
+export interface Chunk {
+  readonly lines: readonly Line[];
+  /** The section it stands in; 0 before the first heading. */
+  readonly section: number;
+}
+
+/** Layouts in which one line is one row, so that what follows a value in its line is a value too. */
+const ROW_A_LINE: ReadonlySet<LayoutId> = new Set(['pipe-rows', 'markdown', 'tab-rows']);
+
+/** Cut the table lines at headings; prose and page numbers inside fall out, empty lines stay (they end rows). */
+export function toChunks(lines: readonly Line[], regions: readonly Region[], sectionAt: (line: number) => number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let current: Line[] = [];
+  let section = 0;
+  const close = (): void => {
+    if (current.length > 0) chunks.push({ lines: current, section });
+    current = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const region = regions[index];
+    if (region === 'heading') close();
+    else if (region === 'table') {
+      section = sectionAt(index);
+      current.push(line);
+    } else if (region === 'blank' && current.length > 0) current.push(line);
+  }
+  close();
+  return chunks;
+}
+
+export interface ReadTables {
+  readonly form: Form;
+  readonly formBy: Report['formBy'];
+  readonly tables: Readonly<Partial<Record<TableId, Table>>>;
+  readonly runs: readonly Run[];
+}
+
+export function readTables(text: string, chunks: readonly Chunk[], year: number | undefined, options: ReadOptions): ReadTables {
+  const layouts: LayoutId[] = [];
+  const runs: Run[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const { reader, cells } = readCells(text, chunk.lines);
+    layouts.push(reader.id);
+    runs.push(...toRuns(text, cells, index, ROW_A_LINE.has(reader.id)));
+  }
+  const layoutOf = (chunk: number): LayoutId => layouts[chunk] ?? 'tab-rows';
+  const { form, formBy } = chooseForm(runs, year, options);
+  const proactive = readTable(text, runs, form.tables.proactive, layoutOf);
+  const requests = readTable(text, runs, requestsForm(runs, form), layoutOf);
+  const review = readReviewTable(text, runs, form.tables.review, layoutOf, (chunk) => chunks[chunk]?.section === 4);
+  return { form, formBy, tables: { ...(proactive && { proactive }), ...(requests && { requests }), ...(review && { review }) }, runs };
+}
+
+/** Labels of table 2 that only one of the forms has. A label is looked for as a cell's whole text or a run's end. */
+const ONLY_IN: Readonly<Record<FormId, readonly string[]>> = {
+  '2021': ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额', '行政规范性文件'].map(foldLabel),
+  '2019': [
+    '本年新制作数量',
+    '本年新公开数量',
+    '对外公开总数量',
+    '上一年项目数量',
+    '本年增/减',
+    '其他对外管理服务事项',
+    '第二十条第（九）项',
+    '采购项目数量',
+    '采购总金额',
+    '政府集中采购',
+  ].map(foldLabel),
+};
+
+/** By the majority of the labels that differ; a tie goes to the year. */
+function chooseForm(runs: readonly Run[], year: number | undefined, options: ReadOptions): Pick<ReadTables, 'form' | 'formBy'> {
+  if (options.form) return { form: FORMS[options.form], formBy: 'option' };
+  const labels = runs.map((run) => run.key).join('\n');
+  const votes = (id: FormId): number => ONLY_IN[id].filter((label) => labels.includes(label)).length;
+  const lead = votes('2021') - votes('2019');
+  if (lead !== 0) return { form: FORMS[lead > 0 ? '2021' : '2019'], formBy: 'labels' };
+  return { form: FORMS[formForYear(year ?? FORMS['2021'].years.from)], formBy: year === undefined ? 'default' : 'year' };
+}
+
+const SPLIT_OTHER = /1\.申请人无正当理由逾期不|2\.申请人逾期未按|3\.其他$/;
+const WHOLE_OTHER = /\(六\)其他处理$/;
+
+/** 25 or 23 rows: the table itself says it by its （六）其他处理, whatever the report's form. */
+function requestsForm(runs: readonly Run[], form: Form): Form['tables']['requests'] {
+  if (runs.some((run) => SPLIT_OTHER.test(run.key))) return REQUESTS_2021;
+  const whole = runs.find((run) => WHOLE_OTHER.test(run.key));
+  if (whole?.values.some((value) => value.kind === 'value')) return REQUESTS_2019;
+  return form.tables.requests;
+}

@@ -1,0 +1,96 @@
+import { fold } from '../text/fold.ts';
+import { span } from '../text/span.ts';
+import { isEmpty, isPageNumber, type Line } from './lines.ts';
+import type { Title } from './report.ts';
+
+const LONGEST_TITLE = 60;
+const MOST_LINES = 4;
+/** A web page may put navigation and an index table above the title. */
+const SEARCHED_LINES = 60;
+
+/** X局2024年政府信息公开工作年度报告, 2022年度X…年度工作报告, X政府信息公开工作2022年度报告. */
+const TITLE = /^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$)[^。；！？《》|]{8,}$/;
+const YEAR = /(20\d\d)\s*年/;
+const AGENCY =
+  /(?:政府|委员会|办公室|办公厅|局|厅|部|委|办|院|署|会|处|站|所|中心|镇|乡|街道|管委会|法院|检察院|大队|支队|公司|学校|大学|医院)$/;
+
+interface Candidate {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The title before the first heading, on one line or broken over up to four. */
+export function findTitle(text: string, lines: readonly Line[], before: number): Title | undefined {
+  const limit = Math.min(before, SEARCHED_LINES);
+  for (let first = 0; first < limit; first++) {
+    if (isEmpty(lineAt(lines, first)) || isPageNumber(text, lineAt(lines, first))) continue;
+    const last = titleEnd(text, lines, first, limit);
+    if (last !== undefined) return toTitle(text, lines, withAgencyLine(text, lines, { first, last }));
+  }
+  return undefined;
+}
+
+const lineAt = (lines: readonly Line[], index: number): Line => lines[index] ?? { start: 0, end: 0, from: 0, to: 0 };
+const foldedLine = (text: string, { from, to }: Line): string => fold(text.slice(from, to)).replace(/^[#*]+|[*]+$/g, '');
+
+/** The last line of a title that begins at `first`; the shortest joining that reads as a title wins. */
+function titleEnd(text: string, lines: readonly Line[], first: number, limit: number): number | undefined {
+  let joined = '';
+  let used = 0;
+  for (let index = first; index < limit && used < MOST_LINES; index++) {
+    const line = lineAt(lines, index);
+    if (isEmpty(line)) continue;
+    if (line.to - line.from > LONGEST_TITLE) return undefined;
+    joined += foldedLine(text, line);
+    used++;
+    if (joined.length > LONGEST_TITLE) return undefined;
+    if (TITLE.test(joined) && !/^关于.*通知$/.test(joined) && YEAR.test(joined)) return index;
+  }
+  return undefined;
+}
+
+/** 松河镇人民政府 on a line of its own above 2024年政府信息公开工作年度报告 belongs to the title. */
+function withAgencyLine(text: string, lines: readonly Line[], { first, last }: Candidate): Candidate {
+  const own = foldedLine(text, lineAt(lines, first));
+  if (!/^20\d\d年|^政府信息公开/.test(own)) return { first, last };
+  for (let above = first - 1; above >= Math.max(0, first - 3); above--) {
+    const line = lineAt(lines, above);
+    if (isEmpty(line)) continue;
+    const agency = foldedLine(text, line);
+    return agency.length <= 30 && AGENCY.test(agency) ? { first: above, last } : { first, last };
+  }
+  return { first, last };
+}
+
+function toTitle(text: string, lines: readonly Line[], { first, last }: Candidate): Title {
+  const parts = lines.slice(first, last + 1).filter((line) => !isEmpty(line));
+  const head = lineAt(lines, first);
+  const start = head.from + (/^[#*\s]*/.exec(text.slice(head.from, head.to))?.[0].length ?? 0);
+  const joined = parts.map((line) => foldedLine(text, line)).join('');
+  const end = lineAt(lines, last).to;
+  const issuer = issuerOf(joined);
+  return {
+    span: span(start, end),
+    text: joined,
+    lines: parts.length,
+    issuer,
+    year: yearIn(text, start, end),
+  };
+}
+
+/** 2024年, also in full-width digits or with the blanks that a PDF puts between digits. */
+function yearIn(text: string, start: number, end: number): Title['year'] {
+  const match = /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s?年)/.exec(text.slice(start, end));
+  if (!match) return undefined;
+  const at = start + match.index;
+  return { value: Number(fold(match[0])), span: span(at, at + match[0].length) };
+}
+
+/** What is left of the title without year and the fixed words: the body that issues the report. */
+function issuerOf(joined: string): string | undefined {
+  const rest = joined
+    .replace(/(?:政府信息公开|政务公开)(?:工作)?.*$/, '')
+    .replace(/20\d\d年度?/, '')
+    .replace(/关于$/, '');
+  return rest.length >= 2 ? rest : undefined;
+}

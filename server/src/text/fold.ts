@@ -1,0 +1,32 @@
+/**
+ * Folding: the form of a text in which drafts and the statutory form are compared. A paste brings half-width and
+ * full-width marks, blanks inside labels (总 计) and invisible characters; none of them changes what is said.
+ */
+
+const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+
+/** NFKC without white space or invisible characters. */
+export const fold = (text: string): string => text.normalize('NFKC').replace(BLANKS, '');
+
+/** `fold`, with quotation marks left out and `1、` written `1.`: how row labels are compared. */
+export const foldLabel = (text: string): string =>
+  fold(text)
+    .replace(/[“”‘’"']/g, '')
+    .replace(/(\d)、/g, '$1.');
+
+const isBlank = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || isInvisible(code);
+const isInvisible = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+
+/** Is the UTF-16 unit white space or an invisible character? */
+export const isBlankAt = (text: string, at: number): boolean => isBlank(text.charCodeAt(at));
+
+/** The span of `text[start, end)` without blanks at both ends; empty at `start` when there is nothing else. */
+export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isBlankAt(text, from)) from++;
+  while (to > from && isBlankAt(text, to - 1)) to--;
+  return from === to ? { start, end: start } : { start: from, end: to };
+}

@@ -1,0 +1,12 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Longer texts are compared by their ends only: labels of the form have at most 40 characters. */
+const LONGEST = 120;
+
+/** 1 = the same, 0 = nothing in common: 1 − edit distance ÷ length of the longer one. */
+export function similarity(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 1;
+  if (longer > LONGEST || Math.min(a.length, b.length) * 3 < longer) return 0;
+  return 1 - distance(a, b) / longer;
+}
