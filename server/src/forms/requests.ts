@@ -46,8 +46,7 @@ const denied = (key: string, label: string, law: string): FormRow => row(`denied
 const unable = (key: string, label: string, law: string): FormRow => row(`unable.${key}`, label, [RESULT, UNABLE], law);
 const notHandled = (key: string, label: string, law?: string): FormRow =>
   row(`notHandled.${key}`, label, [RESULT, NOT_HANDLED], law);
-const other = (key: string, label: string, law?: string): FormRow =>
-  row(`other.${key}`, label, [RESULT, OTHER], law);
+const other = (key: string, label: string, law?: string): FormRow => row(`other.${key}`, label, [RESULT, OTHER], law);
 
 const INCOMING: readonly FormRow[] = [
   row('new', '一、本年新收政府信息公开申请数量', [], '条例第二十七条、第二十九条、第三十一条'),

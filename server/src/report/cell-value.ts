@@ -1,8 +1,8 @@
+import type { CellKind } from '../forms/index.ts';
 import { type Decimal, isWhole, parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import { isPlaceholder, type RawCell } from './cells/layout.ts';
 import type { CellValue } from './report.ts';
-import type { CellKind } from '../forms/index.ts';
 
 /** A number, then perhaps a unit or a note: 297万元, 22（其中修订16件）, +123, 96171.6. */
 const NUMBER = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/;

@@ -15,7 +15,8 @@ export function rowLabel(text: string, match: Match, next: Run | undefined): Lab
   const { row, run, how, found } = match;
   const place = tailSpan(text, run, found.length);
   const split = found.length > (run.parts.at(-1)?.length ?? 0);
-  const isSplit = (how === 'same' && split) || (how === 'truncated' && goesOn(match, next)) || (split && interleaved(match));
+  const isSplit =
+    (how === 'same' && split) || (how === 'truncated' && goesOn(match, next)) || (split && interleaved(match));
   return {
     span: place,
     raw: text.slice(place.start, place.end),
@@ -109,5 +110,7 @@ function nearest(
     const score = part.length >= 3 ? similarity(part, key) : 0;
     if (score > (best?.score ?? 0)) best = { label, score };
   }
-  return best && best.score >= (wrapping ? NEARLY_THE_SAME : SIMILAR_ENOUGH) ? { expected: best.label, match: 'differs' } : undefined;
+  return best && best.score >= (wrapping ? NEARLY_THE_SAME : SIMILAR_ENOUGH)
+    ? { expected: best.label, match: 'differs' }
+    : undefined;
 }

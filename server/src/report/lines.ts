@@ -29,7 +29,8 @@ export function splitLines(text: string): Line[] {
 }
 
 /** `- 3 -`, `-4-`, `— 5 —`, `第 3 页`: what a PDF leaves between and inside tables. */
-const PAGE_NUMBER = /^(?:[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/;
+const PAGE_NUMBER =
+  /^(?:[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/;
 
 export function isPageNumber(text: string, { from, to }: Line): boolean {
   return to - from >= 3 && to - from <= 16 && PAGE_NUMBER.test(text.slice(from, to));

@@ -6,11 +6,17 @@ import type { Mask } from './report.ts';
  * title, addresses. Every pattern is bounded, so that a hostile line costs no more than a pass.
  */
 const PATTERNS: readonly (readonly [Mask['kind'], RegExp])[] = [
-  ['url', /(?:https?:\/\/|www\.)[!-~]{1,300}|[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?:cn|com|net|org)(?:\/[!-~]{0,300})?/g],
+  [
+    'url',
+    /(?:https?:\/\/|www\.)[!-~]{1,300}|[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?:cn|com|net|org)(?:\/[!-~]{0,300})?/g,
+  ],
   ['email', /[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}/g],
   ['phone', /(?<!\d)(?:0\d{2,3}\s?[-－—]\s?)\d{7,8}(?:-\d{1,5})?(?!\d)/g],
   // 国办函〔2020〕109号, also with wrong brackets or blanks; 国务院令第711号.
-  ['document-number', /[\u4e00-\u9fff]{1,12}\s?[〔（([【［]\s?\d{2,4}\s?[〕）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g],
+  [
+    'document-number',
+    /[\u4e00-\u9fff]{1,12}\s?[〔（([【［]\s?\d{2,4}\s?[〕）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g,
+  ],
 ];
 
 /** All masks of a paragraph in order. Book titles come last and may hold others. */
@@ -19,7 +25,8 @@ export function findMasks(text: string): Mask[] {
   for (const [kind, pattern] of PATTERNS) {
     if (kind === 'email' && !text.includes('@')) continue;
     if (kind === 'document-number' && !text.includes('号')) continue;
-    for (const match of text.matchAll(pattern)) masks.push({ kind, span: span(match.index, match.index + match[0].length) });
+    for (const match of text.matchAll(pattern))
+      masks.push({ kind, span: span(match.index, match.index + match[0].length) });
   }
   return masks.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,8 +1,8 @@
 import { FORMS } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { fold, foldLabel } from '../text/fold.ts';
-import type { HeadingAt } from './headings.ts';
 import type { Span } from '../text/span.ts';
+import type { HeadingAt } from './headings.ts';
 import { isEmpty, isPageNumber, type Line } from './lines.ts';
 import { headLabels } from './table.ts';
 
@@ -24,9 +24,15 @@ const NUMBERS_AT_END = /[\d/]\s[\d.]+$/;
 const LONGEST_CELL = 64;
 
 /** Lines that begin a statutory table even where its section's heading is lost. */
-const TABLE_START = /^(?:第二十条第\([一五六八九]\)项|\(?本列数据的.{0,2}稽关系|申请人情况$|行政复议(?:行政诉讼)?$|一、本年新收政府信息公开申请)/;
+const TABLE_START =
+  /^(?:第二十条第\([一五六八九]\)项|\(?本列数据的.{0,2}稽关系|申请人情况$|行政复议(?:行政诉讼)?$|一、本年新收政府信息公开申请)/;
 
-export function classify(text: string, lines: readonly Line[], headings: readonly HeadingAt[], title: Span | undefined): Region[] {
+export function classify(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly HeadingAt[],
+  title: Span | undefined,
+): Region[] {
   const headingLines = new Map(headings.map(({ line, heading }) => [line, heading.number]));
   const regions: Region[] = [];
   let inTable = false;

@@ -1,4 +1,14 @@
-import type { CellId, Equation, Form, FormColumn, FormId, FormRow, FormTable, SectionNumber, TableId } from '../forms/index.ts';
+import type {
+  CellId,
+  Equation,
+  Form,
+  FormColumn,
+  FormId,
+  FormRow,
+  FormTable,
+  SectionNumber,
+  TableId,
+} from '../forms/index.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';

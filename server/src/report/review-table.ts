@@ -6,7 +6,7 @@ import type { LayoutId } from './cells/index.ts';
 import { compareLabels } from './labels.ts';
 import type { Cell, Table, TableRow } from './report.ts';
 import type { Run } from './runs.ts';
-import { finish, fit, headLabels, rowSpan, tornOf, WRAPPING } from './table.ts';
+import { finish, headLabels, rowSpan, tornOf, WRAPPING } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 
@@ -27,12 +27,19 @@ export function readReviewTable(
   const start = runs.findLastIndex((run) => HEAD.test(run.key) && !run.key.includes('本年新收'));
   const head = start >= 0 ? firstOfHead(runs, start) : -1;
   const chunk = runs[head]?.chunk;
-  const own = head >= 0 ? runs.slice(head).filter((run) => run.chunk === chunk) : runs.filter((run) => inSection(run.chunk));
+  const own =
+    head >= 0 ? runs.slice(head).filter((run) => run.chunk === chunk) : runs.filter((run) => inSection(run.chunk));
   const withValues = own.filter((run) => run.values.some((value) => value.kind === 'value'));
   if (head < 0 && withValues.length === 0) return undefined;
   const width = block.columns.length;
-  const last = fit(withValues.at(-1)?.values ?? [], width);
-  const values = last.length === width ? last : fit(withValues.flatMap((run) => run.values), width);
+  const last = fitToWidth(withValues.at(-1)?.values ?? [], width);
+  const values =
+    last.length === width
+      ? last
+      : fitToWidth(
+          withValues.flatMap((run) => run.values),
+          width,
+        );
   if (head < 0 && values.length !== width) return undefined;
   const expected = headLabels(block);
   const tableRow: TableRow =
@@ -54,7 +61,14 @@ export function readReviewTable(
             };
           }),
         }
-      : { row, label: undefined, groups: [], span: tornSpan(own, values), cells: [], torn: tornOf(text, values, width) };
+      : {
+          row,
+          label: undefined,
+          groups: [],
+          span: tornSpan(own, values),
+          cells: [],
+          torn: tornOf(text, values, width),
+        };
   const first = own[0]?.labels[0]?.start ?? tableRow.span.start;
   const layout = layoutOf(own[0]?.chunk ?? 0);
   return finish(form, layout, {

@@ -8,7 +8,9 @@ import { findTitle } from './title.ts';
 const SNIFFED = 60_000;
 const ENOUGH_LABELS = 8;
 
-const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) => rows.map(({ label }) => foldLabel(label)));
+const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) =>
+  rows.map(({ label }) => foldLabel(label)),
+);
 const DISTINCT_LABELS = [...new Set(LABELS)];
 
 /**

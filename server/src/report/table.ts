@@ -1,11 +1,4 @@
-import {
-  type CellId,
-  cellId,
-  equationsOf,
-  type FormBlock,
-  type FormRow,
-  type FormTable,
-} from '../forms/index.ts';
+import { type CellId, cellId, equationsOf, type FormBlock, type FormRow, type FormTable } from '../forms/index.ts';
 import { type Span, span } from '../text/span.ts';
 import { align, type Match } from './align.ts';
 import { readValue } from './cell-value.ts';
@@ -91,19 +84,27 @@ function readRows(
   const width = block.columns.length;
   const label = rowLabel(text, match, next);
   const groups = groupLabels(text, match, wrapping);
-  const values = fit(run.values, width);
+  const values = fitToWidth(run.values, width);
   if (values.length === width) return [toRow(text, form, block, row, label, groups, values)];
   const together = [row, ...unlabelled.filter((other) => block.rows.includes(other))];
   if (together.length > 1 && values.length === width * together.length) {
     return together.map((each, index) =>
-      toRow(text, form, block, each, index === 0 ? label : undefined, index === 0 ? groups : [], values.slice(index * width, (index + 1) * width)),
+      toRow(
+        text,
+        form,
+        block,
+        each,
+        index === 0 ? label : undefined,
+        index === 0 ? groups : [],
+        values.slice(index * width, (index + 1) * width),
+      ),
     );
   }
   return [{ row, label, groups, span: rowSpan(label, values), cells: [], torn: tornOf(text, values, width) }];
 }
 
 /** Leading blanks are places under merged labels, trailing ones padding; neither is a value once a row has enough. */
-export function fit(values: readonly RawCell[], width: number): readonly RawCell[] {
+export function fitToWidth(values: readonly RawCell[], width: number): readonly RawCell[] {
   let from = 0;
   let to = values.length;
   while (to - from > width && values[from]?.kind === 'blank') from++;
@@ -166,7 +167,13 @@ function groupLabels(text: string, match: Match, wrapping: boolean): Label[] {
     : compareLabels(text, match.run.labels.slice(0, count), match.run.parts.slice(0, count), under, wrapping);
 }
 
-function readHeads(text: string, runs: readonly Run[], matches: readonly Match[], form: FormTable, wrapping: boolean): Label[] {
+function readHeads(
+  text: string,
+  runs: readonly Run[],
+  matches: readonly Match[],
+  form: FormTable,
+  wrapping: boolean,
+): Label[] {
   const heads: Label[] = [];
   for (const block of form.blocks) {
     const at = matches.find(({ row }) => block.rows.includes(row));

@@ -20,7 +20,11 @@ export interface Chunk {
 const ROW_A_LINE: ReadonlySet<LayoutId> = new Set(['pipe-rows', 'markdown', 'tab-rows']);
 
 /** Cut the table lines at headings; prose and page numbers inside fall out, empty lines stay (they end rows). */
-export function toChunks(lines: readonly Line[], regions: readonly Region[], sectionAt: (line: number) => number): Chunk[] {
+export function toChunks(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  sectionAt: (line: number) => number,
+): Chunk[] {
   const chunks: Chunk[] = [];
   let current: Line[] = [];
   let section = 0;
@@ -47,25 +51,37 @@ export interface ReadTables {
   readonly runs: readonly Run[];
 }
 
-export function readTables(text: string, chunks: readonly Chunk[], year: number | undefined, options: ReadOptions): ReadTables {
+export function readTables(
+  text: string,
+  chunks: readonly Chunk[],
+  year: number | undefined,
+  options: ReadOptions,
+): ReadTables {
   const layouts: LayoutId[] = [];
   const runs: Run[] = [];
   for (const [index, chunk] of chunks.entries()) {
-    const { reader, cells } = readCells(text, chunk.lines);
-    layouts.push(reader.id);
-    runs.push(...toRuns(text, cells, index, ROW_A_LINE.has(reader.id)));
+    const { layout, cells } = readCells(text, chunk.lines);
+    layouts.push(layout.id);
+    runs.push(...toRuns(text, cells, index, ROW_A_LINE.has(layout.id)));
   }
   const layoutOf = (chunk: number): LayoutId => layouts[chunk] ?? 'tab-rows';
   const { form, formBy } = chooseForm(runs, year, options);
   const proactive = readTable(text, runs, form.tables.proactive, layoutOf);
   const requests = readTable(text, runs, requestsForm(runs, form), layoutOf);
   const review = readReviewTable(text, runs, form.tables.review, layoutOf, (chunk) => chunks[chunk]?.section === 4);
-  return { form, formBy, tables: { ...(proactive && { proactive }), ...(requests && { requests }), ...(review && { review }) }, runs };
+  return {
+    form,
+    formBy,
+    tables: { ...(proactive && { proactive }), ...(requests && { requests }), ...(review && { review }) },
+    runs,
+  };
 }
 
 /** Labels of table 2 that only one of the forms has. A label is looked for as a cell's whole text or a run's end. */
 const ONLY_IN: Readonly<Record<FormId, readonly string[]>> = {
-  '2021': ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额', '行政规范性文件'].map(foldLabel),
+  '2021': ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额', '行政规范性文件'].map(
+    foldLabel,
+  ),
   '2019': [
     '本年新制作数量',
     '本年新公开数量',
@@ -81,13 +97,20 @@ const ONLY_IN: Readonly<Record<FormId, readonly string[]>> = {
 };
 
 /** By the majority of the labels that differ; a tie goes to the year. */
-function chooseForm(runs: readonly Run[], year: number | undefined, options: ReadOptions): Pick<ReadTables, 'form' | 'formBy'> {
+function chooseForm(
+  runs: readonly Run[],
+  year: number | undefined,
+  options: ReadOptions,
+): Pick<ReadTables, 'form' | 'formBy'> {
   if (options.form) return { form: FORMS[options.form], formBy: 'option' };
   const labels = runs.map((run) => run.key).join('\n');
   const votes = (id: FormId): number => ONLY_IN[id].filter((label) => labels.includes(label)).length;
   const lead = votes('2021') - votes('2019');
   if (lead !== 0) return { form: FORMS[lead > 0 ? '2021' : '2019'], formBy: 'labels' };
-  return { form: FORMS[formForYear(year ?? FORMS['2021'].years.from)], formBy: year === undefined ? 'default' : 'year' };
+  return {
+    form: FORMS[formForYear(year ?? FORMS['2021'].years.from)],
+    formBy: year === undefined ? 'default' : 'year',
+  };
 }
 
 const SPLIT_OTHER = /1\.申请人无正当理由逾期不|2\.申请人逾期未按|3\.其他$/;

@@ -31,7 +31,8 @@ export function findTitle(text: string, lines: readonly Line[], before: number):
 }
 
 const lineAt = (lines: readonly Line[], index: number): Line => lines[index] ?? { start: 0, end: 0, from: 0, to: 0 };
-const foldedLine = (text: string, { from, to }: Line): string => fold(text.slice(from, to)).replace(/^[#*]+|[*]+$/g, '');
+const foldedLine = (text: string, { from, to }: Line): string =>
+  fold(text.slice(from, to)).replace(/^[#*]+|[*]+$/g, '');
 
 /** The last line of a title that begins at `first`; the shortest joining that reads as a title wins. */
 function titleEnd(text: string, lines: readonly Line[], first: number, limit: number): number | undefined {

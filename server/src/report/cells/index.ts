@@ -1,16 +1,16 @@
 import { isEmpty, type Line } from '../lines.ts';
-import type { CellReader, RawCell } from './layout.ts';
+import type { Layout, LayoutId, RawCell } from './layout.ts';
 import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
 
-export type { CellReader, LayoutId, RawCell } from './layout.ts';
+export type { Layout, LayoutId, RawCell } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
 
-/** Which reader a stretch of table lines needs, by what most of its lines look like. */
-export function chooseReader(text: string, lines: readonly Line[]): CellReader {
+/** Which layout a stretch of table lines has, by what most of its lines look like. */
+export function chooseLayout(text: string, lines: readonly Line[]): Layout {
   let filled = 0;
   let piped = 0;
   let pipedRows = 0;
@@ -34,7 +34,12 @@ export function chooseReader(text: string, lines: readonly Line[]): CellReader {
   return numberRows > 0 || spacedRows * 8 > filled ? spaceRows : cellLines;
 }
 
-export const readCells = (text: string, lines: readonly Line[]): { reader: CellReader; cells: RawCell[] } => {
-  const reader = chooseReader(text, lines);
-  return { reader, cells: reader.read(text, lines) };
+export const readCells = (text: string, lines: readonly Line[]): { layout: Layout; cells: RawCell[] } => {
+  const layout = chooseLayout(text, lines);
+  return { layout, cells: layout.read(text, lines) };
 };
+
+const LAYOUTS: readonly Layout[] = [pipeRows, pipeCells, markdown, tabRows, cellLines, spaceRows];
+
+/** The layout to write a table in, so that an inserted one looks like the draft's own. */
+export const layoutById = (id: LayoutId): Layout => LAYOUTS.find((layout) => layout.id === id) ?? tabRows;

@@ -1,3 +1,4 @@
+import type { Grid } from '../../forms/grid.ts';
 import type { Line } from '../lines.ts';
 
 /** How a pasted table looks: see the readers beside this file, one a layout family. */
@@ -23,10 +24,13 @@ export interface RawCell {
   readonly row: number;
 }
 
-export interface CellReader {
+/** One way a table can stand in a text: how to read its cells and how to write a table that looks like it. */
+export interface Layout {
   readonly id: LayoutId;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
   read(text: string, lines: readonly Line[]): RawCell[];
+  /** Lines without line breaks. */
+  write(grid: Grid): string[];
 }
 
 const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;

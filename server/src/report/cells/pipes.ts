@@ -1,6 +1,7 @@
+import { type Grid, isPrinted } from '../../forms/grid.ts';
 import { trimSpan } from '../../text/fold.ts';
 import type { Line } from '../lines.ts';
-import { type CellReader, kindOf, type RawCell } from './layout.ts';
+import { kindOf, type Layout, type RawCell } from './layout.ts';
 
 /**
  * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
@@ -55,6 +56,35 @@ export function isDelimiterRow(text: string, { from, to }: Line): boolean {
   return raw.includes('-') && /^[|\s:-]+$/.test(raw) && raw.includes('|');
 }
 
-export const pipeRows: CellReader = { id: 'pipe-rows', read: (text, lines) => readPipes(text, lines, false) };
-export const pipeCells: CellReader = { id: 'pipe-cells', read: (text, lines) => readPipes(text, lines, true) };
-export const markdown: CellReader = { id: 'markdown', read: (text, lines) => readPipes(text, lines, false) };
+const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);
+
+/** Merged cells once, covered places not at all. */
+export const pipeRows: Layout = {
+  id: 'pipe-rows',
+  read: (text, lines) => readPipes(text, lines, false),
+  write: (grid) => grid.map((row) => `${printed(row).join(' | ')} |`),
+};
+
+/** A cell a line; the row's last line carries one more pipe for every place that a merged cell covers. */
+export const pipeCells: Layout = {
+  id: 'pipe-cells',
+  read: (text, lines) => readPipes(text, lines, true),
+  write: (grid) =>
+    grid.flatMap((row) => {
+      const cells = printed(row).map((text) => `${text} |`);
+      const covered = row.length - cells.length;
+      const last = cells.pop() ?? '|';
+      return [...cells, covered > 0 ? `${last} ${'|'.repeat(covered)}` : last];
+    }),
+};
+
+/** The first row is GFM's head; covered places are blank cells, because GFM has no spans. */
+export const markdown: Layout = {
+  id: 'markdown',
+  read: (text, lines) => readPipes(text, lines, false),
+  write: (grid) => {
+    const rows = grid.map((row) => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`);
+    const [head = '', ...body] = rows;
+    return [head, `|${' --- |'.repeat(grid[0]?.length ?? 1)}`, ...body];
+  },
+};

@@ -1,12 +1,13 @@
+import { isPrinted } from '../../forms/grid.ts';
 import { isBlankAt } from '../../text/fold.ts';
 import { isEmpty, type Line } from '../lines.ts';
-import { type CellReader, kindOf, type RawCell } from './layout.ts';
+import { kindOf, type Layout, type RawCell } from './layout.ts';
 
 /**
  * Text copied from a PDF: label and numbers parted by blanks, labels wrapped over lines, numbers sometimes on a line
  * of their own. The trailing tokens that can stand for numbers are values; what comes before them is one label.
  */
-export const spaceRows: CellReader = {
+export const spaceRows: Layout = {
   id: 'space-rows',
   read(text, lines) {
     const cells: RawCell[] = [];
@@ -22,6 +23,13 @@ export const spaceRows: CellReader = {
     }
     return cells;
   },
+  write: (grid) =>
+    grid.map((row) =>
+      row
+        .filter(isPrinted)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
 };
 
 type Token = readonly [start: number, end: number];

@@ -1,9 +1,10 @@
+import { isPrinted } from '../../forms/grid.ts';
 import { trimSpan } from '../../text/fold.ts';
-import { isEmpty, type Line } from '../lines.ts';
-import { type CellReader, kindOf, type RawCell } from './layout.ts';
+import { isEmpty } from '../lines.ts';
+import { kindOf, type Layout, type RawCell } from './layout.ts';
 
 /** Cells parted by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields. */
-export const tabRows: CellReader = {
+export const tabRows: Layout = {
   id: 'tab-rows',
   read(text, lines) {
     const cells: RawCell[] = [];
@@ -18,13 +19,14 @@ export const tabRows: CellReader = {
     }
     return cells;
   },
+  write: (grid) => grid.map((row) => row.map((slot) => (isPrinted(slot) ? slot.text : '')).join('\t')),
 };
 
 /**
  * One cell a line, indented or not. An empty line ends the row; a line with only a tab (or a no-break or ideographic
  * space) is an empty cell: in a draft with rows it is the place that a merged label covers.
  */
-export const cellLines: CellReader = {
+export const cellLines: Layout = {
   id: 'cell-lines',
   read(text, lines) {
     const cells: RawCell[] = [];
@@ -37,6 +39,11 @@ export const cellLines: CellReader = {
     }
     return cells;
   },
+  write: (grid) =>
+    grid.flatMap((row) => {
+      const cells = row.filter((slot) => slot !== 'covered-left');
+      return [...cells.map((slot) => `\t${isPrinted(slot) ? slot.text : ''}`), ''];
+    }),
 };
 
 function toCell(text: string, from: number, to: number, row: number): RawCell {

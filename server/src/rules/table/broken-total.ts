@@ -1,0 +1,118 @@
+import type { Report } from '../../report/report.ts';
+import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
+import { setCell } from '../cell-fix.ts';
+import { cellName, equationName, rowName, shown } from '../place.ts';
+import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
+
+type Message = 'total' | 'cell' | 'either';
+
+/**
+ * Row totals, （七）总计 and the review totals equal the sum of their parts. When several sums fail because of one
+ * number, that number is named; when two numbers could be it, both are offered.
+ */
+export default defineRule({
+  meta: {
+    id: 'table/broken-total',
+    title: { zh: '总计与各项之和不符', en: 'A total does not equal the sum of its parts' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式的表三、表四',
+    fix: 'suggestion',
+    messages: {
+      total: {
+        zh: '{place}为 {listed}，各项之和为 {sum}，{more} {difference}。',
+        en: '{place} is {listed}, but its parts add up to {sum}: {difference} too {moreEn}.',
+      },
+      cell: {
+        zh: '{place}为 {listed}，与相关的合计都对不上；改为 {wanted} 后 {count} 处合计全部成立。',
+        en: '{place} is {listed} and fits none of its sums; with {wanted} all {count} of them hold.',
+      },
+      either: {
+        zh: '{equation}不成立（{left} 对 {right}）。可能有误的是以下之一：{candidates}。',
+        en: '{equation} fails ({left} against {right}). One of these may be wrong: {candidates}.',
+      },
+    },
+  },
+  *check(report) {
+    const { evaluated, causes } = arithmeticOf(report);
+    for (const each of evaluated) {
+      if (each.equation.kind === 'balance' || each.status === 'broken') continue;
+      const subject = equationName(report, each.equation);
+      yield each.status === 'holds' ? passed(subject) : notChecked(subject, each.reason ?? 'cell-blank');
+    }
+    for (const cause of causes) {
+      if (cause.broken.some(({ equation }) => equation.kind !== 'balance')) yield* explain(report, cause);
+    }
+  },
+});
+
+/** One finding a cause; the other sums that it breaks count as failed too, through the finding's own subject. */
+function* explain(report: Report, cause: Cause): Iterable<Outcome<Message>> {
+  const first = cause.broken.find(({ equation }) => equation.kind !== 'balance');
+  const totalId = first?.equation.right[0];
+  const total = totalId && report.cell(totalId);
+  if (!first || !total) return;
+  const subject = equationName(report, first.equation);
+  const [only, ...others] = cause.candidates;
+  if (only && others.length === 0 && (cause.broken.length > 1 || only.cell.id !== total.id)) {
+    yield failed(subject, {
+      messageId: 'cell',
+      span: only.cell.span,
+      data: { place: cellName(only.cell), listed: shown(only.cell), wanted: only.value, count: cause.broken.length },
+      related: cause.broken.flatMap((each) => relatedOf(report, each)),
+      fixes: [setCell(only.cell, `${only.value}`, true)],
+    });
+    return;
+  }
+  if (others.length > 0) {
+    yield failed(subject, {
+      messageId: 'either',
+      span: total.span,
+      data: {
+        equation: subject,
+        left: first.left,
+        right: first.right,
+        candidates: cause.candidates
+          .map(({ cell, value }) => `${cellName(cell)}（${shown(cell)}→${value}）`)
+          .join('，或'),
+      },
+      related: relatedOf(report, first),
+      fixes: cause.candidates.map(({ cell, value }) => setCell(cell, `${value}`)),
+    });
+    return;
+  }
+  const difference = first.left - first.right;
+  yield failed(subject, {
+    messageId: 'total',
+    span: total.span,
+    data: {
+      place: first.equation.kind === 'row-total' ? `${rowName(total.row)}行的总计` : cellName(total),
+      listed: first.right,
+      sum: first.left,
+      more: difference > 0 ? '少' : '多',
+      moreEn: difference > 0 ? 'few' : 'many',
+      difference: Math.abs(difference),
+    },
+    related: relatedOf(report, first),
+    fixes: [setCell(total, `${first.left}`, repairsBalance(report, first))],
+  });
+}
+
+/** The addends: zeros say nothing, so they are left out where others explain the sum. */
+function relatedOf(report: Report, { equation }: Evaluated): Related[] {
+  const parts = partsOf(report, equation.left);
+  const filled = parts.filter((cell) => shown(cell) !== '0');
+  return (filled.length > 0 ? filled : parts).map((cell) => ({
+    span: cell.span,
+    message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
+  }));
+}
+
+/** Setting the total to its sum is the preferred fix only if it also mends the balance of its column. */
+function repairsBalance(report: Report, { equation, left, right }: Evaluated): boolean {
+  const total = equation.right[0];
+  if (!total) return false;
+  const balance = arithmeticOf(report).evaluated.find(
+    (each) => each.equation.kind === 'balance' && each.equation.right[0] === total,
+  );
+  return !balance || (balance.status === 'broken' && balance.right - right + left === balance.left);
+}
