@@ -19,23 +19,31 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Do two edits touch the same characters, or insert at the same place? */
 const collide = (a: Edit, b: Edit): boolean => overlaps(a.span, b.span) || a.span.start === b.span.start;
 
+/** In text order, without those that overlap an earlier one: a later run finds them again. */
+export function withoutCollisions(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  let end = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const previous = kept.at(-1);
+    if (previous && (collide(previous, edit) || edit.span.start < end)) continue;
+    kept.push(edit);
+    end = edit.span.end;
+  }
+  return kept;
+}
+
 /**
- * Apply edits to a text. Edits that overlap an earlier one (in text order) are left out: a later run finds them again.
+ * Apply edits to a text, collisions left out.
  * @returns the new text and how many edits took effect.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: number } {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const kept = withoutCollisions(edits);
   const parts: string[] = [];
   let at = 0;
-  let applied = 0;
-  let previous: Edit | undefined;
-  for (const edit of sorted) {
-    if (previous && (collide(previous, edit) || edit.span.start < at)) continue;
-    parts.push(text.slice(at, edit.span.start), edit.newText);
-    at = edit.span.end;
-    applied++;
-    previous = edit;
+  for (const { span, newText } of kept) {
+    parts.push(text.slice(at, span.start), newText);
+    at = span.end;
   }
   parts.push(text.slice(at));
-  return { text: parts.join(''), applied };
+  return { text: parts.join(''), applied: kept.length };
 }

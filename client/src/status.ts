@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+
+/** The status item: what was found in the report at hand, and how much was checked. Hidden beside other texts. */
+export interface StatusItem extends vscode.Disposable {
+  update(status: StatusParams): void;
+  /** The server has gone: nothing that was known holds any more. */
+  clear(): void;
+}
+
+export function createStatusItem(): StatusItem {
+  const item = vscode.window.createStatusBarItem('nianbao.status', vscode.StatusBarAlignment.Left, 0);
+  item.name = vscode.l10n.t('Annual report check');
+  item.command = 'workbench.actions.view.problems';
+  const known = new Map<string, StatusParams>();
+
+  function show(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : known.get(uri);
+    if (!status?.report) {
+      item.hide();
+      return;
+    }
+    item.text = textOf(status);
+    item.tooltip = tooltipOf(status);
+    item.accessibilityInformation = { label: `${item.text}. ${item.tooltip}` };
+    item.show();
+  }
+
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  );
+  return {
+    update(status) {
+      // The server spells URIs as it was given them; parsing makes the editor's own spelling of it.
+      known.set(vscode.Uri.parse(status.uri).toString(), status);
+      show();
+    },
+    clear() {
+      known.clear();
+      show();
+    },
+    dispose() {
+      listeners.dispose();
+      item.dispose();
+    },
+  };
+}
+
+const { t } = vscode.l10n;
+
+function countsOf({ counts }: StatusParams): string[] {
+  const parts: string[] = [];
+  if (counts.error > 0) parts.push(t('{0} errors', counts.error));
+  if (counts.warning > 0) parts.push(t('{0} warnings', counts.warning));
+  if (counts.information > 0) parts.push(t('{0} notes', counts.information));
+  return parts;
+}
+
+const yearOf = ({ year }: StatusParams): string => (year === undefined ? t('year unknown') : String(year));
+
+function textOf(status: StatusParams): string {
+  const findings = countsOf(status).join(' ');
+  const form = t('{0} form', status.form ?? '');
+  // “Nothing found” says little without how much was looked at.
+  const result = findings || t('nothing found in {0} checks', status.checks.passed);
+  return `$(checklist) ${t('Annual report {0}', yearOf(status))} · ${form} · ${result}`;
+}
+
+function tooltipOf(status: StatusParams): string {
+  const { passed, failed, notChecked } = status.checks;
+  return [
+    t('Report year: {0}', yearOf(status)),
+    t('Form: {0}', t('{0} form', status.form ?? '')),
+    t('Findings: {0}', countsOf(status).join(' ') || t('none')),
+    t(
+      'Checks: {0}. Passed {1}, failed {2}, could not be checked {3}',
+      passed + failed + notChecked,
+      passed,
+      failed,
+      notChecked,
+    ),
+    t('Click to open the Problems panel'),
+  ].join('\n');
+}

@@ -1,0 +1,97 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { rules as allRules } from '../rules/index.ts';
+import { fill, type Locale, type Severity } from '../rules/rule.ts';
+import { similarity } from '../text/similar.ts';
+import type { Span } from '../text/span.ts';
+import { MESSAGES, SYNTAX, SYNTAX_OTHER } from './messages.ts';
+import { mapOf, objectOf, oneOf, type Reader, type Say, spanOf, text, textList, wholeNumber } from './readers.ts';
+
+/** The name of the configuration file, looked for from the report's folder upwards. */
+export const CONFIG_NAME = '.nianbao.json';
+
+/** What may be set for everything, and for one report alone. */
+export interface ScopeSettings {
+  /** Foreign words that are not reported. */
+  readonly allowedTerms?: readonly string[];
+  /** Rule id or group → severity or `off`. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** The report year, where the text must not decide. */
+  readonly year?: number;
+}
+
+export interface Config extends ScopeSettings {
+  /** Settings of single reports, by their path relative to the configuration file, with forward slashes. */
+  readonly reports?: Readonly<Record<string, ScopeSettings>>;
+}
+
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** The JSON itself is malformed, so that parts of the configuration may be missing. */
+  readonly broken: boolean;
+}
+
+/** The regulation on open government information came into force in 2008: there is no older report. */
+const YEARS = { from: 2008, to: 2099 };
+
+/** Two letters amiss in `table/label` is still the same word for a reader. */
+const LIKELY_TYPO = 0.7;
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const knownRules = (): readonly string[] => {
+  const ids = allRules.map((rule) => rule.meta.id);
+  return [...new Set([...ids, ...ids.map((id) => id.slice(0, id.indexOf('/')))])];
+};
+
+function isRule(key: Node, say: Say): boolean {
+  const rule = String(key.value);
+  const known = knownRules();
+  if (known.includes(rule)) return true;
+  const similar = known.find((id) => similarity(id, rule) >= LIKELY_TYPO);
+  if (similar) say(spanOf(key), 'similar-rule', { rule, similar });
+  else say(spanOf(key), 'unknown-rule', { rule });
+  return false;
+}
+
+// A new setting is a line here and in the interface above.
+const SCOPE: { readonly [K in keyof ScopeSettings]-?: Reader<NonNullable<ScopeSettings[K]>> } = {
+  allowedTerms: textList,
+  rules: mapOf(oneOf(SEVERITIES), isRule),
+  year: wholeNumber(YEARS.from, YEARS.to),
+};
+
+const readConfig = objectOf<Config & { $schema: string }>({
+  $schema: text,
+  ...SCOPE,
+  reports: mapOf(objectOf<ScopeSettings>(SCOPE)),
+});
+
+/**
+ * Read the text of a `.nianbao.json` (JSON with comments and trailing commas). Never throws: what cannot be used is
+ * left out and reported with its place, the rest holds.
+ */
+export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig {
+  const problems: ConfigProblem[] = [];
+  const errors: ParseError[] = [];
+  const tree = parseTree(withoutMark(source), errors, { allowTrailingComma: true });
+  for (const { error, offset, length } of errors) {
+    const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
+    problems.push({ span: { start: offset, end: offset + length }, message: fill(MESSAGES.syntax[locale], { what }) });
+  }
+  // An empty file sets nothing, and there is nothing to complain about.
+  if (source.trim() === '') return { config: {}, problems: [], broken: false };
+  const broken = errors.length > 0;
+  if (!tree) return { config: {}, problems, broken };
+  const say: Say = (span, message, data) => problems.push({ span, message: fill(MESSAGES[message][locale], data) });
+  const config = readConfig(tree, say) ?? {};
+  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), broken };
+}
+
+/** A byte order mark, as Windows' Notepad writes it, is no JSON; a blank in its place keeps every offset. */
+export const withoutMark = (source: string): string => source.replace(/^\uFEFF/, ' ');

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../rules/rule.ts';
+
+/** What the configuration reader says, as templates. */
+export const MESSAGES = {
+  syntax: { zh: 'JSON 格式有误：{what}', en: 'Malformed JSON: {what}' },
+  'unknown-key': {
+    zh: '没有名为“{key}”的配置项。可用的有：{known}',
+    en: 'There is no setting “{key}”. Known settings: {known}',
+  },
+  'unknown-rule': { zh: '没有名为“{rule}”的规则或规则组', en: 'There is no rule or group of rules “{rule}”' },
+  'similar-rule': {
+    zh: '没有名为“{rule}”的规则或规则组，是否应为“{similar}”？',
+    en: 'There is no rule or group of rules “{rule}”. Did you mean “{similar}”?',
+  },
+  'needs-object': { zh: '此处应为用大括号括起的一组配置项', en: 'A group of settings in braces belongs here' },
+  'needs-list': { zh: '此处应为用方括号括起的词语列表', en: 'A list of words in square brackets belongs here' },
+  'needs-text': { zh: '此处应为用双引号括起的文字', en: 'A text in double quotes belongs here' },
+  'needs-number': { zh: '此处应为 {from} 至 {to} 之间的整数', en: 'A whole number from {from} to {to} belongs here' },
+  'needs-choice': { zh: '此处只能填：{choices}', en: 'Only these are possible here: {choices}' },
+} as const satisfies Record<string, Bilingual>;
+
+export type MessageId = keyof typeof MESSAGES;
+
+/** jsonc-parser's error codes in words; what is not listed here is told in general terms. */
+export const SYNTAX: Readonly<Record<string, Bilingual>> = {
+  CommaExpected: { zh: '缺少逗号', en: 'a comma is missing' },
+  ColonExpected: { zh: '缺少冒号', en: 'a colon is missing' },
+  ValueExpected: { zh: '缺少值', en: 'a value is missing' },
+  PropertyNameExpected: { zh: '此处应为用双引号括起的配置项名称', en: 'a name in double quotes belongs here' },
+  CloseBraceExpected: { zh: '缺少右大括号', en: 'a closing brace is missing' },
+  CloseBracketExpected: { zh: '缺少右方括号', en: 'a closing bracket is missing' },
+  UnexpectedEndOfString: { zh: '缺少右双引号', en: 'a closing quotation mark is missing' },
+  UnexpectedEndOfComment: { zh: '注释没有结束', en: 'the comment does not end' },
+  EndOfFileExpected: { zh: '末尾有多余的内容', en: 'there is something after the end' },
+};
+
+export const SYNTAX_OTHER: Bilingual = { zh: '此处不能识别', en: 'this cannot be understood' };

@@ -1,0 +1,89 @@
+import type { Node } from 'jsonc-parser';
+import type { Span } from '../text/span.ts';
+import type { MessageId } from './messages.ts';
+
+/** Says that something at a place is wrong; reading goes on. */
+export type Say = (span: Span, message: MessageId, data?: Readonly<Record<string, string | number>>) => void;
+
+/** Reads one value. Undefined = nothing usable, and why has been said. */
+export type Reader<T> = (node: Node, say: Say) => T | undefined;
+
+export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
+
+/** A wrong type in the words of someone who edits the file by hand. */
+const wrongType = (node: Node, say: Say, expected: MessageId): undefined => say(spanOf(node), expected) as undefined;
+
+export const text: Reader<string> = (node, say) =>
+  node.type === 'string' ? String(node.value) : wrongType(node, say, 'needs-text');
+
+/** A list of words. Entries that are no words are said and left out; the others hold. */
+export const textList: Reader<readonly string[]> = (node, say) => {
+  if (node.type !== 'array') return wrongType(node, say, 'needs-list');
+  return (node.children ?? []).flatMap((item) => {
+    const word = text(item, say)?.trim();
+    return word ? [word] : [];
+  });
+};
+
+/** A whole number within bounds, or null for “not set”. */
+export const wholeNumber =
+  (from: number, to: number): Reader<number> =>
+  (node, say) => {
+    if (node.type === 'null') return undefined;
+    if (Number.isInteger(node.value) && node.value >= from && node.value <= to) return Number(node.value);
+    say(spanOf(node), 'needs-number', { from, to });
+    return undefined;
+  };
+
+export const oneOf =
+  <const T extends string>(choices: readonly T[]): Reader<T> =>
+  (node, say) => {
+    const choice = choices.find((candidate) => candidate === node.value);
+    if (choice === undefined) say(spanOf(node), 'needs-choice', { choices: choices.join(' / ') });
+    return choice;
+  };
+
+type Property = readonly [key: Node, value: Node];
+
+function propertiesOf(node: Node, say: Say): readonly Property[] {
+  if (node.type !== 'object') {
+    say(spanOf(node), 'needs-object');
+    return [];
+  }
+  // A property that is still being typed has no value yet; the syntax error has been said.
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key && value ? [[key, value] as const] : [];
+  });
+}
+
+/** Keys of the user's choosing, values of one kind. `check` may refuse a key. */
+export const mapOf =
+  <T>(value: Reader<T>, check: (key: Node, say: Say) => boolean = () => true): Reader<Readonly<Record<string, T>>> =>
+  (node, say) => {
+    const entries = new Map<string, T>();
+    for (const [key, child] of propertiesOf(node, say)) {
+      const read = check(key, say) ? value(child, say) : undefined;
+      if (read !== undefined) entries.set(String(key.value), read);
+    }
+    return Object.fromEntries(entries);
+  };
+
+/** A fixed set of keys, all optional. An unknown key is said and left out. */
+export const objectOf =
+  <T extends object>(readers: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> }): Reader<Partial<T>> =>
+  (node, say) => {
+    const known = new Map<string, Reader<unknown>>(Object.entries(readers));
+    const entries = new Map<string, unknown>();
+    for (const [key, child] of propertiesOf(node, say)) {
+      const name = String(key.value);
+      const reader = known.get(name);
+      if (!reader) {
+        say(spanOf(key), 'unknown-key', { key: name, known: [...known.keys()].join('、') });
+        continue;
+      }
+      const read = reader(child, say);
+      if (read !== undefined) entries.set(name, read);
+    }
+    return Object.fromEntries(entries) as Partial<T>;
+  };

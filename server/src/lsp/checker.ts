@@ -1,0 +1,87 @@
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LintResult } from '../lint.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { Engine } from './runtime.ts';
+import type { DraftSettings, Settings } from './settings.ts';
+
+/** What was found in one version of a document under one state of the settings. Every feature answers from this. */
+export interface Checked {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: DraftSettings;
+  /** Undefined when the document is no report. */
+  readonly result: LintResult | undefined;
+  /** One for each of the result's problems, in the same order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names this state for pull diagnostics: opening, version and settings, so that no other state shares it. */
+  readonly resultId: string;
+}
+
+export interface Checker {
+  opened(document: TextDocument): void;
+  closed(uri: string): void;
+  /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
+  check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
+}
+
+/** An open document. */
+interface Draft {
+  readonly opening: number;
+  readonly document: TextDocument;
+  isReport: boolean;
+  checked?: Checked;
+}
+
+const REPORT_LANGUAGE = 'nianbao';
+
+export function createChecker(
+  settings: Settings,
+  engine: Engine,
+  rulePages: string | undefined,
+  onChecked: (checked: Checked) => void,
+): Checker {
+  const drafts = new Map<string, Draft>();
+  let openings = 0;
+
+  function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
+    const { document } = draft;
+    const { version } = document;
+    const text = document.getText();
+    // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
+    draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
+    const result = draft.isReport ? engine.lint(engine.read(text, read), lint) : undefined;
+    return {
+      document,
+      version,
+      settings: { read, lint, ...rest },
+      result,
+      diagnostics: (result?.problems ?? []).map((problem) => toDiagnostic(document, problem, rulePages)),
+      resultId: result ? `${draft.opening}.${version}.${rest.generation}` : `${draft.opening}.none`,
+    };
+  }
+
+  return {
+    opened(document) {
+      drafts.set(document.uri, { opening: ++openings, document, isReport: false });
+    },
+    closed(uri) {
+      drafts.delete(uri);
+    },
+    async check(uri, token) {
+      const draft = drafts.get(uri);
+      if (!draft) return undefined;
+      const current = await settings.of(draft.document);
+      if (drafts.get(uri) !== draft) return undefined;
+      const { checked } = draft;
+      if (checked?.version === draft.document.version && checked.settings.generation === current.generation) {
+        return checked;
+      }
+      if (token?.isCancellationRequested) return undefined;
+      const fresh = run(draft, current);
+      draft.checked = fresh;
+      onChecked(fresh);
+      return fresh;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../rules/rule.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client at the other end can do and wants. Read once; a client that says nothing gets the defaults. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  /** Takes edits that name the document's version. */
+  readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly locale: Locale;
+  readonly options: InitializationOptions;
+  readonly folders: readonly string[];
+}
+
+export function readFeatures(params: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = params.capabilities;
+  const edits = workspace?.workspaceEdit;
+  const options: unknown = params.initializationOptions;
+  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    // A client that does not describe its edits at all is taken for a current one.
+    versionedEdits: edits === undefined || edits.documentChanges === true,
+    createsFiles: edits === undefined || edits.resourceOperations?.includes('create') === true,
+    locale: localeOf(params.locale),
+    options: typeof options === 'object' && options !== null ? options : {},
+    folders,
+  };
+}
+
+/** Reports are Chinese, and so are the messages, unless the editor itself speaks something else. */
+export const localeOf = (tag: string | undefined): Locale => (tag === undefined || /^zh\b/i.test(tag) ? 'zh' : 'en');

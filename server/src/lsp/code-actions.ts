@@ -1,0 +1,87 @@
+import type { CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { Problem } from '../lint.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { type AllowTermContext, allowTermActions } from './allow-term.ts';
+import type { Checked } from './checker.ts';
+import { SOURCE } from './diagnostics.ts';
+import { workspaceEdit } from './edits.ts';
+import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
+import { FIX_ALL_KIND } from './protocol.ts';
+import { toSpan } from './ranges.ts';
+import type { Engine } from './runtime.ts';
+
+const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all problems that can be fixed safely' };
+
+/** Kinds are a tree: who asks for `source` is also given `source.fixAll.nianbao`. */
+const includes = (asked: string, kind: string): boolean =>
+  asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+
+/** Spans that meet in one point count: the cursor stands at the end of a word, and some findings are empty. */
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+const samePlace = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
+
+/** Code actions for a range, from the stored result: nothing is linted here, but for fix-all's later rounds. */
+export function codeActions(
+  { range, context: { only, diagnostics } }: CodeActionParams,
+  checked: Checked,
+  engine: Engine,
+  context: AllowTermContext,
+): CodeAction[] {
+  const { document, version, result, settings } = checked;
+  if (!result) return [];
+  const wants = (kind: string): boolean => only === undefined || only.some((asked) => includes(asked, kind));
+  const edit = (edits: readonly Edit[]) => workspaceEdit(document, version, edits, context.features);
+  const locale = settings.lint.locale ?? 'zh';
+  const actions: CodeAction[] = [];
+
+  if (wants(CodeActionKind.QuickFix)) {
+    const asked = toSpan(document, range);
+    result.problems.forEach((problem, index) => {
+      const own = checked.diagnostics[index];
+      if (!own) return;
+      const shown = diagnostics.find((candidate) => isSame(candidate, own));
+      if (!shown && !touches(asked, problem.span)) return;
+      const diagnostic = shown ?? own;
+      const preferred = preferredFix(problem);
+      for (const fix of problem.fixes) {
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          ...(fix === preferred && { isPreferred: true }),
+          edit: edit(fix.edits),
+        });
+      }
+      if (problem.term !== undefined) {
+        actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
+      }
+    });
+  }
+
+  if (wants(FIX_ALL_KIND)) {
+    // Only who asks for it by name waits for the later rounds.
+    const edits = only === undefined ? safeEditsOnce(checked) : safeEditsToTheEnd(checked, engine);
+    if (edits.length > 0) actions.push({ title: FIX_ALL_TITLE[locale], kind: FIX_ALL_KIND, edit: edit(edits) });
+  }
+  return actions;
+}
+
+const isSame = (shown: Diagnostic, own: Diagnostic): boolean =>
+  shown.source === SOURCE &&
+  shown.code === own.code &&
+  shown.message === own.message &&
+  samePlace(shown.range, own.range);
+
+/** The rule's own choice; else the only safe way. */
+function preferredFix({ fixes }: Problem): Problem['fixes'][number] | undefined {
+  const chosen = fixes.find((fix) => fix.preferred);
+  if (chosen) return chosen;
+  const safe = fixes.filter((fix) => fix.kind === 'safe' && fix.preferred !== false);
+  return safe.length === 1 ? safe[0] : undefined;
+}

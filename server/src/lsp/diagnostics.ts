@@ -1,0 +1,53 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { ConfigProblem } from '../config/config.ts';
+import type { Problem } from '../lint.ts';
+import type { Severity } from '../rules/rule.ts';
+import { toRange } from './ranges.ts';
+
+export const SOURCE = 'nianbao';
+
+/** Of a finding in a configuration file; rule ids have a group, so it cannot be taken for one. */
+const CONFIG_CODE = 'config';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries for programs: which message it is, and what the fixes are called. */
+export interface DiagnosticData {
+  readonly messageId: string;
+  readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'suggestion' }[];
+}
+
+export function toDiagnostic(document: TextDocument, problem: Problem, rulePages: string | undefined): Diagnostic {
+  const { rule, messageId, message, severity, span, related, fixes } = problem;
+  const data: DiagnosticData = { messageId, fixes: fixes.map(({ title, kind }) => ({ title, kind })) };
+  return {
+    range: toRange(document, span),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: rule,
+    message,
+    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}/${rule}.md` } }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((other) => ({
+        location: { uri: document.uri, range: toRange(document, other.span) },
+        message: other.message,
+      })),
+    }),
+    data,
+  };
+}
+
+/** A fault in a configuration file does not make a report wrong, but something does not count that was meant to. */
+export const toConfigDiagnostic = (document: TextDocument, { span, message }: ConfigProblem): Diagnostic => ({
+  range: toRange(document, span),
+  severity: DiagnosticSeverity.Warning,
+  source: SOURCE,
+  code: CONFIG_CODE,
+  message,
+});

@@ -1,0 +1,24 @@
+import { fixAll, safeEdits } from '../fix.ts';
+import { composeEdits } from '../text/compose.ts';
+import { type Edit, withoutCollisions } from '../text/span.ts';
+import type { Checked } from './checker.ts';
+import type { Engine } from './runtime.ts';
+
+/** The safe fixes of the stored result, without those that get in each other's way. */
+export const safeEditsOnce = ({ result }: Checked): Edit[] => (result ? withoutCollisions(safeEdits(result)) : []);
+
+/**
+ * Every safe fix until none is left, as edits on the checked version. Mending one fault can lay open the next, and
+ * who asks for all fixes does not want to ask twice.
+ */
+export function safeEditsToTheEnd({ document, settings, result }: Checked, engine: Engine): Edit[] {
+  if (!result) return [];
+  const text = document.getText();
+  const rounds: Edit[][] = [];
+  fixAll(text, (draft) => {
+    const found = draft === text ? result : engine.lint(engine.read(draft, settings.read), settings.lint);
+    rounds.push(withoutCollisions(safeEdits(found)));
+    return found;
+  });
+  return composeEdits(text, rounds);
+}

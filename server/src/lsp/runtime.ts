@@ -1,0 +1,29 @@
+import type { Disposable } from 'vscode-languageserver';
+import { type LintResult, type LintSettings, lintReport } from '../lint.ts';
+import { readReport } from '../report/read.ts';
+import type { ReadOptions, Report } from '../report/report.ts';
+import { isReport } from '../report/sniff.ts';
+
+/** What the server needs of the machine it runs on. Node, a browser worker and the tests each bring their own. */
+export interface Runtime {
+  /** Schemes of URIs that `readFile` can read; for others the client is asked, if it offers that. */
+  readonly fileSchemes: readonly string[];
+  /** The text of a file, without byte order mark; undefined when there is none or it cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+  readonly timer: {
+    setImmediate(callback: () => void): Disposable;
+    setTimeout(callback: () => void, milliseconds: number): Disposable;
+  };
+  /** Where the rules' pages are, when the client does not say. */
+  readonly rulePages?: string;
+  readonly engine?: Engine;
+}
+
+/** The part of the program that knows reports. Pure. */
+export interface Engine {
+  isReport(text: string): boolean;
+  read(text: string, options: ReadOptions): Report;
+  lint(report: Report, settings: LintSettings): LintResult;
+}
+
+export const engine: Engine = { isReport, read: readReport, lint: lintReport };

@@ -1,0 +1,26 @@
+import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type ClientFeatures, readFeatures } from './client-features.ts';
+import { SOURCE } from './diagnostics.ts';
+import { ALLOW_TERM, FIX_ALL_KIND } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+import { startSession } from './session.ts';
+
+const capabilities = ({ pullsDiagnostics, workspaceFolders }: ClientFeatures): InitializeResult['capabilities'] => ({
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+  executeCommandProvider: { commands: [ALLOW_TERM] },
+  ...(pullsDiagnostics && {
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+  }),
+  ...(workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+});
+
+/** Start the language server on a connection. Whatever belongs to a machine or a transport comes from outside. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    const features = readFeatures(params);
+    startSession(connection, runtime, features);
+    return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(features) };
+  });
+  connection.listen();
+}

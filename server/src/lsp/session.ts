@@ -1,0 +1,165 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type ExecuteCommandParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAME } from '../config/config.ts';
+import { createChecker } from './checker.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { codeActions } from './code-actions.ts';
+import { type ConfigFile, createConfigFiles, isConfigFile } from './config-files.ts';
+import { createDebounce } from './debounce.ts';
+import { toConfigDiagnostic } from './diagnostics.ts';
+import { createGuard } from './guard.ts';
+import { ALLOW_TERM, READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
+import { createPush } from './push.ts';
+import { type Runtime, engine as realEngine } from './runtime.ts';
+import { createSettings } from './settings.ts';
+import { toStatus } from './status.ts';
+import { pathBelow, schemeOf } from './uris.ts';
+
+/** One client's session: what is open, what is set, and who is told what. All protocol wiring is here. */
+export function startSession(connection: Connection, runtime: Runtime, features: ClientFeatures): void {
+  const engine = runtime.engine ?? realEngine;
+  const guard = createGuard(connection, runtime);
+  const documents = new TextDocuments(TextDocument);
+  let folders = features.folders;
+
+  const ownFiles = (uri: string): boolean => runtime.fileSchemes.includes(schemeOf(uri));
+  const canRead = (uri: string): boolean => ownFiles(uri) || features.options.readFiles === true;
+  async function readFile(uri: string): Promise<string | undefined> {
+    if (ownFiles(uri)) return runtime.readFile(uri);
+    if (!canRead(uri)) return undefined;
+    const params: ReadFileParams = { uri };
+    try {
+      return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)) ?? undefined;
+    } catch {
+      return undefined; // the same as a file that is not there
+    }
+  }
+
+  const withFaults = new Set<string>();
+  function showFaults(uri: string, file?: ConfigFile): void {
+    const diagnostics = file?.problems.map((problem) => toConfigDiagnostic(file.document, problem)) ?? [];
+    const hadFaults = withFaults.delete(uri);
+    if (diagnostics.length === 0 && !hadFaults) return;
+    if (diagnostics.length > 0) withFaults.add(uri);
+    guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics }));
+  }
+
+  const configFiles = createConfigFiles({
+    opened: (uri) => documents.get(uri),
+    readFile,
+    locale: () => settings.locale,
+    onRead: (file) => showFaults(file.document.uri, file),
+    onGone: showFaults,
+  });
+  const settings = createSettings(connection, features, configFiles, () => folders);
+  const rulePages = features.options.rulePages ?? runtime.rulePages;
+  const checker = createChecker(settings, engine, rulePages, ({ document, version, result }) => {
+    guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
+  });
+  const debounce = createDebounce(runtime);
+  const push = createPush(connection, debounce, checker, guard);
+
+  function settingsChanged(): void {
+    settings.invalidate();
+    if (!features.pullsDiagnostics) for (const uri of documents.keys()) push.schedule(uri);
+    else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
+  }
+
+  documents.onDidOpen(({ document }) => {
+    if (isConfigFile(document.uri)) return;
+    // Nobody tells us of a configuration file above the workspace folder: look again.
+    const watched = features.registersFileWatchers && folders.some((folder) => pathBelow(folder, document.uri));
+    if (!watched) configFiles.forget();
+    checker.opened(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (isConfigFile(document.uri)) debounce.schedule(document.uri, settingsChanged);
+    else if (!features.pullsDiagnostics) push.schedule(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isConfigFile(uri)) return settingsChanged();
+    checker.closed(uri);
+    settings.closed(uri);
+    if (!features.pullsDiagnostics) push.closed(uri);
+  });
+
+  connection.languages.diagnostics.on(
+    guard.request('diagnostics', unchangedOrNothing, async ({ textDocument, previousResultId }, token) => {
+      const checked = await checker.check(textDocument.uri, token);
+      if (!checked) return NOTHING;
+      const { resultId, diagnostics } = checked;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
+    }),
+  );
+
+  connection.onCodeAction(
+    guard.request(
+      'code actions',
+      (): CodeAction[] => [],
+      async (params: CodeActionParams, token) => {
+        const checked = await checker.check(params.textDocument.uri, token);
+        return checked ? codeActions(params, checked, engine, { features, folders, canRead }) : [];
+      },
+    ),
+  );
+
+  connection.onExecuteCommand(
+    guard.request(
+      'command',
+      () => null,
+      ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
+        const { uri, term }: { uri?: unknown; term?: unknown } = argument ?? {};
+        if (command !== ALLOW_TERM || typeof uri !== 'string' || typeof term !== 'string') return null;
+        settings.allow(uri, term);
+        settingsChanged();
+        return null;
+      },
+    ),
+  );
+
+  connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
+    if (!features.configuration) settings.replace(sent?.nianbao);
+    settingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(settingsChanged);
+  connection.onInitialized(() =>
+    guard.run('registration', async () => {
+      if (features.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map((folder) => folder.uri));
+          folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+          settingsChanged();
+        });
+      }
+      if (features.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+      }
+      if (features.registersFileWatchers) {
+        const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    }),
+  );
+  connection.onShutdown(() => debounce.dispose());
+  documents.listen(connection);
+}
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** After an exception, what is shown stays: clearing it would look as if all had been mended. */
+const unchangedOrNothing = ({ previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport =>
+  previousResultId === undefined
+    ? NOTHING
+    : { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
