@@ -1,0 +1,143 @@
+import { aspect, cellNumber, heading, headLabel, rowLabel } from './patterns.ts';
+
+/** The TextMate grammar of a report draft. Scope names are the usual ones, so that every theme colours them. */
+
+interface Pattern {
+  readonly comment?: string;
+  readonly name?: string;
+  readonly match?: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
+}
+
+const HAN_DIGIT = '[一二三四五六七八九〇○零]';
+const GAP = '[ \\u3000\\u00a0]{0,2}';
+const DIGIT = '[0-9０-９]';
+const BRACKETED_YEAR = `[〔（(\\[【［]${GAP}(?:19|20)?[0-9]{2,4}${GAP}[〕）)\\]】］]?`;
+
+const day = `${DIGIT}{1,2}${GAP}月(?:${GAP}${DIGIT}{1,2}${GAP}[日号]?)?`;
+
+const comments: Pattern = { name: 'comment.block.html.nianbao', begin: '<!--', end: '-->' };
+
+const headings: readonly Pattern[] = [
+  {
+    comment: '一、总体情况, with #, or without its number',
+    name: 'markup.heading.section.nianbao',
+    match: heading,
+    captures: {
+      1: { name: 'punctuation.definition.heading.nianbao' },
+      2: { name: 'entity.name.section.ordinal.nianbao' },
+      3: { name: 'entity.name.section.nianbao' },
+    },
+  },
+  {
+    comment: 'The title, or the second line of one',
+    name: 'markup.heading.title.nianbao',
+    match: `^[ \\t\\u3000]{0,40}(#{1,6})?[ *]{0,4}((?:[^\\s。；！？《》|*#][^。；！？《》|*#]{0,39})?政府信息公开[^。；！？《》|*#]{0,16}(?:年度(?:工作)?报告|年报))[ *]{0,4}$`,
+    captures: {
+      1: { name: 'punctuation.definition.heading.nianbao' },
+      2: { name: 'entity.name.section.title.nianbao' },
+    },
+  },
+  {
+    comment: '（一）主动公开。',
+    match: aspect,
+    captures: {
+      1: { name: 'punctuation.definition.heading.nianbao' },
+      2: { name: 'markup.heading.aspect.nianbao' },
+      3: { name: 'markup.heading.aspect.nianbao entity.name.section.aspect.nianbao' },
+    },
+  },
+];
+
+const tables: readonly Pattern[] = [
+  {
+    comment: 'The second line of a Markdown table',
+    name: 'punctuation.separator.table.delimiter.nianbao',
+    match: '^(?=[\\s|:-]{0,200}---)[\\s|:-]{3,400}$',
+  },
+  // Rows first: 其 他 begins 其 他 对 外 管 理 服 务 事 项.
+  { name: 'support.constant.label.row.nianbao support.type.label.row.nianbao', match: rowLabel },
+  { name: 'support.constant.label.head.nianbao support.type.label.head.nianbao', match: headLabel },
+  {
+    comment: 'The number of a page, which a PDF leaves between lines',
+    name: 'comment.line.page-number.nianbao',
+    match: '^\\s{0,40}[-—－–]{1,2} {0,2}[0-9]{1,3} {0,2}[-—－–]{1,2}\\s{0,10}$',
+  },
+  { name: 'punctuation.separator.table.pipe.nianbao', match: '\\|{1,400}' },
+  { name: 'punctuation.separator.table.tab.nianbao', match: '\\t' },
+];
+
+const references: readonly Pattern[] = [
+  {
+    name: 'markup.underline.link.url.nianbao',
+    match: "(?:https?://|www\\.)[A-Za-z0-9._~:/?#@!$&'*+,;=%()\\[\\]-]{2,300}",
+  },
+  {
+    name: 'markup.underline.link.email.nianbao',
+    match: '(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4}',
+  },
+  {
+    comment: 'Also one that is broken by the end of the line',
+    name: 'string.quoted.other.book-title.nianbao',
+    match: '《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,60})?(?:》|$)',
+  },
+  {
+    comment: '国办函〔2020〕109号, also with other brackets',
+    name: 'entity.name.type.document-number.nianbao',
+    match: `(?:国\\p{Han}{1,8}|(?<!\\p{Han})\\p{Han}{1,8}|\\p{Han}{1,3})${BRACKETED_YEAR}${GAP}第?${GAP}[0-9]{1,5}${GAP}号`,
+  },
+  {
+    comment: '国务院令第711号',
+    name: 'entity.name.type.document-number.nianbao',
+    match: `(?:(?:国务院|主席|国)${GAP}令${GAP}第?${GAP}[0-9]{1,4}${GAP}号|第${GAP}[0-9]{1,4}${GAP}号令)`,
+  },
+];
+
+const numbers: readonly Pattern[] = [
+  {
+    name: 'constant.numeric.date.nianbao',
+    match: `(?<!${DIGIT})(?:19|20|１９|２０)${DIGIT}{2}${GAP}年度?(?:${GAP}${day})?`,
+  },
+  { name: 'constant.numeric.date.nianbao', match: `(?<!${DIGIT})${day}` },
+  {
+    name: 'constant.numeric.date.nianbao',
+    match: '(?<![0-9])(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\\1[0-9]{1,2}(?![0-9])',
+  },
+  {
+    name: 'constant.numeric.date.nianbao',
+    match: `${HAN_DIGIT}{4}年度?(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?`,
+  },
+  { name: 'constant.numeric.cell.nianbao', match: cellNumber },
+  {
+    comment: 'A number that prose states: 3件, 2万余条, 12.5%',
+    name: 'constant.numeric.count.nianbao',
+    match: `(?<![0-9A-Za-z.])${DIGIT}{1,12}(?:[.,，．]${DIGIT}{1,4}){0,4}(?=${GAP}[余多]?万?[余多]?${GAP}(?:[件条个项次份篇人元场期部件宗页户家名%％]|平方米|公里|分钟|小时|天|工作日))`,
+  },
+];
+
+const marks: readonly Pattern[] = [
+  {
+    comment: '一是 at the start of a clause',
+    name: 'keyword.other.enumerator.nianbao',
+    match: '(?<![^\\s。；;，,：:、！？“（(*])[一二三四五六七八九十]{1,2}是(?!否)',
+  },
+  {
+    comment: 'What a template leaves to be filled in',
+    name: 'invalid.illegal.placeholder.nianbao',
+    match: '(?<![A-Za-z0-9*])[XxＸｘ]{2,8}(?![A-Za-z0-9*])|[×✕]{2,8}|[＿_]{2,40}|某某|TODO|[（(][ \\u3000]{0,8}[）)]',
+  },
+];
+
+const named = { comments: [comments], headings, tables, references, numbers, marks };
+
+export const grammar = {
+  comment: 'Generated by scripts/grammar/generate.ts from the statutory forms. Edit scripts/grammar instead.',
+  name: '政府信息公开工作年度报告',
+  scopeName: 'text.nianbao',
+  patterns: Object.keys(named).map((name) => ({ include: `#${name}` })),
+  repository: Object.fromEntries(Object.entries(named).map(([name, patterns]) => [name, { patterns }])),
+};
+
+export const grammarText = (): string => `${JSON.stringify(grammar, undefined, 2)}\n`;
