@@ -1,0 +1,147 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '../rules/rule.ts';
+
+export const formatNames = ['pretty', 'json', 'sarif'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** What the command line asks for. */
+export interface CliOptions {
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  /** `write` changes files; `diff` only shows what would change. */
+  readonly fix: 'none' | 'write' | 'diff';
+  readonly config: string | undefined;
+  readonly year: number | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly stdinName: string | undefined;
+  readonly quiet: boolean;
+  readonly locale: Locale;
+}
+
+export type Command =
+  | { readonly kind: 'lint'; readonly options: CliOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
+
+/** Wrong usage, said in both languages: before the options are read, no language has been chosen. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(zh: string, en: string) {
+    super(`${zh}\n${en}`);
+  }
+}
+
+const definitions = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  config: { type: 'string' },
+  year: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  'stdin-name': { type: 'string' },
+  lang: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof definitions;
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(definitions, name);
+
+/** Node's own parser is asked for tokens only: its messages are English alone and differ between versions. */
+function readTokens(argv: readonly string[]) {
+  const given = new Map<OptionName, string | true>();
+  const paths: string[] = [];
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: definitions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!isOption(name)) {
+      throw new UsageError(`没有 ${rawName} 这个选项。`, `There is no option ${rawName}.`);
+    }
+    if (definitions[name].type === 'boolean') {
+      if (value !== undefined) throw new UsageError(`${rawName} 后面不带值。`, `${rawName} takes no value.`);
+      given.set(name, true);
+      continue;
+    }
+    const swallowed = !token.inlineValue && value !== undefined && value.length > 1 && value.startsWith('-');
+    if (value === undefined || value === '' || swallowed) {
+      throw new UsageError(`${rawName} 后面缺少值。`, `${rawName} needs a value.`);
+    }
+    given.set(name, value);
+  }
+  const text = (name: OptionName): string | undefined => {
+    const value = given.get(name);
+    return value === true ? undefined : value;
+  };
+  return { paths, text, has: (name: OptionName) => given.has(name) };
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (found !== undefined) return found;
+  const list = allowed.join(', ');
+  throw new UsageError(
+    `${option} 只能是 ${list} 之一，不能是“${value}”。`,
+    `${option} must be one of ${list}, not "${value}".`,
+  );
+}
+
+function readYear(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^20\d{2}$/.test(value)) return Number(value);
+  throw new UsageError(
+    `--year 应为四位年份，如 2024，不能是“${value}”。`,
+    `--year must be a year such as 2024, not "${value}".`,
+  );
+}
+
+function readCount(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(
+    `--max-warnings 应为不小于 0 的整数，不能是“${value}”。`,
+    `--max-warnings must be a whole number, not "${value}".`,
+  );
+}
+
+/**
+ * Read the arguments after the program's name.
+ * @throws UsageError with a message in both languages.
+ */
+export function readArguments(argv: readonly string[]): Command {
+  const { paths, text, has } = readTokens(argv);
+  if (has('help')) return { kind: 'help' };
+  if (has('version')) return { kind: 'version' };
+  if (has('fix') && has('fix-dry-run')) {
+    throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
+  }
+  if (paths.length === 0) {
+    throw new UsageError(
+      '请给出要核对的文件或文件夹；用 - 表示标准输入。',
+      'Name the files or folders to check, or - for standard input.',
+    );
+  }
+  return {
+    kind: 'lint',
+    options: {
+      paths,
+      format: oneOf('--format', text('format') ?? 'pretty', formatNames),
+      fix: has('fix') ? 'write' : has('fix-dry-run') ? 'diff' : 'none',
+      config: text('config'),
+      year: readYear(text('year')),
+      maxWarnings: readCount(text('max-warnings')),
+      stdinName: text('stdin-name'),
+      quiet: has('quiet'),
+      locale: oneOf('--lang', text('lang') ?? 'zh', ['zh', 'en']),
+    },
+  };
+}

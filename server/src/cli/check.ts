@@ -1,0 +1,82 @@
+import type { LintOptions } from '../index.ts';
+import type { LintResult } from '../lint.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type Decoded, decode } from './decode.ts';
+import { encode } from './encode.ts';
+import { locator } from './positions.ts';
+import type { FileResult } from './result.ts';
+
+/** What the command line needs of the engine, so that tests can put a small one in its place. */
+export interface Engine {
+  readonly isReport: (text: string) => boolean;
+  readonly lint: (text: string, options: LintOptions) => LintResult;
+  readonly fix: (text: string, options: LintOptions) => { text: string; applied: number };
+  readonly rules: readonly Rule[];
+}
+
+/** A draft's bytes and where they come from. */
+export interface Draft {
+  readonly path: string;
+  readonly absolute: string | undefined;
+  readonly named: boolean;
+  readonly bytes: Uint8Array;
+}
+
+export interface Checked {
+  readonly file: FileResult;
+  /** With a fix asked for: the text before and after, and the bytes to write. */
+  readonly mended?: {
+    readonly before: string;
+    readonly after: string;
+    /** Undefined when the text cannot be written back without loss. */
+    readonly bytes: Uint8Array | undefined;
+  };
+}
+
+/** A draft saved on Windows stays one: no fix may leave a lone line feed in it. */
+function keepLineEnds(before: string, after: string): string {
+  const windows = before.includes('\r\n') && !/(?<!\r)\n/.test(before);
+  return windows ? after.replace(/(?<!\r)\n/g, '\r\n') : after;
+}
+
+/** Only bytes that come out of the original again just as they went in may be replaced. */
+function bytesOf(original: Uint8Array, decoded: Decoded, after: string): Uint8Array | undefined {
+  const same = encode(decoded);
+  if (!same || Buffer.compare(same, original) !== 0) return undefined;
+  return encode({ ...decoded, text: after });
+}
+
+/** Check one draft, and mend it when asked. Never throws. */
+export function check(
+  { path, absolute, named, bytes }: Draft,
+  engine: Engine,
+  options: LintOptions,
+  { fix, quiet }: { readonly fix: boolean; readonly quiet: boolean },
+): Checked {
+  const decoded = decode(bytes);
+  if (typeof decoded === 'string') return { file: { kind: 'not-read', path, reason: decoded, named } };
+  if (!engine.isReport(decoded.text)) return { file: { kind: 'not-report', path, named } };
+
+  const mend = (): { text: string; applied: number; bytes: Uint8Array | undefined } => {
+    const fixed = engine.fix(decoded.text, options);
+    const text = keepLineEnds(decoded.text, fixed.text);
+    return { text, applied: fixed.applied, bytes: text === decoded.text ? bytes : bytesOf(bytes, decoded, text) };
+  };
+  const mended = fix ? mend() : undefined;
+  const text = mended?.bytes ? mended.text : decoded.text;
+  const result = engine.lint(text, options);
+  return {
+    file: {
+      kind: 'report',
+      path,
+      absolute,
+      encoding: decoded.encoding,
+      text,
+      result,
+      shown: quiet ? result.problems.filter(({ severity }) => severity === 'error') : result.problems,
+      locate: locator(text),
+      fixed: mended?.bytes ? mended.applied : 0,
+    },
+    ...(mended && { mended: { before: decoded.text, after: mended.text, bytes: mended.bytes } }),
+  };
+}

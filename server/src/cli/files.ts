@@ -1,0 +1,93 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, normalize, resolve, sep } from 'node:path';
+import { errorCode, type NotReadReason } from './result.ts';
+
+/** A file to read, or one that stays unread and why. `path` is for people: as typed, with forward slashes. */
+export type Found =
+  | { readonly kind: 'stdin'; readonly named: true }
+  | { readonly kind: 'file'; readonly path: string; readonly absolute: string; readonly named: boolean }
+  | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotReadReason; readonly named: boolean };
+
+const READ = /\.(?:txt|md|markdown|html?)$/i;
+/** Listed so that nobody takes an unread Word draft for a clean one. */
+const WORD = /\.(?:docx?|wps)$/i;
+
+const shown = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+/** Sorted by code unit, so that the order is the same under any locale and on any file system. */
+function entriesOf(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !name.startsWith('~$'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+class Search {
+  readonly #seen = new Set<string>();
+
+  /** Two names of one file (a link, a folder named twice) are one draft; a loop of links ends here. */
+  #first(real: string): boolean {
+    if (this.#seen.has(real)) return false;
+    this.#seen.add(real);
+    return true;
+  }
+
+  *folder(path: string, real: string): Generator<Found> {
+    if (!this.#first(real)) return;
+    let entries: Dirent[];
+    try {
+      entries = entriesOf(real);
+    } catch (error) {
+      yield { kind: 'not-read', path: shown(path), reason: errorCode(error), named: false };
+      return;
+    }
+    for (const entry of entries) {
+      const inside = join(path, entry.name);
+      if (entry.isSymbolicLink()) yield* this.#link(inside, join(real, entry.name));
+      else if (entry.isDirectory()) yield* this.folder(inside, join(real, entry.name));
+      else if (entry.isFile()) yield* this.#listed(inside, join(real, entry.name));
+    }
+  }
+
+  *#link(path: string, link: string): Generator<Found> {
+    try {
+      const real = realpathSync(link);
+      const target = statSync(real);
+      if (target.isDirectory()) yield* this.folder(path, real);
+      else if (target.isFile()) yield* this.#listed(path, real);
+    } catch {
+      // A dangling link is no draft.
+    }
+  }
+
+  *#listed(path: string, real: string): Generator<Found> {
+    const wanted = READ.test(path);
+    if ((!wanted && !WORD.test(path)) || !this.#first(real)) return;
+    if (wanted) yield { kind: 'file', path: shown(path), absolute: real, named: false };
+    else yield { kind: 'not-read', path: shown(path), reason: 'word', named: false };
+  }
+
+  *argument(argument: string, cwd: string): Generator<Found> {
+    const path = normalize(argument);
+    try {
+      const real = realpathSync(resolve(cwd, path));
+      if (statSync(real).isDirectory()) yield* this.folder(path, real);
+      else if (this.#first(real)) yield { kind: 'file', path: shown(path), absolute: real, named: true };
+    } catch (error) {
+      yield { kind: 'not-read', path: shown(path), reason: errorCode(error), named: true };
+    }
+  }
+}
+
+/**
+ * The drafts that the arguments stand for: arguments in the order given, folders in a fixed order.
+ * `-` is standard input, once.
+ */
+export function findFiles(paths: readonly string[], cwd: string): Found[] {
+  const search = new Search();
+  const found: Found[] = [];
+  for (const path of paths) {
+    if (path !== '-') found.push(...search.argument(path, cwd));
+    else if (!found.some(({ kind }) => kind === 'stdin')) found.push({ kind: 'stdin', named: true });
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { Locale, Rule } from '../../rules/rule.ts';
+import type { FormatName } from '../args.ts';
+import type { FileResult, Summary } from '../result.ts';
+
+export interface FormatContext {
+  readonly locale: Locale;
+  /** Folder that relative addresses start from. */
+  readonly cwd: string;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+  /** Were files written (--fix), or only a difference shown? */
+  readonly wrote: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly rules: readonly Rule[];
+}
+
+export type ExitStatus = 0 | 1 | 2;
+
+/** Turns results into text. A format for people prints as it goes, one for programs at the end. */
+export interface Formatter {
+  file(file: FileResult): string;
+  end(summary: Summary, status: ExitStatus): string;
+}
+
+export type CreateFormatter = (context: FormatContext) => Formatter;
+
+/** Only the format asked for is loaded: start-up counts when an editor or a hook runs the program on one file. */
+const loaders: Readonly<Record<FormatName, () => Promise<CreateFormatter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+};
+
+export const loadFormat = (name: FormatName): Promise<CreateFormatter> => loaders[name]();

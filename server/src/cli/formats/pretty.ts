@@ -1,0 +1,81 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../../rules/rule.ts';
+import { messagesIn } from '../messages.ts';
+import { type CheckedReport, countChecks } from '../result.ts';
+import type { CreateFormatter } from './format.ts';
+import { padTo, printable, widthOf } from './width.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+
+/** One long message must not push the rule ids of all others off the screen. */
+const WIDEST_MESSAGE = 76;
+
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
+/** For people: a block per report, what is wrong in the order of the text, and how much was checked. */
+export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarnings }) => {
+  const say = messagesIn(locale);
+  const paint = (style: Style, text: string): string =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+
+  function findings({ shown, locate }: CheckedReport): string[] {
+    const rows = shown.map(({ span, severity, message, rule }) => {
+      const { line, column } = locate(span.start);
+      return { place: `${line}:${column}`, severity, message: printable(message), rule };
+    });
+    const places = widest(rows.map(({ place }) => place));
+    const names = widest(rows.map(({ severity }) => say.severity[severity]));
+    const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
+    return rows.map(({ place, severity, message, rule }) => {
+      const name = paint(STYLES[severity], padTo(say.severity[severity], names));
+      return `  ${place.padStart(places)}  ${name}  ${padTo(message, messages)}  ${paint('dim', rule)}`;
+    });
+  }
+
+  return {
+    file(file) {
+      if (file.kind !== 'report' || (quiet && file.shown.length === 0)) return '';
+      const { year, form, outcomes } = file.result;
+      const lines = [
+        `${paint('bold', printable(file.path))}  ${paint('dim', say.heading(year, form))}`,
+        ...findings(file),
+        ...(file.fixed > 0 ? [`  ${say.fixed(file.fixed, wrote)}`] : []),
+        ...(quiet ? [] : [`  ${paint('dim', say.checked(countChecks(outcomes)))}`]),
+      ];
+      return `${lines.join('\n')}\n\n`;
+    },
+    end(summary) {
+      const { reports, notReports, notRead, problems, fixable, fixed } = summary;
+      const excess =
+        maxWarnings !== undefined && problems.warning > maxWarnings
+          ? `${say.tooManyWarnings(problems.warning, maxWarnings)}\n`
+          : '';
+      if (quiet && problems.error === 0) return excess;
+      const files = [
+        say.reports(reports),
+        ...(notReports > 0 ? [say.notReports(notReports)] : []),
+        ...(notRead > 0 ? [say.notRead(notRead)] : []),
+      ];
+      const found = [
+        say.counts(problems),
+        ...(fixable > 0 ? [say.fixable(fixable)] : []),
+        ...(fixed > 0 ? [say.fixed(fixed, wrote)] : []),
+      ];
+      const comma = locale === 'zh' ? '，' : ', ';
+      const colon = locale === 'zh' ? '：' : ': ';
+      const stop = locale === 'zh' ? '；' : '; ';
+      const total = `${files.join(comma)}${colon}${found.join(stop)}`;
+      const style: Style = problems.error > 0 ? 'red' : problems.warning > 0 ? 'yellow' : 'green';
+      // One report has said it in its own block.
+      const checked = reports > 1 ? `${say.checked(summary.checks)}\n` : '';
+      return `${paint(style, total)}\n${checked}${excess}`;
+    },
+  };
+};

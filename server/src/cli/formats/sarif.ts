@@ -1,0 +1,153 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Sarif from 'sarif';
+import type { Problem } from '../../lint.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Span } from '../../text/span.ts';
+import { messagesIn } from '../messages.ts';
+import type { Locate } from '../positions.ts';
+import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
+import { productVersion } from '../version.ts';
+import type { CreateFormatter, FormatContext } from './format.ts';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE', gb18030: 'GB18030' } as const;
+
+/** Draft text inside a message must read as text: SARIF gives `[x](1)` and `{0}` a meaning of their own. */
+const plain = (text: string): Sarif.Message => ({
+  text: text.replace(/\[(?=[^\]]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}'),
+});
+
+const region = ({ start, end }: Span, locate: Locate): Sarif.Region => {
+  const { line: startLine, column: startColumn } = locate(start);
+  const { line: endLine, column: endColumn } = locate(end);
+  return { startLine, startColumn, endLine, endColumn };
+};
+
+const descriptor = ({ meta }: Rule, { locale }: FormatContext): Sarif.ReportingDescriptor => ({
+  id: meta.id,
+  shortDescription: { text: meta.title[locale] },
+  fullDescription: { text: `${meta.title.zh} / ${meta.title.en}` },
+  help: { text: meta.basis },
+  defaultConfiguration: { level: LEVELS[meta.severity] },
+  properties: { title: meta.title, severity: meta.severity, fix: meta.fix },
+});
+
+/** Relative to the folder the program runs in, so that the log means the same on another machine. */
+function addressOf(path: string, absolute: string | undefined, cwd: string): Sarif.ArtifactLocation {
+  const encoded = (plainPath: string): string => plainPath.split('/').map(encodeURIComponent).join('/');
+  if (absolute === undefined && path === '-') return { uri: 'stdin' };
+  const full = absolute ?? resolve(cwd, path);
+  const inside = relative(cwd, full);
+  const outside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return { uri: outside ? pathToFileURL(full).href : encoded(inside.split(sep).join('/')) };
+}
+
+function resultOf(
+  found: Problem,
+  file: CheckedReport,
+  address: Sarif.ArtifactLocation,
+  ruleIndex: number,
+): Sarif.Result {
+  const locationOf = (span: Span): Sarif.Location => ({
+    physicalLocation: { artifactLocation: address, region: region(span, file.locate) },
+  });
+  // The standard wants at least one replacement in a fix.
+  const fixes = found.fixes.filter(({ edits }) => edits.length > 0);
+  return {
+    ruleId: found.rule,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level: LEVELS[found.severity],
+    message: plain(found.message),
+    locations: [locationOf(found.span)],
+    ...(found.related.length > 0 && {
+      relatedLocations: found.related.map(({ span, message }, id) => ({
+        id,
+        ...locationOf(span),
+        message: plain(message),
+      })),
+    }),
+    ...(fixes.length > 0 && {
+      fixes: fixes.map(({ title, edits }) => ({
+        description: plain(title),
+        artifactChanges: [
+          {
+            artifactLocation: address,
+            replacements: edits.map(({ span, newText }) => ({
+              deletedRegion: region(span, file.locate),
+              insertedContent: { text: newText },
+            })),
+          },
+        ],
+      })),
+    }),
+    properties: { messageId: found.messageId, severity: found.severity },
+  };
+}
+
+function notification(file: Exclude<FileResult, CheckedReport>, context: FormatContext): Sarif.Notification {
+  const say = messagesIn(context.locale);
+  const failure = file.kind === 'not-read' && isFailure(file);
+  return {
+    level: failure ? 'error' : 'note',
+    message: plain(file.kind === 'not-report' ? say.notReport(file.path) : say.cannotRead(file.path, file.reason)),
+    locations: [{ physicalLocation: { artifactLocation: addressOf(file.path, undefined, context.cwd) } }],
+  };
+}
+
+/** SARIF 2.1.0, for code scanning and editors that read it. */
+export const sarif: CreateFormatter = (context) => {
+  const indexOf = new Map<string, number>(context.rules.map(({ meta }, index) => [meta.id, index]));
+  const artifacts: Sarif.Artifact[] = [];
+  const results: Sarif.Result[] = [];
+  const notifications: Sarif.Notification[] = [];
+  return {
+    file(file) {
+      if (file.kind !== 'report') {
+        notifications.push(notification(file, context));
+        return '';
+      }
+      const address = addressOf(file.path, file.absolute, context.cwd);
+      for (const found of file.shown) results.push(resultOf(found, file, address, indexOf.get(found.rule) ?? -1));
+      artifacts.push({
+        location: address,
+        roles: ['analysisTarget'],
+        encoding: ENCODINGS[file.encoding],
+        properties: { year: file.result.year ?? null, form: file.result.form },
+      });
+      return '';
+    },
+    end(summary, exitCode) {
+      const log: Sarif.Log = {
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+          {
+            tool: {
+              driver: {
+                name: 'nianbao-lint',
+                fullName: '年报校对 nianbao-lint',
+                version: productVersion,
+                semanticVersion: productVersion,
+                rules: context.rules.map((rule) => descriptor(rule, context)),
+              },
+            },
+            language: context.locale === 'zh' ? 'zh-CN' : 'en',
+            columnKind: 'utf16CodeUnits',
+            invocations: [{ executionSuccessful: exitCode !== 2, exitCode, toolExecutionNotifications: notifications }],
+            artifacts,
+            results,
+            properties: { summary },
+          },
+        ],
+      };
+      return `${JSON.stringify(log, null, 2)}\n`;
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import { formatNames } from './args.ts';
+
+const formats = formatNames.join('|');
+
+export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
+核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html；- 表示标准输入。
+
+  --format ${formats}  输出格式，默认 pretty
+  --fix                  写入所有安全的改正（不改动任何数字）
+  --fix-dry-run          只显示 --fix 会改动什么，不写入
+  --config 文件          使用这个设置文件，不再逐级查找 .nianbao.json
+  --year 年份            指定报告年度，不按文中所写判断
+  --max-warnings 个数    警告超过这个数目也算不通过
+  --stdin-name 名称      标准输入在结果中的文件名
+  -q, --quiet            只显示错误
+  --lang zh|en           提示信息的语言，默认 zh
+  -v, --version          显示版本
+  -h, --help             显示本说明
+
+退出码：0 没有错误；1 有错误或警告过多；2 用法不对、有文件读不了或没有找到年度报告。
+
+Usage: nianbao-lint [options] <file|folder|->...
+Checks drafts of the annual report on open government information. Folders are searched for .txt, .md and .html;
+- stands for standard input.
+
+  --format ${formats}  output format, pretty by default
+  --fix                  apply all safe fixes to the files (no number is ever changed)
+  --fix-dry-run          show what --fix would change, write nothing
+  --config FILE          use this settings file instead of searching upwards for .nianbao.json
+  --year N               the report year, whatever the text says
+  --max-warnings N       more warnings than this count as a failure
+  --stdin-name NAME      the file name of standard input in the results
+  -q, --quiet            show errors only
+  --lang zh|en           language of the messages, zh by default
+  -v, --version          show the version
+  -h, --help             show this help
+
+Exit status: 0 no errors; 1 errors, or too many warnings; 2 wrong usage, unreadable input or no report found.
+`;

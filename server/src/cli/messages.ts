@@ -1,0 +1,116 @@
+import type { Locale, NotCheckedReason, Severity } from '../rules/rule.ts';
+import type { Checks, NotReadReason } from './result.ts';
+
+/** What the command line itself says, in one language. What rules say comes from the rules. */
+export interface Messages {
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** 2024 年度，2021 年格式 */
+  heading(year: number | undefined, form: string): string;
+  checked(checks: Checks): string;
+  counts(problems: Readonly<Record<Severity, number>>): string;
+  reports(count: number): string;
+  notReports(count: number): string;
+  notRead(count: number): string;
+  fixable(count: number): string;
+  fixed(count: number, written: boolean): string;
+  tooManyWarnings(found: number, allowed: number): string;
+  notReport(path: string): string;
+  cannotRead(path: string, reason: NotReadReason): string;
+  cannotWrite(path: string, reason: string): string;
+  readonly noReport: string;
+  readonly stopped: string;
+}
+
+const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  ENOENT: { zh: '找不到', en: 'not found' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'operation not permitted' },
+  EBUSY: { zh: '正被其他程序使用', en: 'in use by another program' },
+  EROFS: { zh: '只读文件系统', en: 'read-only file system' },
+  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'disk quota exceeded' },
+  ELOOP: { zh: '链接循环', en: 'loop of links' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+  word: { zh: '是 Word 文档，请另存为纯文本后再核对', en: 'is a Word document; save it as plain text first' },
+  pdf: { zh: '是 PDF，请复制为纯文本后再核对', en: 'is a PDF; copy its text into a text file first' },
+  binary: { zh: '不是文本文件', en: 'is not a text file' },
+  'too-large': { zh: '文件过大', en: 'is too large' },
+  'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
+  changed: { zh: '核对期间文件已被改动', en: 'the file was changed meanwhile' },
+  unencodable: { zh: '按原来的编码写回会丢失字符', en: 'its encoding cannot hold the text without loss' },
+  'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
+};
+
+const inWords = (reason: string, locale: Locale): string => SYSTEM[reason]?.[locale] ?? reason;
+
+const REASONS: Readonly<Record<NotCheckedReason, Readonly<Record<Locale, string>>>> = {
+  'section-missing': { zh: '缺少该部分', en: 'section missing' },
+  'table-missing': { zh: '缺少表格', en: 'table missing' },
+  'row-missing': { zh: '缺行', en: 'row missing' },
+  'row-unreadable': { zh: '行无法识别', en: 'row unreadable' },
+  'cell-blank': { zh: '数据栏空白', en: 'cell blank' },
+  'cell-not-a-number': { zh: '数据栏不是数字', en: 'cell not a number' },
+  'year-unknown': { zh: '年度不明', en: 'year unknown' },
+  'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },
+  'number-not-bound': { zh: '数字无法对应到表格', en: 'number not bound to a cell' },
+};
+
+/** In the table's order, so that the line reads the same whatever came first in the text. */
+const reasonsOf = ({ reasons }: Checks, locale: Locale): string[] =>
+  Object.entries(REASONS).flatMap(([reason, words]) => {
+    const count = reasons[reason as NotCheckedReason];
+    return count ? [`${words[locale]} ${count}`] : [];
+  });
+
+const all = ({ passed, failed, notChecked }: Checks): number => passed + failed + notChecked;
+
+const zh: Messages = {
+  severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  heading: (year, form) => `${year === undefined ? '年度不明' : `${year} 年度`}，${form} 年格式`,
+  checked(checks) {
+    const why = reasonsOf(checks, 'zh').join('，');
+    const unchecked = `未能核对 ${checks.notChecked}${why && `（${why}）`}`;
+    return `已核对 ${all(checks)} 项：通过 ${checks.passed}，不符 ${checks.failed}，${unchecked}`;
+  },
+  counts: ({ error, warning, information, hint }) =>
+    `错误 ${error}，警告 ${warning}，信息 ${information}，提示 ${hint}`,
+  reports: (count) => `共 ${count} 份年度报告`,
+  notReports: (count) => `不是年度报告的文件 ${count} 个`,
+  notRead: (count) => `未读的文件 ${count} 个`,
+  fixable: (count) => `其中 ${count} 处可用 --fix 改正`,
+  fixed: (count, written) => (written ? `已改正 ${count} 处` : `--fix 可改正 ${count} 处`),
+  tooManyWarnings: (found, allowed) => `警告 ${found} 个，超过 --max-warnings 允许的 ${allowed} 个`,
+  notReport: (path) => `${path}：不是政府信息公开工作年度报告，未核对`,
+  cannotRead: (path, reason) => `${path}：未读，${inWords(reason, 'zh')}`,
+  cannotWrite: (path, reason) => `${path}：未写入，原文件没有改动（${inWords(reason, 'zh')}）`,
+  noReport: '没有找到政府信息公开工作年度报告',
+  stopped: '已中止，其余文件未处理',
+};
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const en: Messages = {
+  severity: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+  heading: (year, form) => `${year === undefined ? 'year unknown' : `report for ${year}`}, form of ${form}`,
+  checked(checks) {
+    const why = reasonsOf(checks, 'en').join(', ');
+    const unchecked = `${checks.notChecked} not checked${why && ` (${why})`}`;
+    return `${plural(all(checks), 'check')}: ${checks.passed} passed, ${checks.failed} failed, ${unchecked}`;
+  },
+  counts: ({ error, warning, information, hint }) =>
+    `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${information} info, ${plural(hint, 'hint')}`,
+  reports: (count) => plural(count, 'report'),
+  notReports: (count) => `${plural(count, 'file')} not a report`,
+  notRead: (count) => `${plural(count, 'file')} not read`,
+  fixable: (count) => `${count} can be mended with --fix`,
+  fixed: (count, written) => (written ? `${plural(count, 'fix', 'fixes')} applied` : `--fix would mend ${count}`),
+  tooManyWarnings: (found, allowed) =>
+    `${plural(found, 'warning')}, more than the ${allowed} that --max-warnings allows`,
+  notReport: (path) => `${path}: not an annual report on open government information, not checked`,
+  cannotRead: (path, reason) => `${path}: not read, ${inWords(reason, 'en')}`,
+  cannotWrite: (path, reason) => `${path}: not written, the file is as it was (${inWords(reason, 'en')})`,
+  noReport: 'No annual report on open government information was found',
+  stopped: 'Stopped; the remaining files were left alone',
+};
+
+export const messagesIn = (locale: Locale): Messages => (locale === 'zh' ? zh : en);

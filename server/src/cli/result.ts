@@ -1,0 +1,103 @@
+import type { LintResult, Problem } from '../lint.ts';
+import type { NotCheckedReason, Severity } from '../rules/rule.ts';
+import type { Encoding, NotText } from './decode.ts';
+import type { Locate } from './positions.ts';
+
+/** What the file is, or the system's error code (ENOENT, EACCES …). */
+export type NotReadReason = NotText | 'too-large' | (string & {});
+
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EIO';
+
+export interface CheckedReport {
+  readonly kind: 'report';
+  readonly path: string;
+  readonly absolute: string | undefined;
+  readonly encoding: Encoding;
+  /** After --fix this is the mended text, and the result is that of the mended text. */
+  readonly text: string;
+  readonly result: LintResult;
+  /** The problems to show: all of them, or with --quiet the errors. */
+  readonly shown: readonly Problem[];
+  readonly locate: Locate;
+  /** How many fixes --fix applied, or would apply. */
+  readonly fixed: number;
+}
+
+export interface NotReport {
+  readonly kind: 'not-report';
+  readonly path: string;
+  readonly named: boolean;
+}
+
+export interface NotRead {
+  readonly kind: 'not-read';
+  readonly path: string;
+  readonly reason: NotReadReason;
+  /** Was this very file named on the command line? */
+  readonly named: boolean;
+}
+
+export type FileResult = CheckedReport | NotReport | NotRead;
+
+/** Met while searching a folder these are no failure of the run: they are counted and said, the rest goes on. */
+const HARMLESS: ReadonlySet<string> = new Set(['word', 'too-large', 'ENOENT']);
+
+export const isFailure = ({ named, reason }: NotRead): boolean => named || !HARMLESS.has(reason);
+
+export interface Checks {
+  passed: number;
+  failed: number;
+  notChecked: number;
+  readonly reasons: Partial<Record<NotCheckedReason, number>>;
+}
+
+export interface Summary {
+  reports: number;
+  notReports: number;
+  notRead: number;
+  readonly problems: Record<Severity, number>;
+  /** Problems that --fix would mend. */
+  fixable: number;
+  fixed: number;
+  readonly checks: Checks;
+}
+
+export const isFixable = (problem: Problem): boolean => problem.fixes.some(({ kind }) => kind === 'safe');
+
+export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, reasons: {} });
+
+export function countChecks(outcomes: LintResult['outcomes'], into: Checks = emptyChecks()): Checks {
+  for (const { status, reason } of outcomes) {
+    if (status === 'passed') into.passed++;
+    else if (status === 'failed') into.failed++;
+    else {
+      into.notChecked++;
+      if (reason) into.reasons[reason] = (into.reasons[reason] ?? 0) + 1;
+    }
+  }
+  return into;
+}
+
+export const emptySummary = (): Summary => ({
+  reports: 0,
+  notReports: 0,
+  notRead: 0,
+  problems: { error: 0, warning: 0, information: 0, hint: 0 },
+  fixable: 0,
+  fixed: 0,
+  checks: emptyChecks(),
+});
+
+export function addToSummary(summary: Summary, file: FileResult): void {
+  if (file.kind === 'not-report') summary.notReports++;
+  if (file.kind === 'not-read') summary.notRead++;
+  if (file.kind !== 'report') return;
+  summary.reports++;
+  summary.fixed += file.fixed;
+  countChecks(file.result.outcomes, summary.checks);
+  for (const problem of file.result.problems) {
+    summary.problems[problem.severity]++;
+    if (isFixable(problem)) summary.fixable++;
+  }
+}

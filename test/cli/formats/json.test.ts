@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { cli, folderOf, TITLE } from '../harness.ts';
+
+describe('json', () => {
+  it('has the documented shape', async () => {
+    const cwd = folderOf({ 'a.txt': `\ufeff${TITLE}𠮷旧词，空表\n`, 'b.txt': '通知\n', 'c.docx': '' });
+    const { stdout, status } = await cli(cwd, ['.', '--format', 'json']);
+    const { tool, ...rest } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(tool.name).toBe('nianbao-lint');
+    expect(tool.version).toMatch(/^\d+\.\d+\.\d+/);
+    const at = TITLE.length + 2; // two code units for the rare character, none for the byte order mark
+    expect(rest).toEqual({
+      version: 1,
+      files: [
+        {
+          path: 'a.txt',
+          report: true,
+          encoding: 'utf-8',
+          year: 2024,
+          form: '2021',
+          fixed: 0,
+          problems: [
+            {
+              rule: 'term/old-word',
+              messageId: 'found',
+              severity: 'warning',
+              message: '此处有“旧词”',
+              line: 2,
+              column: 3,
+              endLine: 2,
+              endColumn: 5,
+              offset: at,
+              endOffset: at + 2,
+              related: [{ message: '标题', line: 1, column: 1, endLine: 1, endColumn: 3, offset: 0, endOffset: 2 }],
+              fixable: true,
+              fixes: [
+                { title: '改为“新词”', kind: 'safe', edits: [{ offset: at, endOffset: at + 2, newText: '新词' }] },
+              ],
+            },
+          ],
+          outcomes: expect.arrayContaining([
+            { rule: 'term/old-word', status: 'passed', subject: 'document' },
+            { rule: 'term/old-word', status: 'not-checked', subject: 'table', reason: 'table-missing' },
+            { rule: 'term/old-word', status: 'failed', subject: '旧词' },
+          ]),
+        },
+      ],
+      notReports: ['b.txt'],
+      notRead: [{ path: 'c.docx', reason: 'word' }],
+      summary: {
+        reports: 1,
+        notReports: 1,
+        notRead: 1,
+        problems: { error: 0, warning: 1, information: 0, hint: 0 },
+        fixable: 1,
+        fixed: 0,
+        checks: { passed: 5, failed: 1, notChecked: 5, reasons: { 'table-missing': 5 } },
+      },
+      exitStatus: 0,
+    });
+  });
+
+  it('counts what --quiet leaves out, and counts lines at \\r\\n and \\r', async () => {
+    const cwd = folderOf({ 'a.txt': `${TITLE.trim()}\r\n旧词\r坏数` });
+    const { files, summary } = JSON.parse((await cli(cwd, ['.', '--format', 'json', '-q'])).stdout);
+    expect(files[0].problems).toMatchObject([{ rule: 'table/wrong-sum', line: 3, column: 1 }]);
+    expect(summary.problems).toEqual({ error: 1, warning: 1, information: 0, hint: 0 });
+  });
+
+  it('is one document even when nothing could be read', async () => {
+    const { stdout, status } = await cli(folderOf({}), ['gone.txt', '--format', 'json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [],
+      notRead: [{ path: 'gone.txt', reason: 'ENOENT' }],
+      exitStatus: 2,
+    });
+  });
+});
