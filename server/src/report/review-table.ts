@@ -6,7 +6,7 @@ import type { LayoutId } from './cells/index.ts';
 import { compareLabels } from './labels.ts';
 import type { Cell, Table, TableRow } from './report.ts';
 import type { Run } from './runs.ts';
-import { finish, headLabels, rowSpan, tornOf, WRAPPING } from './table.ts';
+import { finish, fitToWidth, headLabels, rowSpan, tornOf, WRAPPING } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 

@@ -1,6 +1,37 @@
+import impossible from './date/impossible.ts';
+import period from './date/period.ts';
+import wrongYear from './date/wrong-year.ts';
 import type { Rule } from './rule.ts';
+import headingNumber from './structure/heading-number.ts';
+import missingSection from './structure/missing-section.ts';
+import missingTitle from './structure/missing-title.ts';
+import sectionOrder from './structure/section-order.ts';
 import brokenTotal from './table/broken-total.ts';
+import cellCount from './table/cell-count.ts';
+import emptyCell from './table/empty-cell.ts';
 import identity from './table/identity.ts';
+import label from './table/label.ts';
+import missingRow from './table/missing-row.ts';
+import missingTable from './table/missing-table.ts';
+import notANumber from './table/not-a-number.ts';
+import untranslated from './text/untranslated.ts';
 
 /** Every rule, in catalogue order: the one list that lint, documentation, settings and SARIF are made from. */
-export const rules: readonly Rule[] = [brokenTotal, identity];
+export const rules: readonly Rule[] = [
+  missingSection,
+  headingNumber,
+  sectionOrder,
+  missingTitle,
+  missingTable,
+  missingRow,
+  cellCount,
+  label,
+  emptyCell,
+  notANumber,
+  brokenTotal,
+  identity,
+  wrongYear,
+  period,
+  impossible,
+  untranslated,
+];

@@ -20,7 +20,7 @@ export const cellName = (cell: Cell): string => {
 
 /** What a cell holds, as a message says it. */
 export const shown = (cell: Cell): string =>
-  typeof cell.value === 'object' ? formatDecimal(cell.value) : cell.raw.trim() || '空';
+  typeof cell.value === 'object' && !cell.suffix ? formatDecimal(cell.value) : cell.raw.trim() || '空';
 
 /** 勾稽关系 in the words of the form. */
 export function equationName(report: Report, equation: Equation): string {

@@ -29,6 +29,8 @@ export interface Layout {
   readonly id: LayoutId;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
   read(text: string, lines: readonly Line[]): RawCell[];
+  /** What parts two value cells of a row. */
+  readonly between: string;
   /** Lines without line breaks. */
   write(grid: Grid): string[];
 }

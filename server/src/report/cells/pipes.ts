@@ -61,6 +61,7 @@ const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ te
 /** Merged cells once, covered places not at all. */
 export const pipeRows: Layout = {
   id: 'pipe-rows',
+  between: ' | ',
   read: (text, lines) => readPipes(text, lines, false),
   write: (grid) => grid.map((row) => `${printed(row).join(' | ')} |`),
 };
@@ -68,6 +69,7 @@ export const pipeRows: Layout = {
 /** A cell a line; the row's last line carries one more pipe for every place that a merged cell covers. */
 export const pipeCells: Layout = {
   id: 'pipe-cells',
+  between: ' |\n',
   read: (text, lines) => readPipes(text, lines, true),
   write: (grid) =>
     grid.flatMap((row) => {
@@ -81,6 +83,7 @@ export const pipeCells: Layout = {
 /** The first row is GFM's head; covered places are blank cells, because GFM has no spans. */
 export const markdown: Layout = {
   id: 'markdown',
+  between: ' | ',
   read: (text, lines) => readPipes(text, lines, false),
   write: (grid) => {
     const rows = grid.map((row) => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`);

@@ -9,6 +9,7 @@ import { kindOf, type Layout, type RawCell } from './layout.ts';
  */
 export const spaceRows: Layout = {
   id: 'space-rows',
+  between: ' ',
   read(text, lines) {
     const cells: RawCell[] = [];
     for (const [row, line] of lines.entries()) {

@@ -6,6 +6,7 @@ import { kindOf, type Layout, type RawCell } from './layout.ts';
 /** Cells parted by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields. */
 export const tabRows: Layout = {
   id: 'tab-rows',
+  between: '\t',
   read(text, lines) {
     const cells: RawCell[] = [];
     for (const [row, line] of lines.entries()) {
@@ -28,6 +29,7 @@ export const tabRows: Layout = {
  */
 export const cellLines: Layout = {
   id: 'cell-lines',
+  between: '\n\t',
   read(text, lines) {
     const cells: RawCell[] = [];
     let row = 0;

@@ -1,0 +1,143 @@
+import type { Prose, Report } from '../../report/report.ts';
+import { PERIOD } from '../../report/year.ts';
+import { fold } from '../../text/fold.ts';
+import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
+
+const SUBJECT = '统计期限';
+/** Words that make a range of dates the statistical period and not some activity's. */
+const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告年度|本年度报告/;
+const LOOK_BACK = 40;
+const MENTIONS_PERIOD =
+  /统计(?:期限|时限|时间|区间|期间|周期)|核定时间|1\s?月\s?1\s?日|截至\s?20\d\d\s?年\s?12\s?月\s?31/;
+
+/** The report says that its data cover 1 January to 31 December of the report year. */
+export default defineRule({
+  meta: {
+    id: 'date/period',
+    title: { zh: '统计期限不完整或有误', en: 'The statistical period is incomplete or wrong' },
+    severity: 'warning',
+    basis: '各地编制通知：各项数据核定时间为当年1月1日至12月31日',
+    fix: 'suggestion',
+    messages: {
+      noDay: { zh: '统计期限“{found}”缺“日”字。', en: 'The period “{found}” lacks 日 at its end.' },
+      dates: {
+        zh: '统计期限应为当年1月1日至12月31日，此处为“{found}”。',
+        en: 'The period should run from 1 January to 31 December; here it is “{found}”.',
+      },
+      years: {
+        zh: '统计期限的起止年份不同：“{found}”。',
+        en: 'The period begins and ends in different years: “{found}”.',
+      },
+      missing: {
+        zh: '前言没有写明统计期限（{year}年1月1日至{year}年12月31日）。',
+        en: 'The preface does not state the period (1 January to 31 December {year}).',
+      },
+    },
+  },
+  *check(report) {
+    let found = false;
+    for (const paragraph of report.prose) {
+      if (paragraph.section > 1 || !paragraph.text.includes('月')) continue;
+      for (const match of paragraph.text.matchAll(PERIOD)) {
+        if (!isStatistical(paragraph, match.index, match)) continue;
+        found = true;
+        const finding = findingFor(paragraph, match);
+        yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
+      }
+    }
+    if (!found) yield* missing(report);
+  },
+});
+
+function isStatistical(paragraph: Prose, at: number, match: RegExpMatchArray): boolean {
+  const [, , month, day, , lastMonth, lastDay] = match;
+  if (month === '1' && day === '1' && lastMonth === '12' && lastDay === '31') return true;
+  return NAMES_PERIOD.test(paragraph.text.slice(Math.max(0, at - LOOK_BACK), at));
+}
+
+function findingFor(
+  paragraph: Prose,
+  match: RegExpExecArray,
+): Finding<'noDay' | 'dates' | 'years' | 'missing'> | undefined {
+  const [whole, year = '', month = '', day = '', lastYear, lastMonth = '', lastDay = '', dayMark] = match;
+  const [first, last] = [fold(year), fold(lastYear ?? year)];
+  const end = match.index + whole.length;
+  const at = { span: paragraph.spanOf(match.index, end), data: { found: fold(whole) } };
+  if (first !== last) {
+    const from = match.index + whole.indexOf(lastYear ?? '', year.length);
+    return {
+      ...at,
+      messageId: 'years',
+      fixes: [
+        {
+          title: { zh: `将止于的年份改为 ${first} 年`, en: `End the period in ${first}` },
+          edits: [{ span: paragraph.spanOf(from, from + (lastYear ?? '').length), newText: first }],
+          kind: 'suggestion',
+        },
+      ],
+    };
+  }
+  if ([month, day, lastMonth, lastDay].map(fold).join() !== '1,1,12,31') {
+    const newText = `${first}年1月1日至${first}年12月31日`;
+    return {
+      ...at,
+      messageId: 'dates',
+      fixes: [
+        {
+          title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
+          edits: [{ span: at.span, newText: dayMark ? newText : newText }],
+          kind: 'suggestion',
+        },
+      ],
+    };
+  }
+  if (dayMark) return undefined;
+  return {
+    ...at,
+    messageId: 'noDay',
+    fixes: [
+      {
+        title: { zh: '补上“日”字：12月31日', en: 'Insert 日: 12月31日' },
+        edits: [{ span: paragraph.spanOf(end, end), newText: '日' }],
+        kind: 'suggestion',
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** Only where there is a preface to hold it; a report that begins with section one is left alone. */
+function* missing(report: Report) {
+  const preface = report.prose.filter(({ section }) => section === 0);
+  const last = preface.findLast(({ text }) => text.length > 20);
+  if (
+    !last ||
+    report.prose.some(({ section, text }) => section === 1 && MENTIONS_PERIOD.test(text) && /统计/.test(text))
+  ) {
+    yield notChecked(SUBJECT, 'section-missing');
+    return;
+  }
+  if (preface.some(({ text }) => MENTIONS_PERIOD.test(text))) {
+    yield passed(SUBJECT);
+    return;
+  }
+  if (report.year === undefined) {
+    yield notChecked(SUBJECT, 'year-unknown');
+    return;
+  }
+  const end = last.text.length;
+  const sentence = `本报告所列数据的统计期限自${report.year}年1月1日起至${report.year}年12月31日止。`;
+  yield failed(SUBJECT, {
+    messageId: 'missing',
+    span: last.spanOf(0, end),
+    severity: 'information',
+    data: { year: report.year },
+    fixes: [
+      {
+        title: { zh: `在前言末尾补上“${sentence}”`, en: `Append “${sentence}”` },
+        edits: [{ span: last.spanOf(end, end), newText: sentence }],
+        kind: 'suggestion',
+      },
+    ],
+  } satisfies Finding<'missing'>);
+}

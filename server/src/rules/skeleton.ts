@@ -1,0 +1,59 @@
+import { type Grid, isPrinted, toGrid } from '../forms/grid.ts';
+import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../forms/index.ts';
+import { type Layout, layoutById } from '../report/cells/index.ts';
+import type { Report } from '../report/report.ts';
+
+/** New text in the look of the draft: its line breaks, its table layout, its way of parting paragraphs. */
+
+export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** The layout of the draft's own tables; with none to go by, Markdown in Markdown and tab rows elsewhere. */
+export function layoutFor(report: Report): Layout {
+  const own = Object.values(report.tables)[0]?.layout;
+  return layoutById(own ?? (report.format === 'markdown' ? 'markdown' : 'tab-rows'));
+}
+
+/** A statutory table filled with zeros. */
+export function skeletonTable(report: Report, table: FormTable): string[] {
+  return layoutFor(report).write(toGrid(table, () => '0'));
+}
+
+/** The row as it stands in the whole table, so that places under merged labels are written as the layout does it. */
+export function skeletonRow(layout: Layout, table: FormTable, row: FormRow): string[] {
+  const grid: Grid = toGrid(table, () => '0').filter((slots) =>
+    slots.some((slot) => isPrinted(slot) && isOwn(slot.cell, row)),
+  );
+  const lines = layout.write(grid);
+  return layout.id === 'markdown' ? lines.slice(0, 1) : lines;
+}
+
+const isOwn = (cell: string | undefined, row: FormRow): boolean => cell?.split('/')[1] === row.key;
+
+const TO_FILL_IN = '（待填写）';
+
+/** What a lost section is begun with. Sentences say plainly that they wait for their author; tables hold zeros. */
+export function skeletonSection(report: Report, number: SectionNumber): string[] {
+  const section = report.form.sections[number - 1];
+  if (!section) return [];
+  const heading = report.format === 'markdown' ? `## ${headingOf(section)}` : headingOf(section);
+  if (section.table) return [heading, ...spaced(report, skeletonTable(report, report.form.tables[section.table]))];
+  return [heading, ...(STUBS[number] ?? [TO_FILL_IN])];
+}
+
+/** Markdown needs an empty line before a table. */
+const spaced = (report: Report, lines: string[]): string[] =>
+  layoutFor(report).id === 'markdown' ? ['', ...lines, ''] : lines;
+
+export { spaced as besideTable };
+
+const STUBS: Partial<Record<SectionNumber, readonly string[]>> = {
+  1: [
+    `（一）主动公开。${TO_FILL_IN}`,
+    `（二）依申请公开。${TO_FILL_IN}`,
+    `（三）政府信息管理。${TO_FILL_IN}`,
+    `（四）政府信息公开平台建设。${TO_FILL_IN}`,
+    `（五）监督保障。${TO_FILL_IN}`,
+  ],
+  5: [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`],
+  6: ['无其他需要报告的事项。'],
+};

@@ -1,0 +1,72 @@
+import { FORMS } from '../../forms/index.ts';
+import { fold } from '../../text/fold.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, failed, passed } from '../rule.ts';
+
+const NUMERALS = '一二三四五六';
+
+/** 一、 第一部分 1. all number section one. */
+function numberOf(ordinal: string): number {
+  const mark = /[一二三四五六]|\d/.exec(fold(ordinal))?.[0] ?? '';
+  return NUMERALS.includes(mark) && mark !== '' ? NUMERALS.indexOf(mark) + 1 : Number(mark);
+}
+
+/** A section's heading carries the ordinal that the template prints before it. */
+export default defineRule({
+  meta: {
+    id: 'structure/heading-number',
+    title: { zh: '一级标题的序号缺失或有误', en: 'A section heading lacks its number or has the wrong one' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：六个部分的标题',
+    fix: 'safe',
+    messages: {
+      missing: {
+        zh: '第{ordinal}部分的标题“{title}”缺少序号“{ordinal}、”。',
+        en: 'The heading “{title}” lacks its number “{ordinal}、”.',
+      },
+      wrong: {
+        zh: '标题“{title}”的序号应为“{ordinal}、”，现为“{found}”。',
+        en: 'The heading “{title}” should be numbered “{ordinal}、”, not “{found}”.',
+      },
+    },
+  },
+  *check(report) {
+    for (const { heading, number } of report.sections) {
+      const ordinal = FORMS['2021'].sections[number - 1]?.ordinal ?? '';
+      const subject = `第${ordinal}部分的标题`;
+      const data = { ordinal, title: heading.title, found: heading.ordinal?.text.trim() ?? '' };
+      const newText = `${ordinal}、`;
+      if (!heading.ordinal) {
+        const at = heading.titleSpan.start;
+        yield failed(subject, {
+          messageId: 'missing',
+          span: heading.span,
+          data,
+          fixes: [
+            {
+              title: { zh: `补上序号“${newText}”`, en: `Insert “${newText}”` },
+              edits: [{ span: span(at, at), newText }],
+              kind: 'safe',
+              preferred: true,
+            },
+          ],
+        });
+      } else if (numberOf(heading.ordinal.text) !== number) {
+        yield failed(subject, {
+          messageId: 'wrong',
+          span: heading.span,
+          data,
+          fixes: [
+            {
+              title: { zh: `将序号改为“${newText}”`, en: `Change the number to “${newText}”` },
+              edits: [{ span: heading.ordinal.span, newText }],
+              // An Arabic ordinal is a digit, and fix-all changes no digit.
+              kind: /\d/.test(fold(heading.ordinal.text)) ? 'suggestion' : 'safe',
+              preferred: true,
+            },
+          ],
+        });
+      } else yield passed(subject);
+    }
+  },
+});

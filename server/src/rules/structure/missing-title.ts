@@ -1,0 +1,82 @@
+import type { Report } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { lineBreakOf } from '../skeleton.ts';
+
+const SUBJECT = '标题';
+/** …特发布云岭市水利局2020年政府信息公开工作年度报告: a preface that names body and year. */
+const NAMED =
+  /(?:发布|公布|编制|编写|现将|制作|形成|《)(?:了|的)?([\u4e00-\u9fff]{3,30}?)(20\d\d)年(?:度)?政府信息公开(?:工作)?年度(?:工作)?报告/;
+const FILE_NAME = /^([\u4e00-\u9fff]{3,30}?)(20\d\d)年?/;
+
+/** The report begins with a title line that names the issuer and the year. */
+export default defineRule({
+  meta: {
+    id: 'structure/missing-title',
+    title: { zh: '缺少报告标题', en: 'The report has no title' },
+    severity: 'warning',
+    basis: '通行做法：<机关名称><年份>年政府信息公开工作年度报告',
+    fix: 'suggestion',
+    messages: {
+      missing: {
+        zh: '没有找到标题，应为“<机关名称><年份>年政府信息公开工作年度报告”。',
+        en: 'No title found; expected “<issuer><year>年政府信息公开工作年度报告”.',
+      },
+      named: {
+        zh: '没有标题行；前言已写明机关和年份，请在文首补上标题。',
+        en: 'There is no title line; the preface names issuer and year, so add the title at the top.',
+      },
+    },
+  },
+  *check(report, { fileName }) {
+    if (report.title) {
+      yield passed(SUBJECT);
+      return;
+    }
+    const preface = namedIn(report);
+    const proposal = preface ?? namedByFile(fileName);
+    const start = report.text.length - report.text.trimStart().length;
+    const lineEnd = report.text.slice(start).search(/[\r\n]/);
+    yield failed(SUBJECT, {
+      messageId: preface ? 'named' : 'missing',
+      span: preface?.span ?? span(start, lineEnd < 0 ? report.text.length : start + lineEnd),
+      ...(preface && { severity: 'information' }),
+      ...(proposal && { fixes: [insertTitle(report, start, proposal.title)] }),
+    });
+  },
+});
+
+interface Named {
+  readonly title: string;
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+const titleOf = (issuer: string, year: string): string => `${issuer}${year}年政府信息公开工作年度报告`;
+
+function namedIn(report: Report): Named | undefined {
+  for (const paragraph of report.prose) {
+    if (paragraph.section !== 0) break;
+    const match = NAMED.exec(paragraph.text);
+    if (match?.[1] && match[2]) {
+      return { title: titleOf(match[1], match[2]), span: paragraph.spanOf(match.index, match.index + match[0].length) };
+    }
+  }
+  return undefined;
+}
+
+function namedByFile(fileName: string | undefined): Named | undefined {
+  const match = FILE_NAME.exec(fold(fileName ?? ''));
+  return match?.[1] && match[2] ? { title: titleOf(match[1], match[2]) } : undefined;
+}
+
+function insertTitle(report: Report, at: number, title: string): Fix {
+  const eol = lineBreakOf(report.text);
+  const line = report.format === 'markdown' ? `# ${title}${eol}${eol}` : `${title}${eol}`;
+  return {
+    title: { zh: `在文首插入标题“${title}”`, en: `Insert the title “${title}”` },
+    edits: [{ span: span(at, at), newText: line }],
+    kind: 'suggestion',
+    preferred: true,
+  };
+}

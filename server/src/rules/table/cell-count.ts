@@ -1,0 +1,60 @@
+import { layoutById } from '../../report/cells/index.ts';
+import type { Table, TableRow } from '../../report/report.ts';
+import { span } from '../../text/span.ts';
+import { rowName } from '../place.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+
+/**
+ * A row has as many numbers as the form has columns. With one too few or too many nobody can say which number belongs
+ * to which column, so the row's sums are not checked either.
+ */
+export default defineRule({
+  meta: {
+    id: 'table/cell-count',
+    title: { zh: '一行的数字个数与格式不符', en: 'A row has too few or too many numbers' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的列',
+    fix: 'suggestion',
+    messages: {
+      count: {
+        zh: '{row}应有 {expected} 格，读到 {found} 格（其中 {filled} 格有数），无法确定各数属于哪一列，本行未核对。',
+        en: '{row} should have {expected} cells; {found} were read ({filled} of them filled). It cannot be told which number belongs to which column, so the row was not checked.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      for (const row of table.rows) {
+        const subject = `${table.form.title}${rowTitle(row)}的格数`;
+        if (!row.torn) {
+          yield passed(subject);
+          continue;
+        }
+        const { values, expected, allZero } = row.torn;
+        const filled = values.filter(({ start, end }) => report.text.slice(start, end).trim() !== '').length;
+        yield failed(subject, {
+          messageId: 'count',
+          span: row.span,
+          data: { row: rowTitle(row), expected, found: values.length, filled },
+          ...(allZero && filled > 0 && { fixes: [padWithZeros(table, row, values, expected)] }),
+        });
+      }
+    }
+  },
+});
+
+const rowTitle = ({ row }: TableRow): string => (row.label ? `${rowName(row)}行` : '数据行');
+
+function padWithZeros(
+  table: Table,
+  row: TableRow,
+  values: readonly { start: number; end: number }[],
+  expected: number,
+): Fix {
+  const zeros = new Array<string>(expected).fill('0').join(layoutById(table.layout).between);
+  return {
+    title: { zh: `将${rowTitle(row)}补成 ${expected} 个 0`, en: `Make the row ${expected} zeros` },
+    edits: [{ span: span(values[0]?.start ?? row.span.end, values.at(-1)?.end ?? row.span.end), newText: zeros }],
+    kind: 'suggestion',
+  };
+}

@@ -1,0 +1,112 @@
+import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
+import { formatDecimal } from '../../text/decimal.ts';
+import { span } from '../../text/span.ts';
+import { sumOfCells } from '../arithmetic.ts';
+import { fillText, setCell } from '../cell-fix.ts';
+import { cellName, rowName } from '../place.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+
+/** A cell of the form is never left blank: zero is written 0. A blank is unknown, so its sums are not checked. */
+export default defineRule({
+  meta: {
+    id: 'table/empty-cell',
+    title: { zh: '表格中有空格', en: 'A cell is blank' },
+    severity: 'warning',
+    basis: '填报惯例：没有的填 0；国办文件未见明文，2019 年格式从宽',
+    fix: 'suggestion',
+    messages: {
+      one: { zh: '{place}没有填写；没有的应填 0。', en: '{place} is blank; write 0 when there is none.' },
+      many: {
+        zh: '{row}有 {count} 格没有填写；没有的应填 0。',
+        en: '{row} has {count} blank cells; write 0 where there is none.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      const blanks = table.rows.flatMap(blanksOf);
+      for (const row of table.rows) {
+        if (row.cells.length === 0) continue;
+        const subject = `${table.form.title}${rowName(row.row)}行已填满`;
+        const own = blanksOf(row);
+        const [first] = own;
+        const last = own.at(-1);
+        if (!first || !last) {
+          yield passed(subject);
+          continue;
+        }
+        yield failed(subject, {
+          messageId: own.length === 1 ? 'one' : 'many',
+          span: span(first.span.start, last.span.end),
+          data: { place: cellName(first), row: row.row.label ? `${rowName(row.row)}行` : '数据行', count: own.length },
+          ...(report.form.id === '2019' && { severity: 'information' }),
+          fixes: fixesFor(report, table, row, own, blanks),
+        });
+      }
+    }
+  },
+});
+
+const blanksOf = (row: TableRow): Cell[] => row.cells.filter((cell) => cell.value === 'blank');
+
+function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[], all: readonly Cell[]): Fix[] {
+  const fixes: Fix[] = [];
+  const [first] = own;
+  if (first && own.length === 1) {
+    const value = wantedValue(report, table, first);
+    if (value !== undefined) fixes.push(setCell(first, value, true));
+  } else if (own.every((cell) => wantedValue(report, table, cell) === '0')) {
+    fixes.push(
+      fillAll(
+        own,
+        `将${row.row.label ? `${rowName(row.row)}行` : '本行'}的 ${own.length} 个空格填 0`,
+        `Fill the ${own.length} blanks of this row with 0`,
+      ),
+    );
+  }
+  const safe = all.filter((cell) => wantedValue(report, table, cell) === '0');
+  if (safe.length > own.length) {
+    fixes.push(
+      fillAll(
+        safe,
+        `将${table.form.title}的 ${safe.length} 个空格填 0`,
+        `Fill ${safe.length} blanks of this table with 0`,
+      ),
+    );
+  }
+  return fixes;
+}
+
+/**
+ * 0, unless a sum says otherwise: the last unknown cell of an equation is what the others leave. Where a total is not
+ * explained by its known parts and several are blank, nothing is offered.
+ */
+function wantedValue(report: Report, table: Table, cell: Cell): string | undefined {
+  let wanted: string | undefined;
+  for (const equation of table.equations) {
+    const inRight = equation.right.includes(cell.id);
+    if (!inRight && !equation.left.includes(cell.id)) continue;
+    const rest = (ids: readonly Cell['id'][]): Cell[] =>
+      ids.filter((id) => id !== cell.id).flatMap((id) => report.cell(id) ?? []);
+    const [own, other] = inRight
+      ? [rest(equation.right), rest(equation.left)]
+      : [rest(equation.left), rest(equation.right)];
+    if ([...own, ...other].some(({ value }) => value === 'not-a-number')) return undefined;
+    const left = sumOfCells(other);
+    const known = sumOfCells(own);
+    if (left.scale !== 0 || known.scale !== 0) continue;
+    const blankElsewhere = [...own, ...other].some(({ value }) => typeof value !== 'object');
+    const value = left.units - known.units;
+    if (blankElsewhere) {
+      if (value !== 0) return undefined;
+    } else if (value < 0 || (wanted !== undefined && wanted !== `${value}`)) return undefined;
+    else wanted = formatDecimal({ units: value, scale: 0 });
+  }
+  return wanted ?? '0';
+}
+
+const fillAll = (cells: readonly Cell[], zh: string, en: string): Fix => ({
+  title: { zh, en },
+  edits: cells.map((cell) => ({ span: cell.span, newText: fillText(cell, '0') })),
+  kind: 'suggestion',
+});

@@ -1,0 +1,100 @@
+import type { Label, Table } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { rowName } from '../place.ts';
+import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
+
+type Message = 'row' | 'outdated' | 'head' | 'cut' | 'heads-cut';
+
+/** Labels are the form's, word for word; width, blanks, quotation marks and line breaks inside them do not matter. */
+export default defineRule({
+  meta: {
+    id: 'table/label',
+    title: { zh: '表格项目名称与格式不一致', en: 'A label differs from the statutory form' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行名和列名',
+    fix: 'safe',
+    messages: {
+      row: { zh: '行名“{found}”应为“{expected}”。', en: 'The label “{found}” should read “{expected}”.' },
+      outdated: {
+        zh: '行名“{found}”是旧格式的写法，现行格式为“{expected}”。',
+        en: '“{found}” is the wording of the older form; the current one is “{expected}”.',
+      },
+      head: {
+        zh: '表头“{found}”与格式“{expected}”不一致。',
+        en: 'The head “{found}” differs from the form’s “{expected}”.',
+      },
+      cut: { zh: '行名“{found}”不完整，应为“{expected}”。', en: 'The label “{found}” is cut short: “{expected}”.' },
+      'heads-cut': {
+        zh: '{table}的表头有 {count} 格不完整（如“{found}”，应为“{expected}”等），可能是复制时丢失。',
+        en: '{count} head cells of {table} are cut short (“{found}” for “{expected}”), probably by the copy.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      for (const row of table.rows) {
+        const subject = `${table.form.title}${rowName(row.row)}行名`;
+        const finding = row.label && rowFinding(row.label);
+        if (finding) yield failed(subject, finding);
+        else if (row.row.label) yield passed(subject);
+        for (const group of row.groups) {
+          const found = rowFinding(group);
+          if (found) yield failed(`${table.form.title}“${group.expected}”`, found);
+        }
+      }
+      yield* headFindings(table);
+    }
+  },
+});
+
+function* headFindings(table: Table) {
+  const cut = table.heads.filter(({ match }) => match === 'truncated');
+  const [first] = cut;
+  if (first) {
+    // Ten head cells that lost their second line are one accident of one copy.
+    yield failed(`${table.form.title}表头`, {
+      messageId: 'heads-cut' as Message,
+      span: first.span,
+      data: { table: table.form.title, count: cut.length, found: first.raw, expected: first.expected },
+      severity: 'information' as Severity,
+    });
+  }
+  for (const head of table.heads) {
+    if (head.match !== 'differs') continue;
+    yield failed(`${table.form.title}“${head.expected}”`, {
+      messageId: 'head' as Message,
+      span: head.span,
+      data: { found: head.raw, expected: head.expected },
+      severity: 'information' as Severity,
+      fixes: replaceLabel(head),
+    });
+  }
+}
+
+function rowFinding(label: Label): Finding<Message> | undefined {
+  if (label.match === 'same' || label.match === 'alias' || label.match === 'split') return undefined;
+  const found = label.raw.replace(/\s+/g, '');
+  return {
+    messageId: label.match === 'outdated' ? 'outdated' : label.match === 'truncated' ? 'cut' : 'row',
+    span: label.span,
+    data: { found, expected: label.expected },
+    ...(label.match === 'truncated' && { severity: 'information' as Severity }),
+    fixes: replaceLabel(label),
+  };
+}
+
+/** None for a label over several lines: joining them would move cells. Half-width drafts keep their half-width marks. */
+function replaceLabel(label: Label): Fix[] {
+  if (/[\r\n|\t]/.test(label.raw)) return [];
+  const halfWidth = /[(),:]/.test(label.raw);
+  const newText = halfWidth ? label.expected.replace(/[（），：]/g, (mark) => mark.normalize('NFKC')) : label.expected;
+  const digits = (text: string): string => fold(text).replace(/\D+/g, ' ').trim();
+  return [
+    {
+      title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
+      edits: [{ span: label.span, newText }],
+      kind: digits(label.raw) === digits(newText) ? 'safe' : 'suggestion',
+      preferred: true,
+    },
+  ];
+}

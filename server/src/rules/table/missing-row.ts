@@ -1,0 +1,97 @@
+import type { FormRow } from '../../forms/index.ts';
+import { layoutById } from '../../report/cells/index.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { span } from '../../text/span.ts';
+import { rowName } from '../place.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { lineBreakOf, skeletonRow } from '../skeleton.ts';
+
+/** Every row that the form prints is there. */
+export default defineRule({
+  meta: {
+    id: 'table/missing-row',
+    title: { zh: '法定表格缺行', en: 'A row of a statutory table is missing' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行',
+    fix: 'suggestion',
+    messages: {
+      row: {
+        zh: '{table}缺少{row}行。',
+        en: '{table} lacks the row {row}.',
+      },
+      rows: {
+        zh: '{table}缺少 {count} 行：{rows}。表格可能没有复制完整。',
+        en: '{table} lacks {count} rows: {rows}. It may not have been copied whole.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      for (const { row } of table.rows) if (row.label) yield passed(`${table.form.title}${rowName(row)}行`);
+      for (const run of consecutive(table)) {
+        const [first] = run;
+        if (!first) continue;
+        const anchor = rowBefore(table, first) ?? table.rows[0];
+        yield failed(`${table.form.title}${rowName(first)}行`, {
+          messageId: run.length === 1 ? 'row' : 'rows',
+          span: anchor?.label?.span ?? anchor?.span ?? table.span,
+          data: {
+            table: table.form.title,
+            row: rowName(first),
+            count: run.length,
+            rows: run.map(rowName).join('、'),
+          },
+          fixes: [insertRows(report, table, run)],
+        });
+      }
+    }
+  },
+});
+
+/** Missing rows that follow one another in the form were lost together: one finding. */
+function consecutive(table: Table): FormRow[][] {
+  const order = table.form.blocks.flatMap((block) => block.rows);
+  const runs: FormRow[][] = [];
+  let previous = -2;
+  for (const row of table.missingRows) {
+    const index = order.indexOf(row);
+    if (index === previous + 1) runs.at(-1)?.push(row);
+    else runs.push([row]);
+    previous = index;
+  }
+  return runs;
+}
+
+function rowBefore(table: Table, row: FormRow): Table['rows'][number] | undefined {
+  const order = table.form.blocks.flatMap((block) => block.rows);
+  const before = new Set(order.slice(0, order.indexOf(row)));
+  return table.rows.findLast((each) => before.has(each.row));
+}
+
+function insertRows(report: Report, table: Table, rows: readonly FormRow[]): Fix {
+  const eol = lineBreakOf(report.text);
+  const layout = layoutById(table.layout);
+  const lines = rows.flatMap((row) => skeletonRow(layout, table.form, row)).join(eol);
+  const [first] = rows;
+  const before = first && rowBefore(table, first);
+  const edit = before
+    ? {
+        at: lineEnd(report.text, before.span.end),
+        newText: `${eol}${layout.id === 'cell-lines' ? eol : ''}${lines.replace(/\s+$/, '')}`,
+      }
+    : { at: lineStart(report.text, table.rows[0]?.span.start ?? table.span.start), newText: `${lines}${eol}` };
+  const names = rows.map(rowName).join('、');
+  return {
+    title: { zh: `插入${names}行，数字填 0`, en: `Insert ${names} with zeros` },
+    edits: [{ span: span(edit.at, edit.at), newText: edit.newText }],
+    kind: 'suggestion',
+  };
+}
+
+function lineEnd(text: string, at: number): number {
+  const rest = text.slice(at).search(/[\r\n]/);
+  return rest < 0 ? text.length : at + rest;
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

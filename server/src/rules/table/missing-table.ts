@@ -1,0 +1,49 @@
+import { headingOf } from '../../forms/index.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { besideTable, lineBreakOf, skeletonTable } from '../skeleton.ts';
+
+/** Sections two to four hold their statutory table. A section that is missing itself is structure/missing-section's. */
+export default defineRule({
+  meta: {
+    id: 'table/missing-table',
+    title: { zh: '部分中没有法定表格', en: 'A section lacks its statutory table' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：第二、三、四部分以表格形式报告',
+    fix: 'suggestion',
+    messages: {
+      missing: {
+        zh: '“{heading}”下没有读到法定表格。若表格是图片、附件，或在复制时丢失，其中的数字无法核对。',
+        en: 'No statutory table was read under “{heading}”. If it is a picture or an attachment, or was lost in copying, its numbers cannot be checked.',
+      },
+    },
+  },
+  *check(report) {
+    for (const section of report.form.sections) {
+      if (!section.table) continue;
+      const heading = headingOf(section);
+      const found = report.section(section.number);
+      if (report.tables[section.table]) yield passed(heading);
+      else if (!found) yield notChecked(heading, 'section-missing');
+      else {
+        const eol = lineBreakOf(report.text);
+        const lines = besideTable(report, skeletonTable(report, report.form.tables[section.table]));
+        const at =
+          found.heading.span.end +
+          (/^[*#\s：:]*?(?=[\r\n]|$)/.exec(report.text.slice(found.heading.span.end))?.[0].length ?? 0);
+        yield failed(heading, {
+          messageId: 'missing',
+          span: found.heading.span,
+          data: { heading },
+          fixes: [
+            {
+              title: { zh: '插入数字为 0 的法定表格', en: 'Insert the statutory table with zeros' },
+              edits: [{ span: span(at, at), newText: `${eol}${lines.join(eol)}` }],
+              kind: 'suggestion',
+            },
+          ],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import type { Cell } from '../../report/report.ts';
+import { formatDecimal } from '../../text/decimal.ts';
+import { fold } from '../../text/fold.ts';
+import { setCell } from '../cell-fix.ts';
+import { cellName } from '../place.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+
+const UNIT = /^(?:万?元|[件项个条宗份次])$/;
+const NUMERALS = '零一二三四五六七八九十';
+
+/** A cell holds a number in plain digits. A unit belongs in the head; 其中… notes are left alone. */
+export default defineRule({
+  meta: {
+    id: 'table/not-a-number',
+    title: { zh: '表格中不是规范的数字', en: 'A cell does not hold a plain number' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：表内只填数字',
+    fix: 'suggestion',
+    messages: {
+      text: {
+        zh: '{place}的“{found}”不是{kind}，无法参加核对。',
+        en: '{place}: “{found}” is not {kindEn} and cannot be checked.',
+      },
+      unit: {
+        zh: '{place}的“{found}”带有单位，表内只填数字。',
+        en: '{place}: “{found}” carries a unit; write the number only.',
+      },
+      width: { zh: '{place}的“{found}”用了全角数字。', en: '{place}: “{found}” is in full-width digits.' },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      for (const cell of table.rows.flatMap((row) => row.cells)) {
+        const place = cellName(cell);
+        const found = cell.raw.trim();
+        const data = { place, found };
+        if (cell.value === 'not-a-number') {
+          yield failed(place, {
+            messageId: 'text',
+            span: cell.span,
+            data: {
+              ...data,
+              kind: cell.column.kind === 'amount' ? '数字' : '整数',
+              kindEn: cell.column.kind === 'amount' ? 'a number' : 'a whole number',
+            },
+            fixes: numeralFix(cell),
+          });
+        } else if (typeof cell.value !== 'object') {
+        } else if (cell.suffix && UNIT.test(cell.suffix)) {
+          yield failed(place, {
+            messageId: 'unit',
+            span: cell.span,
+            data,
+            severity: 'hint',
+            fixes:
+              cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
+          });
+        } else if (/[０-９]/.test(found)) {
+          yield failed(place, {
+            messageId: 'width',
+            span: cell.span,
+            data,
+            fixes: [{ ...setCell(cell, fold(found)), kind: 'safe', preferred: true }],
+          });
+        } else yield passed(place);
+      }
+    }
+  },
+});
+
+/** 零, 二, 三件: the digit is plain, and still only offered. */
+function numeralFix(cell: Cell): Fix[] {
+  const numeral = cell.raw
+    .trim()
+    .replace(/[件条宗份次个]$/, '')
+    .replace('两', '二')
+    .replace('〇', '零');
+  const value = numeral.length === 1 ? NUMERALS.indexOf(numeral) : -1;
+  return value >= 0 ? [setCell(cell, `${value}`)] : [];
+}

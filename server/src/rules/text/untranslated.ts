@@ -1,0 +1,121 @@
+import { isMasked } from '../../report/masks.ts';
+import type { Prose } from '../../report/report.ts';
+import { defineRule, type Finding, type Fix, failed, passed, type RuleContext, type Severity } from '../rule.ts';
+import { lookUp } from './glossary.ts';
+import { isAllowedTerm, isUnit } from './terms.ts';
+
+type Message = 'word' | 'acronym' | 'script';
+
+/** A run of Latin words; marks inside a word (one-stop, don’t, R&D, km/h) belong to it. Bounded, so it cannot backtrack. */
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9'’&/+.-]{0,60}(?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&/-]{0,40}){0,8}/g;
+
+/** Other scripts. One Greek letter is a unit or a symbol (α, μ), one の is a shop sign. */
+const OTHER_SCRIPT =
+  /[\u0400-\u052f]{2,}|[\u0370-\u03ff]{2,}|[\u3041-\u309f\u30a1-\u30fa]{2,}|[\uac00-\ud7a3]+|[\u0590-\u05ff\u0600-\u06ff]+|[\u0e00-\u0e7f]+/g;
+
+const CJK = /[\u4e00-\u9fff]/;
+/** Shorter lower-case words are units, particles of names and list letters. */
+const SHORTEST_WORD = 4;
+
+/** A word of another language in Chinese prose. */
+export default defineRule({
+  meta: {
+    id: 'text/untranslated',
+    title: { zh: '正文夹有未翻译的外文', en: 'A foreign word in Chinese prose' },
+    severity: 'warning',
+    basis: '国家通用语言文字法第九条、第十一条',
+    fix: 'suggestion',
+    messages: {
+      word: { zh: '“{word}”是未翻译的外文{proposal}。', en: '“{word}” is left untranslated{proposalEn}.' },
+      acronym: {
+        zh: '“{word}”是外文缩写，首次出现时宜写明中文。',
+        en: '“{word}” is a foreign abbreviation; give its Chinese name at first mention.',
+      },
+      script: {
+        zh: '“{word}”不是汉字，也不是常用的拉丁字母缩写。',
+        en: '“{word}” is in a script foreign to the report.',
+      },
+    },
+  },
+  *check(report, context) {
+    let clean = true;
+    for (const paragraph of report.prose) {
+      for (const finding of foreignWords(paragraph, context)) {
+        clean = false;
+        yield failed('正文用字', finding);
+      }
+    }
+    if (clean) yield passed('正文用字');
+  },
+});
+
+function* foreignWords(paragraph: Prose, context: RuleContext): Iterable<Finding<Message>> {
+  const { text, masks } = paragraph;
+  for (const match of text.matchAll(LATIN)) {
+    const word = match[0].replace(/[.'’&/+-]+$/, '');
+    const start = match.index;
+    const end = start + word.length;
+    if (isMasked(masks, start, end) || besideDigits(text, start, end)) continue;
+    const severity = judge(word.normalize('NFKC'), context);
+    if (!severity) continue;
+    const explained = /[（(]$/.test(text.slice(0, start)) && /^[）)]/.test(text.slice(end));
+    yield {
+      messageId: severity === 'hint' ? 'acronym' : 'word',
+      span: paragraph.spanOf(start, end),
+      severity: explained ? 'hint' : severity,
+      data: { word, ...proposalData(lookUp(word.normalize('NFKC'))) },
+      fixes: translation(paragraph, start, end, word),
+      term: word,
+    };
+  }
+  for (const match of text.matchAll(OTHER_SCRIPT)) {
+    const end = match.index + match[0].length;
+    if (isMasked(masks, match.index, end) || context.allowedTerms.has(match[0].toLowerCase())) continue;
+    yield {
+      messageId: 'script',
+      span: paragraph.spanOf(match.index, end),
+      data: { word: match[0] },
+      term: match[0],
+    };
+  }
+}
+
+/** Codes (5G, A4, 1+X, IPv6, FM88.5) and units after a number are no words. */
+function besideDigits(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /\d[+\-.·]?$/.test(before) || /^[-+.]?\d/.test(text.slice(end, end + 2));
+}
+
+function judge(word: string, { allowedTerms }: RuleContext): Severity | undefined {
+  if (allowedTerms.has(word.toLowerCase()) || isAllowedTerm(word) || isUnit(word)) return undefined;
+  const open = word
+    .split(' ')
+    .filter((part) => !allowedTerms.has(part.toLowerCase()) && !isAllowedTerm(part) && !isUnit(part));
+  if (open.length === 0 || open.every((part) => part.length === 1 || /\d/.test(part))) return undefined;
+  if (lookUp(word) !== undefined && /[a-z]/.test(word)) return 'warning';
+  if (open.some((part) => /^[a-zÀ-ɏ'’-]+$/.test(part) && part.length >= SHORTEST_WORD)) return 'warning';
+  if (/^[A-Z][a-z]+(?: [A-Za-z]+)+$/.test(word)) return 'warning';
+  return 'hint';
+}
+
+const proposalData = (chinese: string | undefined): { proposal: string; proposalEn: string } => ({
+  proposal: chinese ? `，可改为“${chinese}”` : '，请改为中文',
+  proposalEn: chinese ? `; write “${chinese}”` : '; write it in Chinese',
+});
+
+/** The blanks that parted the foreign word from its Chinese neighbours go with it. */
+function translation(paragraph: Prose, start: number, end: number, word: string): Fix[] {
+  const chinese = lookUp(word.normalize('NFKC'));
+  if (!chinese) return [];
+  const { text } = paragraph;
+  const from = text[start - 1] === ' ' && CJK.test(text[start - 2] ?? '') ? start - 1 : start;
+  const to = text[end] === ' ' && CJK.test(text[end + 1] ?? '') ? end + 1 : end;
+  return [
+    {
+      title: { zh: `替换为“${chinese}”`, en: `Replace with “${chinese}”` },
+      edits: [{ span: paragraph.spanOf(from, to), newText: chinese }],
+      kind: 'suggestion',
+      preferred: true,
+    },
+  ];
+}
