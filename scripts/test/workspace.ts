@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../workbench/paths.ts';
@@ -8,5 +8,8 @@ export function makeWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-workspace-'));
   cpSync(join(root, 'samples'), join(folder, 'samples'), { recursive: true });
   cpSync(join(root, 'test', 'vscode', 'fixtures'), join(folder, 'fixtures'), { recursive: true });
+  // Messages in Chinese, in whatever language the editor itself is.
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode', 'settings.json'), '{ "nianbao.language": "zh" }');
   return folder;
 }
