@@ -88,7 +88,9 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   if (source.trim() === '') return { config: {}, problems: [], broken: false };
   const broken = errors.length > 0;
   if (!tree) return { config: {}, problems, broken };
-  const say: Say = (span, message, data) => problems.push({ span, message: fill(MESSAGES[message][locale], data) });
+  const say: Say = (span, message, data) => {
+    problems.push({ span, message: fill(MESSAGES[message][locale], data) });
+  };
   const config = readConfig(tree, say) ?? {};
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), broken };
 }

@@ -11,7 +11,10 @@ export type Reader<T> = (node: Node, say: Say) => T | undefined;
 export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
 
 /** A wrong type in the words of someone who edits the file by hand. */
-const wrongType = (node: Node, say: Say, expected: MessageId): undefined => say(spanOf(node), expected) as undefined;
+function wrongType(node: Node, say: Say, expected: MessageId): undefined {
+  say(spanOf(node), expected);
+  return undefined;
+}
 
 export const text: Reader<string> = (node, say) =>
   node.type === 'string' ? String(node.value) : wrongType(node, say, 'needs-text');
