@@ -1,4 +1,11 @@
-import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  ErrorCodes,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { ALLOW_TERM, FIX_ALL_KIND } from './protocol.ts';
@@ -17,7 +24,10 @@ const capabilities = ({ pullsDiagnostics, workspaceFolders }: ClientFeatures): I
 
 /** Start the language server on a connection. Whatever belongs to a machine or a transport comes from outside. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  let started = false;
   connection.onInitialize((params) => {
+    if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
+    started = true;
     const features = readFeatures(params);
     startSession(connection, runtime, features);
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(features) };
