@@ -121,19 +121,28 @@ function toRow(
   groups: readonly Label[],
   values: readonly RawCell[],
 ): TableRow {
-  const cells = block.columns.map((column, index): Cell => {
+  return { row, label, groups, span: rowSpan(label, values), cells: toCells(text, form, block, row, values) };
+}
+
+/** One cell a column; `values` are as many as the block has columns. */
+export function toCells(
+  text: string,
+  form: FormTable,
+  block: FormBlock,
+  row: FormRow,
+  values: readonly RawCell[],
+): Cell[] {
+  return block.columns.map((column, index): Cell => {
     const cell = values[index] ?? { start: 0, end: 0, kind: 'blank', row: 0 };
-    const place = span(cell.start, cell.end);
     return {
       id: cellId(form.id, row.key, column.key),
       row,
       column,
-      span: place,
+      span: span(cell.start, cell.end),
       raw: text.slice(cell.start, cell.end),
       ...readValue(text, cell, column.kind),
     };
   });
-  return { row, label, groups, span: rowSpan(label, values), cells };
 }
 
 export function rowSpan(label: Label | undefined, values: readonly RawCell[]): Span {

@@ -41,7 +41,7 @@ export default defineRule({
       for (const match of paragraph.text.matchAll(PERIOD)) {
         if (!isStatistical(paragraph, match.index, match)) continue;
         found = true;
-        const finding = findingFor(paragraph, match);
+        const finding = findingFor(paragraph, match, report.year);
         yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
       }
     }
@@ -58,11 +58,14 @@ function isStatistical(paragraph: Prose, at: number, match: RegExpMatchArray): b
 function findingFor(
   paragraph: Prose,
   match: RegExpExecArray,
+  reportYear: number | undefined,
 ): Finding<'noDay' | 'dates' | 'years' | 'missing'> | undefined {
   const [whole, year = '', month = '', day = '', lastYear, lastMonth = '', lastDay = '', dayMark] = match;
   const [first, last] = [fold(year), fold(lastYear ?? year)];
   const end = match.index + whole.length;
   const at = { span: paragraph.spanOf(match.index, end), data: { found: fold(whole) } };
+  // A period that begins in a wrong year is date/wrong-year's finding, whatever year it ends in.
+  if (reportYear !== undefined && Number(first) !== reportYear) return undefined;
   if (first !== last) {
     const from = match.index + whole.indexOf(lastYear ?? '', year.length);
     return {
@@ -85,7 +88,7 @@ function findingFor(
       fixes: [
         {
           title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
-          edits: [{ span: at.span, newText: dayMark ? newText : newText }],
+          edits: [{ span: at.span, newText }],
           kind: 'suggestion',
         },
       ],

@@ -4,6 +4,9 @@ import { setCell } from '../cell-fix.ts';
 import { cellName, equationName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
 
+/** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
+const MOST_EXPLANATIONS = 3;
+
 type Message = 'total' | 'cell' | 'either';
 
 /**
@@ -63,7 +66,7 @@ function* explain(report: Report, cause: Cause): Iterable<Outcome<Message>> {
     });
     return;
   }
-  if (others.length > 0) {
+  if (others.length > 0 && others.length < MOST_EXPLANATIONS) {
     yield failed(subject, {
       messageId: 'either',
       span: total.span,
