@@ -51,10 +51,11 @@ export function createStatusItem(): StatusItem {
 const { t } = vscode.l10n;
 
 function countsOf({ counts }: StatusParams): string[] {
+  const { error, warning, information } = counts;
   const parts: string[] = [];
-  if (counts.error > 0) parts.push(t('{0} errors', counts.error));
-  if (counts.warning > 0) parts.push(t('{0} warnings', counts.warning));
-  if (counts.information > 0) parts.push(t('{0} notes', counts.information));
+  if (error > 0) parts.push(error === 1 ? t('1 error') : t('{0} errors', error));
+  if (warning > 0) parts.push(warning === 1 ? t('1 warning') : t('{0} warnings', warning));
+  if (information > 0) parts.push(information === 1 ? t('1 note') : t('{0} notes', information));
   return parts;
 }
 
