@@ -1,6 +1,6 @@
 /** The programmatic interface: `import { lint, fix } from 'nianbao-lint'`. */
 import { fixAll } from './fix.ts';
-import { lintReport, type LintResult, type LintSettings } from './lint.ts';
+import { type LintResult, type LintSettings, lintReport } from './lint.ts';
 import { readReport } from './report/read.ts';
 import type { ReadOptions } from './report/report.ts';
 import { isReport } from './report/sniff.ts';
@@ -17,9 +17,9 @@ export function fix(text: string, options: LintOptions = {}): { text: string; ap
   return fixAll(text, (draft) => lint(draft, options));
 }
 
-export { isReport, readReport };
-export { rules } from './rules/index.ts';
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './lint.ts';
 export type { Cell, ReadOptions, Report, Section, Table } from './report/report.ts';
+export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';
-export type { Span, Edit } from './text/span.ts';
+export type { Edit, Span } from './text/span.ts';
+export { isReport, readReport };

@@ -2,8 +2,8 @@ import type { FormId } from './forms/index.ts';
 import type { Report } from './report/report.ts';
 import { rules } from './rules/index.ts';
 import {
-  fill,
   type Fix,
+  fill,
   type Locale,
   type NotCheckedReason,
   type Rule,

@@ -37,7 +37,9 @@ export function matchHeading(text: string, line: Line): Heading | undefined {
   if (!parts) return undefined;
   const [, marks = '', ordinal = '', title = ''] = parts;
   const key = fold(title).replace(/^20\d\d年度?/, '');
-  const known = TITLES.get(key) ?? (key.length >= 4 ? nearTitle(key, ordinal !== '') : undefined);
+  // 无其他需要报告的事项。 is the section's text, not its heading.
+  const mayDiffer = key.length >= 4 && !raw.endsWith('。') && !/^[无没本未]/.test(key);
+  const known = TITLES.get(key) ?? (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
   if (!known) return undefined;
   const start = line.from + marks.length;
   const titleStart = start + ordinal.length;

@@ -33,7 +33,8 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
   for (const paragraph of opening) {
     for (const match of paragraph.text.matchAll(PERIOD)) {
       const year = toYear(match[1] ?? '');
-      if (inRange(year)) {
+      // A period that begins and ends in different years says nothing for certain: date/period reports it.
+      if (inRange(year) && toYear(match[4] ?? match[1] ?? '') === year) {
         evidence.push({ place: 'period', year, span: paragraph.spanOf(match.index, match.index + match[0].length) });
       }
     }
@@ -53,6 +54,7 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
 function proseMajority(prose: readonly Prose[]): YearEvidence | undefined {
   const counts = new Map<number, { count: number; evidence: YearEvidence }>();
   for (const paragraph of prose) {
+    if (!paragraph.text.includes('年')) continue;
     for (const match of paragraph.text.matchAll(YEAR_WORD)) {
       const year = toYear(match[0]);
       const end = match.index + match[0].length;

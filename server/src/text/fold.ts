@@ -16,8 +16,7 @@ export const foldLabel = (text: string): string =>
 
 const isBlank = (code: number): boolean =>
   code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || isInvisible(code);
-const isInvisible = (code: number): boolean =>
-  (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+const isInvisible = (code: number): boolean => (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 
 /** Is the UTF-16 unit white space or an invisible character? */
 export const isBlankAt = (text: string, at: number): boolean => isBlank(text.charCodeAt(at));

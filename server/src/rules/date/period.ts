@@ -64,22 +64,9 @@ function findingFor(
   const [first, last] = [fold(year), fold(lastYear ?? year)];
   const end = match.index + whole.length;
   const at = { span: paragraph.spanOf(match.index, end), data: { found: fold(whole) } };
-  // A period that begins in a wrong year is date/wrong-year's finding, whatever year it ends in.
+  if (first !== last) return differentYears(paragraph, match, first, last, reportYear);
+  // Both years wrong alike: date/wrong-year's finding.
   if (reportYear !== undefined && Number(first) !== reportYear) return undefined;
-  if (first !== last) {
-    const from = match.index + whole.indexOf(lastYear ?? '', year.length);
-    return {
-      ...at,
-      messageId: 'years',
-      fixes: [
-        {
-          title: { zh: `将止于的年份改为 ${first} 年`, en: `End the period in ${first}` },
-          edits: [{ span: paragraph.spanOf(from, from + (lastYear ?? '').length), newText: first }],
-          kind: 'suggestion',
-        },
-      ],
-    };
-  }
   if ([month, day, lastMonth, lastDay].map(fold).join() !== '1,1,12,31') {
     const newText = `${first}年1月1日至${first}年12月31日`;
     return {
@@ -102,6 +89,39 @@ function findingFor(
       {
         title: { zh: '补上“日”字：12月31日', en: 'Insert 日: 12月31日' },
         edits: [{ span: paragraph.spanOf(end, end), newText: '日' }],
+        kind: 'suggestion',
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** One of the two years is the report's; the other is offered to be changed into it. */
+function differentYears(
+  paragraph: Prose,
+  match: RegExpExecArray,
+  first: string,
+  last: string,
+  reportYear: number | undefined,
+): Finding<'years'> {
+  const [whole, year = '', , , lastYear = ''] = match;
+  const wanted = reportYear === undefined ? last : String(reportYear);
+  const wrong = [
+    { found: first, at: match.index, length: year.length },
+    { found: last, at: match.index + whole.indexOf(lastYear, year.length), length: lastYear.length },
+  ].filter(({ found }) => found !== wanted);
+  return {
+    messageId: 'years',
+    span: paragraph.spanOf(match.index, match.index + whole.length),
+    severity: 'error',
+    data: { found: fold(whole) },
+    fixes: [
+      {
+        title: {
+          zh: `将 ${wrong.map(({ found }) => found).join('、')} 年改为 ${wanted} 年`,
+          en: `Change ${wrong.map(({ found }) => found).join(', ')} to ${wanted}`,
+        },
+        edits: wrong.map(({ at, length }) => ({ span: paragraph.spanOf(at, at + length), newText: wanted })),
         kind: 'suggestion',
         preferred: true,
       },
