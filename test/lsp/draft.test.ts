@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CodeActionKind } from 'vscode-languageserver/node';
+import { applied, startEditor } from './harness.ts';
+
+const URI = 'file:///office/2023.txt';
+const draft = readFileSync(new URL('../vscode/fixtures/pipe-rows.txt', import.meta.url), 'utf8');
+
+test('a draft is mended through the protocol: total set, word replaced, nothing else changed', async () => {
+  const editor = await startEditor();
+  await editor.open(URI, draft);
+  const items = await editor.items(URI);
+  const total = items.find(({ code, message }) => code === 'table/broken-total' && /自然人/.test(String(message)));
+  const word = items.find(({ code, message }) => code === 'text/untranslated' && /workflow/.test(String(message)));
+  if (!total || !word) throw new Error('the fixture has lost its faults');
+  expect(total.relatedInformation?.length).toBeGreaterThan(0);
+
+  const [setTotal] = await editor.actions(URI, total.range, [CodeActionKind.QuickFix], [total]);
+  expect(setTotal?.title).toBe('将「（七）总计」自然人列由 0 改为 3');
+  expect(setTotal?.isPreferred).toBe(true);
+  const mended = applied(draft, setTotal?.edit);
+  expect(mended).toBe(draft.replace('（七）总计 | 0 |', '（七）总计 | 3 |'));
+
+  await editor.change(URI, mended);
+  const left = await editor.items(URI);
+  const places = (diagnostics: typeof items) => diagnostics.map(({ code, range }) => [code, range.start]);
+  expect(places(left)).toEqual(places(items.filter((item) => item !== total)));
+  const [replace, report, workspace] = await editor.actions(URI, word.range, [CodeActionKind.QuickFix], [word]);
+  expect(applied(mended, replace?.edit)).toBe(mended.replace('workflow', '工作流程'));
+  expect([report?.title, workspace?.title]).toEqual(['在本报告中允许“workflow”', '在本工作区允许“workflow”']);
+});
+
+test('the status says year, form and how much was checked', async () => {
+  const editor = await startEditor();
+  await editor.open(URI, draft);
+  const items = await editor.items(URI);
+  const [status] = editor.statuses.all;
+  expect(status).toMatchObject({ report: true, year: 2023, form: '2021' });
+  expect(status?.checks.passed).toBeGreaterThan(30);
+  const { error = 0, warning = 0, information = 0, hint = 0 } = status?.counts ?? {};
+  expect(error + warning + information + hint).toBe(items.length);
+});
