@@ -47,7 +47,8 @@ const npm = npmCommand();
 
 const succeeds = ({ script }: Step) =>
   new Promise<boolean>((done) => {
-    running = spawn(npm.command, [...npm.first, 'run', '--silent', ...script], {
+    // Without `pre` scripts: what was built at the start isn't built again.
+    running = spawn(npm.command, [...npm.first, 'run', '--silent', '--ignore-scripts', ...script], {
       cwd: root,
       stdio: 'inherit',
       shell: npm.shell,

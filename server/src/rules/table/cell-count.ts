@@ -1,8 +1,9 @@
-import { layoutById } from '../../report/cells/index.ts';
+import { type Layout, layoutById } from '../../report/cells/index.ts';
 import type { Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { rowName } from '../place.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { skeletonRow } from '../skeleton.ts';
 
 /**
  * A row has as many numbers as the form has columns. With one too few or too many nobody can say which number belongs
@@ -51,10 +52,19 @@ function padWithZeros(
   values: readonly { start: number; end: number }[],
   expected: number,
 ): Fix {
-  const zeros = new Array<string>(expected).fill('0').join(layoutById(table.layout).between);
+  const layout = layoutById(table.layout);
+  const zeros = new Array<string>(expected).fill('0').join(layout.between);
+  const gap = row.label && gapAfterLabel(layout, table, row);
+  const start = (gap ? row.label?.span.end : values[0]?.start) ?? row.span.end;
   return {
     title: { zh: `将${rowTitle(row)}补成 ${expected} 个 0`, en: `Make the row ${expected} zeros` },
-    edits: [{ span: span(values[0]?.start ?? row.span.end, values.at(-1)?.end ?? row.span.end), newText: zeros }],
+    edits: [{ span: span(start, values.at(-1)?.end ?? row.span.end), newText: `${gap ?? ''}${zeros}` }],
     kind: 'suggestion',
   };
+}
+
+/** Where a line is a row, the places that a wide label covers may be written too: they are no numbers, but they stay. */
+function gapAfterLabel(layout: Layout, table: Table, { row }: TableRow): string | undefined {
+  if (layout.id !== 'tab-rows' && layout.id !== 'markdown') return undefined;
+  return /([\t| ]+)0(?:[\t| ]+0)*[\t| ]*$/.exec(skeletonRow(layout, table.form, row)[0] ?? '')?.[1];
 }

@@ -82,19 +82,26 @@ export async function finding(document: vscode.TextDocument, rule: string): Prom
   return first;
 }
 
-/** The quick fixes that the editor offers at a place. It may answer with none just after the finding has come up. */
-export const quickFixes = (document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> =>
+/** The actions of a kind that the editor offers at a place. It may answer with none just after a finding has come up. */
+export const codeActions = (
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> =>
   until(
     async () =>
       (await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         document.uri,
         range,
-        vscode.CodeActionKind.QuickFix.value,
+        kind.value,
       )) ?? [],
     (actions) => actions.length > 0,
-    `no quick fix in ${document.uri.path} at line ${range.start.line + 1}`,
+    `no ${kind.value} in ${document.uri.path} at line ${range.start.line + 1}`,
   );
+
+export const quickFixes = (document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> =>
+  codeActions(document, range, vscode.CodeActionKind.QuickFix);
 
 /** Applies the quick fix of that exact title, as choosing it in the menu does. */
 export async function applyQuickFix(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
