@@ -90,18 +90,34 @@ function mayBeHeading(text: string, { from, to }: Line): boolean {
 }
 
 function dropRepetitions(text: string, lines: readonly Line[], found: readonly HeadingAt[]): HeadingAt[] {
+  const kept = withoutContents(text, lines, found);
+  return kept.filter((entry) => {
+    const same = (other: HeadingAt): boolean => other !== entry && other.heading.number === entry.heading.number;
+    // 总体情况 as a sub-title of the numbered 一、总体情况.
+    return !(!entry.heading.ordinal && kept.some((other) => same(other) && other.heading.ordinal));
+  });
+}
+
+/** So many headings with nothing between them are a table of contents, if they come again. */
+const SHORTEST_CONTENTS = 3;
+
+/**
+ * A table of contents lists headings with nothing between them; the real ones follow with text below. Its last entry
+ * has text below too, the preface, and is known by the entries before it.
+ */
+function withoutContents(text: string, lines: readonly Line[], found: readonly HeadingAt[]): HeadingAt[] {
   const hasContent = (index: number): boolean => {
     const from = (found[index]?.line ?? 0) + 1;
     const to = found[index + 1]?.line ?? lines.length;
     return lines.slice(from, to).some((line) => !isEmpty(line) && !isPageNumber(text, line));
   };
-  const withContent = found.map((_, index) => hasContent(index));
+  let listed = 0; // entries just before this one that have nothing below
   return found.filter((entry, index) => {
-    const same = (other: HeadingAt): boolean => other !== entry && other.heading.number === entry.heading.number;
-    // A table of contents lists headings with nothing between them; the real ones follow with text below.
-    if (!withContent[index] && found.some((other, i) => i > index && same(other))) return false;
-    // 总体情况 as a sub-title of the numbered 一、总体情况.
-    return !(!entry.heading.ordinal && found.some((other) => same(other) && other.heading.ordinal));
+    const comesAgain = found.some((other, at) => at > index && other.heading.number === entry.heading.number);
+    const empty = !hasContent(index);
+    const closesList = !empty && listed + 1 >= SHORTEST_CONTENTS;
+    listed = empty ? listed + 1 : 0;
+    return !(comesAgain && (empty || closesList));
   });
 }
 
