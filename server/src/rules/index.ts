@@ -1,3 +1,11 @@
+import agencyName from './consistency/agency-name.ts';
+import announcedCount from './consistency/announced-count.ts';
+import feeVsTable from './consistency/fee-vs-table.ts';
+import partsSum from './consistency/parts-sum.ts';
+import problemMeasureCount from './consistency/problem-measure-count.ts';
+import requestsNotReported from './consistency/requests-not-reported.ts';
+import textVsTable from './consistency/text-vs-table.ts';
+import zeroClaim from './consistency/zero-claim.ts';
 import impossible from './date/impossible.ts';
 import period from './date/period.ts';
 import wrongYear from './date/wrong-year.ts';
@@ -30,6 +38,14 @@ export const rules: readonly Rule[] = [
   notANumber,
   brokenTotal,
   identity,
+  textVsTable,
+  zeroClaim,
+  requestsNotReported,
+  partsSum,
+  agencyName,
+  announcedCount,
+  problemMeasureCount,
+  feeVsTable,
   wrongYear,
   period,
   impossible,

@@ -1,0 +1,109 @@
+import { isMasked } from '../../report/masks.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { similarity } from '../../text/similar.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+
+const SUBJECT = '机关全称前后一致';
+const SUFFIX = /(?:委员会|办公室|局|厅|委|办|院|中心)$/;
+/** 蒙城县 | 工业和信息化局: the place before the body's own name; another level's body has another place. */
+const PLACE = /^(?:[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|旗|区))+/;
+const SHORTEST_NAME = 6;
+const SAME_LETTERS = 0.85;
+const OTHER_LEVEL = /[省市州盟]$|自治区$|国家$|中央$/;
+
+interface Variant {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Two spellings of the body's full name: 工业和信息化科技局 and 工业信息化和科技局. Which is right cannot be told. */
+export default defineRule({
+  meta: {
+    id: 'consistency/agency-name',
+    title: { zh: '机关名称前后不一致', en: 'The body’s name is written in two ways' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号：内容准确、前后一致',
+    fix: 'suggestion',
+    messages: {
+      differs: {
+        zh: '机关名称有两种写法：标题为“{title}”，此处为“{found}”，请核对。',
+        en: 'The name stands in two ways: “{title}” in the title, “{found}” here.',
+      },
+    },
+  },
+  *check(report) {
+    const issuer = report.title?.issuer;
+    const core = issuer?.replace(PLACE, '');
+    if (!issuer || !report.title || !core || core.length < SHORTEST_NAME || !SUFFIX.test(core)) {
+      yield notChecked(SUBJECT, 'issuer-unknown');
+      return;
+    }
+    const variants = report.prose.flatMap((paragraph) => variantsIn(paragraph, core, issuer));
+    const [first] = variants;
+    if (!first) {
+      yield passed(SUBJECT);
+      return;
+    }
+    yield failed(SUBJECT, {
+      messageId: 'differs',
+      span: first.span,
+      data: { title: core, found: first.name },
+      related: [
+        { span: report.title.span, message: { zh: `标题中的“${core}”`, en: `“${core}” in the title` } },
+        ...variants
+          .slice(1)
+          .map(({ span, name }) => ({ span, message: { zh: `另一处“${name}”`, en: `“${name}” again` } })),
+      ],
+      fixes: choices(report, core, first.name, variants),
+    });
+  },
+});
+
+/** Names of the same length class that are made of the same characters in another order, or differ in one or two. */
+function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
+  const suffix = core.charAt(core.length - 1);
+  const { text } = paragraph;
+  const variants: Variant[] = [];
+  for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
+    const end = at + 1;
+    if (text.endsWith(core, end)) continue;
+    for (const length of [core.length, core.length - 1, core.length + 1]) {
+      const start = end - length;
+      const name = text.slice(Math.max(0, start), end);
+      if (start < 0 || !isVariant(name, core) || isMasked(paragraph.masks, start, end)) continue;
+      if (OTHER_LEVEL.test(text.slice(Math.max(0, start - 3), start)) && !issuer.includes(text.slice(start - 2, start)))
+        continue;
+      variants.push({ name, span: paragraph.spanOf(start, end) });
+      break;
+    }
+  }
+  return variants;
+}
+
+function isVariant(name: string, core: string): boolean {
+  if (!/^[\u4e00-\u9fff]+$/.test(name) || name.charAt(0) !== core.charAt(0) || name === core) return false;
+  const reordered = [...name].sort().join('') === [...core].sort().join('');
+  return reordered || (core.length >= 8 && similarity(name, core) >= SAME_LETTERS);
+}
+
+/** Every place at once, either way. The title counts as a place too. */
+function choices(report: Report, core: string, found: string, variants: readonly Variant[]): Fix[] {
+  const { text } = report;
+  const places: Span[] = [];
+  for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
+    places.push({ start: at, end: at + core.length });
+  }
+  return [
+    {
+      title: { zh: `全文统一为“${core}”`, en: `Write “${core}” throughout` },
+      edits: variants.filter(({ name }) => name === found).map(({ span }) => ({ span, newText: core })),
+      kind: 'suggestion',
+    },
+    {
+      title: { zh: `全文统一为“${found}”`, en: `Write “${found}” throughout` },
+      edits: places.map((span) => ({ span, newText: found })),
+      kind: 'suggestion',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { cellId } from '../../forms/index.ts';
+import { isMasked } from '../../report/masks.ts';
+import { parseDecimal } from '../../text/decimal.ts';
+import { fold } from '../../text/fold.ts';
+import { NUMBER_SOURCE } from '../../text/numerals.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+
+const FEE = new RegExp(
+  `信息(?:公开)?处理费(?:用)?[^。；;0-9０-９]{0,20}?(?<amount>(?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(?<unit>万?元)|` +
+    `收取[^。；;0-9０-９]{0,10}?(?<amount2>(?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(?<unit2>万?元)[^。；;，,]{0,6}信息(?:公开)?处理费`,
+  'g',
+);
+const NOT_RECEIVED = /标准|每件|每页|元\/|应收|减免|免收|退还|未收/;
+
+/** Money received for processing information is an 行政事业性收费, so the table's amount cannot be 0. */
+export default defineRule({
+  meta: {
+    id: 'consistency/fee-vs-table',
+    title: { zh: '已收取信息处理费，表中收费金额为 0', en: 'A fee was received, but the table says 0' },
+    severity: 'warning',
+    forms: ['2021'],
+    basis: '国办函〔2020〕109号；信息处理费属于行政事业性收费，列入第二十条第（八）项',
+    fix: 'none',
+    messages: {
+      zero: {
+        zh: '文字说收取信息处理费 {amount}{unit}，而“行政事业性收费”本年收费金额为 0（单位：万元）。',
+        en: 'The text reports a fee of {amount}{unit}; the amount of fees in the table (in 万元) is 0.',
+      },
+    },
+  },
+  *check(report) {
+    const cell = report.cell(cellId('proactive', 'fees', 'amount'));
+    for (const paragraph of report.prose) {
+      if (!paragraph.text.includes('处理费')) continue;
+      for (const match of paragraph.text.matchAll(FEE)) {
+        const raw = match.groups?.amount ?? match.groups?.amount2 ?? '';
+        const unit = match.groups?.unit ?? match.groups?.unit2 ?? '';
+        const at = match.index + match[0].indexOf(raw);
+        const amount = parseDecimal(fold(raw));
+        if (!amount || NOT_RECEIVED.test(match[0]) || isMasked(paragraph.masks, at, at + raw.length)) continue;
+        const subject = `收取信息处理费 ${raw}${unit}`;
+        if (!cell || typeof cell.value !== 'object') {
+          yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');
+        } else if (amount.units === 0 || cell.value.units !== 0) yield passed(subject);
+        else {
+          yield failed(subject, {
+            messageId: 'zero',
+            span: paragraph.spanOf(at, at + raw.length),
+            data: { amount: fold(raw), unit },
+            related: [{ span: cell.span, message: { zh: '本年收费金额为 0', en: 'fees this year: 0' } }],
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,115 @@
+import type { Prose } from '../../report/report.ts';
+import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+
+const MEASURE = '[件条宗份个次期篇场部]';
+/** 共 260 条，其中… — also across a full stop: 累计公开 5 条。其中… */
+const TOTAL = new RegExp(
+  `(?<n>${NUMBER_SOURCE})\\s?(?<unit>${MEASURE})(?<gap>[。，,；;]\\s?)(?:其中|分别为|分别是|包括)[：:，,]?`,
+  'g',
+);
+/** One part: words without digits, a number, the measure word, perhaps a few words more. */
+const PART = new RegExp(`^[^\\d０-９（()）]{0,40}?(?<n>${NUMBER_SOURCE})\\s?(?<unit>${MEASURE})[^\\d０-９]{0,12}$`);
+const OPEN = /等|主要|大部分|以上|余|多[件条份个]|约/;
+
+interface PartList {
+  readonly unit: string;
+  readonly total: { readonly value: number; readonly start: number; readonly end: number };
+  readonly parts: readonly { readonly value: number; readonly start: number; readonly end: number }[];
+  /** The list ends with the sentence and says nothing of others. */
+  readonly closed: boolean;
+}
+
+/** 共 N 条，其中 A a 条，B b 条: the parts of a closed list make up the whole, and never exceed it. */
+export default defineRule({
+  meta: {
+    id: 'consistency/parts-sum',
+    title: { zh: '“其中”各项之和与总数不符', en: 'The parts after 其中 do not add up' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号：数据准确、前后一致',
+    fix: 'suggestion',
+    messages: {
+      more: {
+        zh: '其中各项之和为 {sum}，超过总数 {total}，多 {difference}。',
+        en: 'The parts add up to {sum}, {difference} more than the total {total}.',
+      },
+      fewer: {
+        zh: '其中各项之和为 {sum}，比总数 {total} 少 {difference}；若只列了一部分，可加“等”字。',
+        en: 'The parts add up to {sum}, {difference} fewer than {total}; if only some are listed, say so.',
+      },
+    },
+  },
+  *check(report) {
+    for (const paragraph of report.prose) {
+      if (paragraph.section > 4 || !/其中|分别|包括/.test(paragraph.text)) continue;
+      for (const list of partLists(paragraph)) {
+        const sum = list.parts.reduce((all, { value }) => all + value, 0);
+        const total = list.total.value;
+        const subject = `总数 ${total}${list.unit}与其中各项`;
+        if (sum === total || (sum < total && !list.closed)) {
+          yield passed(subject);
+          continue;
+        }
+        yield failed(subject, {
+          messageId: sum > total ? 'more' : 'fewer',
+          span: paragraph.spanOf(list.total.start, list.total.end),
+          data: { sum, total, difference: Math.abs(sum - total) },
+          ...(sum < total && { severity: 'hint' }),
+          related: list.parts.map(({ start, end, value }) => ({
+            span: paragraph.spanOf(start, end),
+            message: { zh: `其中一项为 ${value}`, en: `one part: ${value}` },
+          })),
+          fixes: [setTotal(paragraph, list, sum)],
+        });
+      }
+    }
+  },
+});
+
+function* partLists(paragraph: Prose): Iterable<PartList> {
+  for (const match of paragraph.text.matchAll(TOTAL)) {
+    const digits = match.groups?.n ?? '';
+    const value = readNumeral(digits);
+    const unit = match.groups?.unit ?? '';
+    if (value === undefined) continue;
+    const from = match.index + match[0].length;
+    const list = readParts(paragraph.text, from, unit);
+    if (list.parts.length < 2) continue;
+    yield { unit, total: { value, start: match.index, end: match.index + digits.length }, ...list };
+  }
+}
+
+/** Parts up to the end of the sentence; the first piece that is none ends the list and leaves it open. */
+function readParts(text: string, from: number, unit: string): Pick<PartList, 'parts' | 'closed'> {
+  const stop = text.indexOf('。', from);
+  const end = stop < 0 ? text.length : stop;
+  const parts: { value: number; start: number; end: number }[] = [];
+  let closed = true;
+  let start = from;
+  for (let at = from; at <= end; at++) {
+    if (at < end && !/[，,、；;]/.test(text.charAt(at))) continue;
+    const piece = text.slice(start, at);
+    const part = PART.exec(piece);
+    const value = part && part.groups?.unit === unit ? readNumeral(part.groups.n ?? '') : undefined;
+    if (part && value !== undefined) {
+      const number = start + piece.lastIndexOf(part.groups?.n ?? '');
+      parts.push({ value, start: number, end: number + (part.groups?.n ?? '').length });
+    } else if (piece.trim() !== '') {
+      // A second sentence after ；, a rate, another measure word: what follows is no part of this list.
+      closed = text.charAt(start - 1) === '；' || text.charAt(start - 1) === ';';
+      break;
+    }
+    // 行政复议 2 件，其中维持 1 件，未结 1 件；复议后起诉 1 件: after parts parted by commas a semicolon ends the list.
+    if (/[；;]/.test(text.charAt(at)) && (parts.length > 1 || /^[^。]{0,40}其中/.test(text.slice(at + 1)))) break;
+    start = at + 1;
+  }
+  return { parts, closed: closed && !OPEN.test(text.slice(from, end)) };
+}
+
+function setTotal(paragraph: Prose, { total }: PartList, sum: number): Fix {
+  return {
+    title: { zh: `将总数 ${total.value} 改为 ${sum}`, en: `Change the total from ${total.value} to ${sum}` },
+    edits: [{ span: paragraph.spanOf(total.start, total.end), newText: `${sum}` }],
+    kind: 'suggestion',
+  };
+}

@@ -1,0 +1,53 @@
+import { cellId } from '../../forms/index.ts';
+import { claimsOf } from '../../report/claims.ts';
+import { zeroClaimsOf } from '../../report/zero-claims.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+
+const SUBJECT = '总体情况写明依申请公开的数量';
+
+/** A table that counts requests, and an overview that says not a word of how many. */
+export default defineRule({
+  meta: {
+    id: 'consistency/requests-not-reported',
+    title: { zh: '总体情况没有写申请数量', en: 'The overview gives no number of requests' },
+    severity: 'hint',
+    basis: '国办公开办函〔2021〕30号（一）：总体情况包括依申请公开',
+    fix: 'none',
+    messages: {
+      missing: {
+        zh: '表格中本年新收申请 {count} 件，总体情况没有写明数量。',
+        en: 'The table counts {count} new requests; the overview does not mention how many.',
+      },
+    },
+  },
+  *check(report) {
+    const received = report.cell(cellId('requests', 'new', 'total'));
+    const overview = report.section(1);
+    if (!received || !overview || typeof received.value !== 'object') {
+      yield notChecked(SUBJECT, overview ? 'table-missing' : 'section-missing');
+      return;
+    }
+    const stated =
+      claimsOf(report).some(({ readings }) =>
+        readings.some((cells) => cells.some((id) => id.startsWith('requests/'))),
+      ) ||
+      zeroClaimsOf(report).some(({ about }) => about === 'requests') ||
+      // Any number of requests, in whatever words, is a report of them.
+      report.prose.some(
+        ({ section, text }) =>
+          section === 1 &&
+          /申请[^。；]{0,30}?[\d０-９一二三四五六七八九十]+\s?[件条宗份次个]|[\d０-９]+\s?[件条宗份次个][^。；]{0,12}申请/.test(
+            text,
+          ),
+      );
+    if (received.value.units === 0 || stated) yield passed(SUBJECT);
+    else {
+      yield failed(SUBJECT, {
+        messageId: 'missing',
+        span: overview.heading.span,
+        data: { count: received.value.units },
+        related: [{ span: received.span, message: { zh: '本年新收总计', en: 'new requests in all' } }],
+      });
+    }
+  },
+});

@@ -1,0 +1,88 @@
+import { type Claim, claimsOf, readingValue } from '../../report/claims.ts';
+import type { Report } from '../../report/report.ts';
+import { partsOf } from '../arithmetic.ts';
+import { setCell } from '../cell-fix.ts';
+import { cellName, shown } from '../place.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+
+/**
+ * A number in prose agrees with the cells that it may mean. Where wording leaves several readings open (收到 N 件: the
+ * new ones, or the carried over ones too), it is reported only when none of them fits.
+ */
+export default defineRule({
+  meta: {
+    id: 'consistency/text-vs-table',
+    title: { zh: '文字与表格的数字不一致', en: 'A number in the text differs from the table' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号：数据准确、前后一致',
+    fix: 'suggestion',
+    messages: {
+      differs: {
+        zh: '文字说{about} {stated}，表格中{readings}。',
+        en: 'The text says {stated} for {about}; in the table {readings}.',
+      },
+    },
+  },
+  *check(report) {
+    for (const claim of claimsOf(report)) {
+      const subject = `文字中的${claim.about} ${claim.value}`;
+      const readings = claim.readings.flatMap((cells) => {
+        const present = partsOf(report, cells);
+        return present.length > 0 ? [{ cells: present, value: readingValue(report, cells) }] : [];
+      });
+      if (readings.length === 0) yield notChecked(subject, 'number-not-bound');
+      else if (readings.some(({ value }) => value === claim.value)) yield passed(subject);
+      else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank');
+      else yield failed(subject, findingFor(report, claim, readings));
+    }
+  },
+});
+
+interface Reading {
+  readonly cells: ReturnType<typeof partsOf>;
+  readonly value: number | undefined;
+}
+
+function findingFor(report: Report, claim: Claim, readings: readonly Reading[]) {
+  const distinct = readings.filter((each, index) => readings.findIndex(({ value }) => value === each.value) === index);
+  return {
+    messageId: 'differs' as const,
+    span: claim.span,
+    data: { about: claim.about, stated: claim.value, readings: distinct.map(readingText).join('，') },
+    // A part of the whole body's figure may rightly differ.
+    ...(claim.narrower ? { severity: 'information' as const } : claim.exact && { severity: 'error' as const }),
+    related: distinct
+      .flatMap(({ cells }) => cells)
+      .map((cell) => ({
+        span: cell.span,
+        message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
+      })),
+    fixes: fixesFor(report, claim, distinct),
+  };
+}
+
+/** A long sum is named by its first cells; the related places list them all. */
+function readingText({ cells, value }: Reading): string {
+  const names = cells.slice(0, 2).map(cellName).join('＋');
+  return `${names}${cells.length > 2 ? '等' : ''}${cells.length > 1 ? '之和' : ''}为 ${value}`;
+}
+
+/** Change the prose to the table, or the cell to the prose: which one is right only the author knows. */
+function fixesFor(report: Report, claim: Claim, readings: readonly Reading[]): Fix[] {
+  const fixes: Fix[] = [];
+  for (const { value } of readings) {
+    const stated = report.text.slice(claim.span.start, claim.span.end);
+    fixes.push({
+      title: {
+        zh: `将文字中的 ${stated} 改为 ${value}（以表格为准）`,
+        en: `Change ${stated} in the text to ${value} (as in the table)`,
+      },
+      edits: [{ span: claim.span, newText: `${value}` }],
+      kind: 'suggestion',
+    });
+  }
+  const [only] = readings;
+  const cell = only?.cells[0];
+  if (cell && readings.length === 1 && only?.cells.length === 1) fixes.push(setCell(cell, `${claim.value}`));
+  return fixes;
+}
