@@ -85,6 +85,7 @@ function readParts(text: string, from: number, unit: string): Pick<PartList, 'pa
   const end = stop < 0 ? text.length : stop;
   const parts: { value: number; start: number; end: number }[] = [];
   let closed = true;
+  let separator = '';
   let start = from;
   for (let at = from; at <= end; at++) {
     if (at < end && !/[，,、；;]/.test(text.charAt(at))) continue;
@@ -100,7 +101,9 @@ function readParts(text: string, from: number, unit: string): Pick<PartList, 'pa
       break;
     }
     // 行政复议 2 件，其中维持 1 件，未结 1 件；复议后起诉 1 件: after parts parted by commas a semicolon ends the list.
-    if (/[；;]/.test(text.charAt(at)) && (parts.length > 1 || /^[^。]{0,40}其中/.test(text.slice(at + 1)))) break;
+    const mark = text.charAt(at);
+    separator ||= mark;
+    if (/[；;]/.test(mark) && (!/[；;]/.test(separator) || /^[^。]{0,40}其中/.test(text.slice(at + 1)))) break;
     start = at + 1;
   }
   return { parts, closed: closed && !OPEN.test(text.slice(from, end)) };
