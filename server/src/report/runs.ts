@@ -14,6 +14,8 @@ export interface Run {
   readonly values: readonly RawCell[];
   /** Which stretch of table lines it stands in. */
   readonly chunk: number;
+  /** How many cells the line of the values has in all, and how many of them are labels; in layouts with a row a line. */
+  readonly line?: { readonly cells: number; readonly labels: number };
 }
 
 const CHINESE_DIGIT = /^[零〇一二三四五六七八九十两]$/;
@@ -23,10 +25,12 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
   let labels: RawCell[] = [];
   let values: RawCell[] = [];
   let covered: RawCell[] = [];
+  const lines = rowALine ? countCells(cells) : undefined;
   const close = (): void => {
     if (labels.length > 0 || values.length > 0) {
       const parts = labels.map((cell) => foldLabel(text.slice(cell.start, cell.end)));
-      runs.push({ labels, parts, key: parts.join(''), values, chunk });
+      const line = lines?.get(values.at(-1)?.row ?? -1);
+      runs.push({ labels, parts, key: parts.join(''), values, chunk, ...(line && { line }) });
     }
     labels = [];
     values = [];
@@ -48,6 +52,17 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
   }
   close();
   return runs;
+}
+
+function countCells(cells: readonly RawCell[]): ReadonlyMap<number, { cells: number; labels: number }> {
+  const lines = new Map<number, { cells: number; labels: number }>();
+  for (const { row, kind } of cells) {
+    const line = lines.get(row) ?? { cells: 0, labels: 0 };
+    line.cells++;
+    if (kind === 'label') line.labels++;
+    lines.set(row, line);
+  }
+  return lines;
 }
 
 /** Text in a number's place (两件, 三) is a value; the same characters alone on a line may be a vertical label. */

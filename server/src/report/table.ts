@@ -24,13 +24,14 @@ export function readTable(
   if (!first || (matches.length < 2 && formRows.length > 4)) return undefined;
   const blockOf = new Map(form.blocks.flatMap((block) => block.rows.map((row) => [row, block] as const)));
   const layout = layoutOf(first.run.chunk);
+  const shape = shapeOf(matches, (row) => blockOf.get(row)?.columns.length ?? 0);
   const rows: TableRow[] = [];
   for (const [index, match] of matches.entries()) {
     const block = blockOf.get(match.row);
     if (!block) continue;
     const unlabelled = rowsBetween(formRows, match.row, matches[index + 1]?.row);
     const next = runs[runs.indexOf(match.run) + 1];
-    rows.push(...readRows(text, form, block, match, unlabelled, next, WRAPPING.has(layout)));
+    rows.push(...readRows(text, form, block, match, unlabelled, next, WRAPPING.has(layout), shape));
   }
   const found = new Set(rows.map(({ row }) => row));
   const from = runs.indexOf(first.run);
@@ -79,12 +80,17 @@ function readRows(
   unlabelled: readonly FormRow[],
   next: Run | undefined,
   wrapping: boolean,
+  shape: Shape,
 ): TableRow[] {
   const { run, row } = match;
   const width = block.columns.length;
   const label = rowLabel(text, match, next);
   const groups = groupLabels(text, match, wrapping);
-  const values = fitToWidth(run.values, width);
+  const values = fitToWidth(run.values, width, shape.padding);
+  if (isShort(run, values, width, shape)) {
+    const own = withoutBlankEnds(values);
+    return [{ row, label, groups, span: rowSpan(label, own), cells: [], torn: tornOf(text, own, width) }];
+  }
   if (values.length === width) return [toRow(text, form, block, row, label, groups, values)];
   const together = [row, ...unlabelled.filter((other) => block.rows.includes(other))];
   if (together.length > 1 && values.length === width * together.length) {
@@ -104,12 +110,75 @@ function readRows(
 }
 
 /** Leading blanks are places under merged labels, trailing ones padding; neither is a value once a row has enough. */
-export function fitToWidth(values: readonly RawCell[], width: number): readonly RawCell[] {
+export function fitToWidth(
+  values: readonly RawCell[],
+  width: number,
+  padding: Shape['padding'] = 'before',
+): readonly RawCell[] {
   let from = 0;
   let to = values.length;
-  while (to - from > width && values[from]?.kind === 'blank') from++;
-  while (to - from > width && values[to - 1]?.kind === 'blank') to--;
+  const dropLeading = (): void => {
+    while (to - from > width && values[from]?.kind === 'blank') from++;
+  };
+  const dropTrailing = (): void => {
+    while (to - from > width && values[to - 1]?.kind === 'blank') to--;
+  };
+  for (const drop of padding === 'before' ? [dropLeading, dropTrailing] : [dropTrailing, dropLeading]) drop();
   return values.slice(from, to);
+}
+
+/** How a draft fills its rows up to the table's width, learnt from the rows in which it is plain. */
+interface Shape {
+  /** Whether the blanks of merged cells stand before the values (tab rows) or after them (`| |||`). */
+  readonly padding: 'before' | 'after';
+  /** The usual number of cells of a line with so many labels; undefined where none is usual. */
+  usualCells(labels: number): number | undefined;
+}
+
+function shapeOf(matches: readonly Match[], widthOf: (row: FormRow) => number): Shape {
+  let before = 0;
+  const seen = new Map<number, Map<number, number>>();
+  for (const { run, row } of matches) {
+    if (run.values.length > widthOf(row)) {
+      const [leading, trailing] = [run.values[0]?.kind === 'blank', run.values.at(-1)?.kind === 'blank'];
+      before += Number(leading) - Number(trailing);
+    }
+    if (!run.line) continue;
+    const counts = seen.get(run.line.labels) ?? new Map<number, number>();
+    counts.set(run.line.cells, (counts.get(run.line.cells) ?? 0) + 1);
+    seen.set(run.line.labels, counts);
+  }
+  const cells = new Map<number, number>();
+  for (const [labels, counts] of seen) {
+    const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (usual && usual[1] >= ENOUGH_LINES) cells.set(labels, usual[0]);
+  }
+  const [any, ...others] = new Set(cells.values());
+  return {
+    padding: before < 0 ? 'after' : 'before',
+    // Where all kinds of lines are equally long the table is a full grid, and every line should be.
+    usualCells: (labels) => cells.get(labels) ?? (others.length === 0 ? any : undefined),
+  };
+}
+
+/** So many lines of one length make it the usual one. */
+const ENOUGH_LINES = 3;
+
+/**
+ * A line shorter than its kind, with a blank among what would be its values: a covered place may have slipped into the
+ * place of the lost cell, and every number would stand one column off.
+ */
+const isShort = ({ line }: Run, values: readonly RawCell[], width: number, shape: Shape): boolean =>
+  line !== undefined &&
+  values.length === width &&
+  line.cells < (shape.usualCells(line.labels) ?? 0) &&
+  values.some(({ kind }) => kind === 'blank') &&
+  values.some(({ kind }) => kind === 'value');
+
+function withoutBlankEnds(values: readonly RawCell[]): readonly RawCell[] {
+  const first = values.findIndex(({ kind }) => kind !== 'blank');
+  const last = values.findLastIndex(({ kind }) => kind !== 'blank');
+  return values.slice(Math.max(first, 0), last + 1);
 }
 
 function toRow(

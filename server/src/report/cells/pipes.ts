@@ -7,7 +7,7 @@ import { kindOf, type Layout, type RawCell } from './layout.ts';
  * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
  * row's end shown by `||`, by nothing, or by as many pipes as the row has covered columns.
  */
-function readPipes(text: string, lines: readonly Line[], cellALine: boolean): RawCell[] {
+export function readPipes(text: string, lines: readonly Line[], cellALine: boolean): RawCell[] {
   const cells: RawCell[] = [];
   let row = 0;
   for (const line of lines) {
@@ -50,10 +50,12 @@ function toCell(text: string, from: number, to: number, row: number): RawCell {
   return { ...span, kind: kindOf(text.slice(span.start, span.end)), row };
 }
 
-/** `|---|:--:|` of GFM. */
+/** `|---|:--:|` of GFM. A single dash counts between bare pipes only: ` - | - |` are cells that stand for nothing. */
+const DELIMITER_ROW = /^\|?(?:\s*(?::?-{3,}:?|:-+:?|-+:)\s*(?:\||$))+$|^\|(?:-{1,2}\|)+$/;
+
 export function isDelimiterRow(text: string, { from, to }: Line): boolean {
   const raw = text.slice(from, to);
-  return raw.includes('-') && /^[|\s:-]+$/.test(raw) && raw.includes('|');
+  return raw.includes('-') && raw.includes('|') && /^[|\s:-]+$/.test(raw) && DELIMITER_ROW.test(raw);
 }
 
 const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);
