@@ -1,0 +1,60 @@
+import { toGrid } from '../../server/src/forms/grid.ts';
+import { FORMS, type FormId, headingOf } from '../../server/src/forms/index.ts';
+import { layoutById } from '../../server/src/report/cells/index.ts';
+
+/** A part of the draft that an example may replace: its heading (none for title and preface) and its lines. */
+export interface Part {
+  readonly heading?: string;
+  readonly lines: readonly string[];
+}
+
+export interface BaseDraft {
+  readonly title: string;
+  readonly preface: readonly string[];
+  readonly sections: readonly Part[];
+}
+
+const BASIS: Readonly<Record<FormId, string>> = {
+  '2021':
+    '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）',
+  '2019':
+    '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）',
+};
+
+const OVERVIEW = [
+  '（一）主动公开。按照法定内容和时限公开机构职能、预算决算和办事指南。',
+  '（二）依申请公开。落实登记、审核、答复等环节的要求。',
+  '（三）政府信息管理。对拟公开的文件逐件审查，定期清理失效内容。',
+  '（四）政府信息公开平台建设。维护县政府门户网站的部门专栏。',
+  '（五）监督保障。将政府信息公开纳入年度工作考核，组织社会评议，未发生需要追究责任的情形。',
+];
+
+const OTHER_SECTIONS: Readonly<Record<number, readonly string[]>> = {
+  5: [
+    '（一）存在的主要问题。解读材料的形式还不够丰富。',
+    '（二）改进情况。对重点文件补充图解和问答，安排业务股室参与撰写。',
+  ],
+  6: [
+    '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度发出收费通知0件，收取信息处理费0元。',
+    '除上述内容外，没有其他需要报告的事项。',
+  ],
+};
+
+/** A complete, correct draft with zeros in every cell: what an example's fragment stands in. */
+export function baseDraft(year: number): BaseDraft {
+  const form = FORMS[year >= 2021 ? '2021' : '2019'];
+  return {
+    title: `桐山县林业局${year}年政府信息公开工作年度报告`,
+    preface: [
+      `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${BASIS[form.id]}编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    ],
+    sections: form.sections.map((section) => ({
+      heading: headingOf(section),
+      lines: section.table
+        ? layoutById('pipe-rows').write(toGrid(form.tables[section.table], () => '0'))
+        : section.number === 1
+          ? OVERVIEW
+          : (OTHER_SECTIONS[section.number] ?? []),
+    })),
+  };
+}
