@@ -1,5 +1,6 @@
 import type { FormId } from './forms/index.ts';
 import type { Report } from './report/report.ts';
+import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
 import {
   type Fix,
@@ -59,6 +60,11 @@ export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off'
   return chosen[rule.meta.id] ?? chosen[group] ?? rule.meta.severity;
 };
 
+/** What the statutory forms ask for cannot be asked of a report that is older than they are. */
+const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
+const asksForForm = (id: RuleId): boolean =>
+  id !== 'structure/unsupported-year' && FORM_GROUPS.includes(id.slice(0, id.indexOf('/')));
+
 /** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const locale = settings.locale ?? 'zh';
@@ -68,7 +74,9 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   };
   const problems: Problem[] = [];
   const outcomes: CheckOutcome[] = [];
+  const old = isBeforeForms(report);
   for (const rule of list) {
+    if (old && asksForForm(rule.meta.id)) continue;
     const { id, messages, forms, severity: usual } = rule.meta;
     const chosen = severityOf(rule, settings);
     if (chosen === 'off' || (forms && !forms.includes(report.form.id))) continue;

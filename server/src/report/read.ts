@@ -1,10 +1,13 @@
 import type { CellId, SectionNumber } from '../forms/index.ts';
 import { span } from '../text/span.ts';
+import { findBoilerplate, type LineRange } from './boilerplate.ts';
 import { findHeadings, type HeadingAt } from './headings.ts';
+import { findIssuer } from './issuer.ts';
 import { type Line, splitLines } from './lines.ts';
 import { readProse } from './prose.ts';
 import { classify } from './regions.ts';
 import type { Cell, ReadOptions, Report, Section, Table, Unread } from './report.ts';
+import { findSignature } from './signature.ts';
 import { readTables, toChunks } from './tables.ts';
 import { findTitle } from './title.ts';
 import { decideYear, yearEvidence } from './year.ts';
@@ -17,22 +20,27 @@ export function readReport(text: string, options: ReadOptions = {}): Report {
   const lines = splitLines(text);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
-  const regions = classify(text, lines, headings, title?.span);
+  const boilerplate = findBoilerplate(text, lines, headings, title?.span);
+  const regions = classify(text, lines, headings, title?.span, boilerplate);
   const sectionOf = sectionLookup(headings, lines.length);
   const prose = readProse(text, lines, regions, sectionOf);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
   const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options);
-  const sections = toSections(text, lines, headings);
+  const sections = toSections(text, lines, headings, boilerplate);
+  const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {
     text,
     format: options.format ?? 'text',
     title,
+    issuer: findIssuer(text, title, prose, signature),
+    signature,
     year,
     yearEvidence: evidence,
     form,
     formBy,
     prose,
+    boilerplate: boilerplate.map(({ first, last }) => span(lines[first]?.from ?? 0, lines[last]?.to ?? 0)),
     sections,
     tables,
     unread: unreadOf(Object.values(tables)),
@@ -40,6 +48,10 @@ export function readReport(text: string, options: ReadOptions = {}): Report {
     cell: (id: CellId): Cell | undefined => tables[tableOf(id)]?.cell(id),
   };
 }
+
+/** After the last heading and the last table: a signature cannot stand before. */
+const endOfForm = (sections: readonly Section[], tables: readonly Table[]): number =>
+  Math.max(0, ...sections.map(({ heading }) => heading.span.end), ...tables.map((table) => table.span.end));
 
 const tableOf = (id: CellId): Table['id'] => id.slice(0, id.indexOf('/')) as Table['id'];
 
@@ -52,10 +64,16 @@ function sectionLookup(headings: readonly HeadingAt[], lines: number): (line: nu
   return (line) => (sections[line] ?? 0) as SectionNumber | 0;
 }
 
-function toSections(text: string, lines: readonly Line[], headings: readonly HeadingAt[]): Section[] {
+function toSections(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly HeadingAt[],
+  boilerplate: readonly LineRange[],
+): Section[] {
   return headings.map(({ line, heading }, index) => {
     const next = headings[index + 1];
-    const end = next ? (lines[next.line]?.start ?? text.length) : text.length;
+    const limit = next?.line ?? boilerplate.find(({ first }) => first > line)?.first ?? lines.length;
+    const end = lines[limit]?.start ?? text.length;
     return { number: heading.number, heading, span: span(lines[line]?.start ?? 0, end) };
   });
 }

@@ -12,6 +12,8 @@ import type {
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';
+import type { Issuer } from './issuer.ts';
+import type { Signature } from './signature.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
 export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';
@@ -139,12 +141,18 @@ export interface Report {
   readonly text: string;
   readonly format: TextFormat;
   readonly title: Title | undefined;
+  /** 发布机关: from the title, else the preface, else the signature. */
+  readonly issuer: Issuer | undefined;
+  /** The date at the end, if there is one: most published reports have none. */
+  readonly signature: Signature | undefined;
   readonly year: number | undefined;
   readonly yearEvidence: readonly YearEvidence[];
   readonly form: Form;
   /** Why this form: the labels of table 2, or, where they do not decide, the year. */
   readonly formBy: 'labels' | 'year' | 'default' | 'option';
   readonly prose: readonly Prose[];
+  /** Runs of lines that a web page put above or below the report. No other rule looks at them. */
+  readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
   readonly unread: readonly Unread[];

@@ -10,10 +10,22 @@ import impossible from './date/impossible.ts';
 import period from './date/period.ts';
 import wrongYear from './date/wrong-year.ts';
 import type { Rule } from './rule.ts';
+import aspectName from './structure/aspect-name.ts';
+import aspects from './structure/aspects.ts';
+import emptySection from './structure/empty-section.ts';
+import formMismatch from './structure/form-mismatch.ts';
+import govSupervision from './structure/gov-supervision.ts';
 import headingNumber from './structure/heading-number.ts';
+import headingWording from './structure/heading-wording.ts';
+import missingAgency from './structure/missing-agency.ts';
+import missingFeeStatement from './structure/missing-fee-statement.ts';
 import missingSection from './structure/missing-section.ts';
 import missingTitle from './structure/missing-title.ts';
+import overviewTooLong from './structure/overview-too-long.ts';
 import sectionOrder from './structure/section-order.ts';
+import splitTitle from './structure/split-title.ts';
+import templateSentence from './structure/template-sentence.ts';
+import unsupportedYear from './structure/unsupported-year.ts';
 import brokenTotal from './table/broken-total.ts';
 import cellCount from './table/cell-count.ts';
 import emptyCell from './table/empty-cell.ts';
@@ -28,8 +40,20 @@ import untranslated from './text/untranslated.ts';
 export const rules: readonly Rule[] = [
   missingSection,
   headingNumber,
+  headingWording,
   sectionOrder,
   missingTitle,
+  missingAgency,
+  splitTitle,
+  aspects,
+  aspectName,
+  govSupervision,
+  emptySection,
+  missingFeeStatement,
+  unsupportedYear,
+  formMismatch,
+  overviewTooLong,
+  templateSentence,
   missingTable,
   missingRow,
   cellCount,

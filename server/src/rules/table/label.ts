@@ -1,5 +1,6 @@
 import type { Label, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
+import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
 
@@ -32,6 +33,8 @@ export default defineRule({
   },
   *check(report) {
     for (const table of Object.values(report.tables)) {
+      // In a table of the other year's form these follow from structure/form-mismatch.
+      if (table.id === 'proactive' && formMismatch(report)) continue;
       for (const row of table.rows) {
         const subject = `${table.form.title}${rowName(row.row)}行名`;
         const finding = row.label && rowFinding(row.label);

@@ -1,0 +1,147 @@
+import type { Prose, Report } from '../../report/report.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { lineBreakOf } from '../skeleton.ts';
+
+interface Aspect {
+  readonly ordinal: string;
+  readonly name: string;
+  /** The words under which reports speak of it at the head of an item or a sentence. */
+  readonly head: RegExp;
+  /** Anything that may stand for it where section one is one running text. */
+  readonly anywhere: RegExp;
+}
+
+/** 国办公开办函〔2021〕30号: 总体情况 is a summary of these five. */
+const ASPECTS: readonly Aspect[] = [
+  {
+    ordinal: '一',
+    name: '主动公开',
+    head: /主动公开|主动发布|公开内容/,
+    anywhere: /主动.{0,6}公开|主动发布|公开.{0,12}信息/,
+  },
+  {
+    ordinal: '二',
+    name: '依申请公开',
+    head: /依申请|申请公开|公开申请|信息申请/,
+    anywhere: /依申请|申请公开|公开申请|信息.{0,4}申请/,
+  },
+  {
+    ordinal: '三',
+    name: '政府信息管理',
+    head: /信息.{0,8}管理|管理(?:制度|机制|情况)|规范性文件|审核|审查/,
+    anywhere: /信息.{0,12}管理|管理.{0,6}信息|审核|审查|规范性文件/,
+  },
+  {
+    ordinal: '四',
+    name: '政府信息公开平台建设',
+    head: /平台|网站|载体|渠道|新媒体|公众号|专栏/,
+    anywhere: /平台|网站|载体|渠道|新媒体|公众号|专栏/,
+  },
+  {
+    ordinal: '五',
+    name: '监督保障',
+    head: /监督|保障|考核|评议|培训/,
+    anywhere: /监督|保障|考核|评议|培训|责任|检查/,
+  },
+];
+
+const ITEM = /^[（(]\s?[一二三四五六七八九十]\s?[）)]/;
+/** An item names its aspect, and a sentence its subject, within this many characters. */
+const HEAD_LENGTH = 22;
+/** With so many of the five at the head of numbered items, section one is organised by aspects. */
+const ORGANISED = 3;
+
+/** Section one speaks of the five aspects, as numbered items or in running sentences. */
+export default defineRule({
+  meta: {
+    id: 'structure/aspects',
+    title: { zh: '总体情况缺少规定的方面', en: 'The overview lacks one of the five aspects' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号（一）总体情况',
+    fix: 'suggestion',
+    messages: {
+      missing: {
+        zh: '总体情况没有写到{names}。总体情况主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。',
+        en: 'The overview does not speak of {names}; it should cover 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设 and 监督保障.',
+      },
+    },
+  },
+  *check(report) {
+    const { year } = report;
+    const paragraphs = report.prose.filter(({ section, text }) => section === 1 && text.length > 1);
+    const [first] = paragraphs;
+    const section = report.section(1);
+    if (!section || !first) {
+      yield notChecked('总体情况的五个方面', 'section-missing');
+      return;
+    }
+    if (year === undefined) {
+      yield notChecked('总体情况的五个方面', 'year-unknown');
+      return;
+    }
+    // Before 2020 no notice that could be read asks for the five.
+    if (year < 2020) return;
+    const missing = year === 2020 ? looselyOrganised(paragraphs) : missingAspects(paragraphs);
+    for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
+    if (missing.length === 0) return;
+    const item = paragraphs.find(({ text }) => ITEM.test(text));
+    yield failed(`总体情况：${missing.map(({ name }) => name).join('、')}`, {
+      messageId: 'missing',
+      span: item ? item.spanOf(0, Math.min(item.text.length, HEAD_LENGTH)) : section.heading.span,
+      data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
+      ...(year === 2020 && { severity: 'hint' }),
+      fixes: missing.length <= ASPECTS.length - ORGANISED ? [insertStubs(report, paragraphs, missing)] : [],
+    });
+  },
+});
+
+const headOf = (text: string): string => text.slice(0, HEAD_LENGTH);
+
+function missingAspects(paragraphs: readonly Prose[]): Aspect[] {
+  const items = paragraphs.filter(({ text }) => ITEM.test(text)).map(({ text }) => headOf(text));
+  const organised = ASPECTS.filter(({ head }) => items.some((item) => head.test(item))).length >= ORGANISED;
+  const whole = paragraphs.map(({ text }) => text).join('\n');
+  const heads = paragraphs.flatMap(({ text }) =>
+    sentencesOf(text).map(({ start, end }) => headOf(text.slice(start, end))),
+  );
+  return ASPECTS.filter(({ head, anywhere }) =>
+    organised ? !heads.some((sentence) => head.test(sentence)) : !anywhere.test(whole),
+  );
+}
+
+/** The 2020 notices name the same five; a report that leaves out one name only is not worth a word. */
+function looselyOrganised(paragraphs: readonly Prose[]): Aspect[] {
+  const whole = paragraphs.map(({ text }) => text).join('\n');
+  const names = ['主动公开', '依申请公开', '信息管理', '平台', '监督保障'];
+  const missing = ASPECTS.filter((_, index) => !whole.includes(names[index] ?? ''));
+  return missing.length >= 2 ? missing : [];
+}
+
+/** Each before the next aspect that has an item of its own, else after the section's last paragraph. */
+function insertStubs(report: Report, paragraphs: readonly Prose[], missing: readonly Aspect[]): Fix {
+  const eol = lineBreakOf(report.text);
+  const stub = ({ ordinal, name }: Aspect): string => `（${ordinal}）${name}。（待填写）`;
+  const edits = missing.map((aspect) => {
+    const later = ASPECTS.slice(ASPECTS.indexOf(aspect) + 1).filter((each) => !missing.includes(each));
+    const next = paragraphs.find(({ text }) => ITEM.test(text) && later.some(({ head }) => head.test(headOf(text))));
+    const end = paragraphs.at(-1)?.span.end ?? 0;
+    return next
+      ? { span: span(next.span.start, next.span.start), newText: `${stub(aspect)}${eol}` }
+      : { span: span(end, end), newText: `${eol}${stub(aspect)}` };
+  });
+  const merged = [...new Set(edits.map((edit) => edit.span.start))].map((at) => ({
+    span: span(at, at),
+    newText: edits
+      .filter((edit) => edit.span.start === at)
+      .map((edit) => edit.newText)
+      .join(''),
+  }));
+  const stubs = missing.map(stub).join('、');
+  return {
+    title: { zh: `插入“${stubs}”`, en: `Insert “${stubs}”` },
+    edits: merged,
+    kind: 'suggestion',
+  };
+}

@@ -1,0 +1,68 @@
+import { headingOf } from '../../forms/index.ts';
+import type { Report, Section } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+
+const PROSE_SECTIONS = [1, 5, 6] as const;
+const PAGE_NUMBERS = /^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*$/gm;
+/** 无。 暂无 本年度无 不存在问题 / */
+const NOTHING =
+  /^(?:本年度|本单位|我[局镇乡县市区办委])?(?:暂?无|没有|\/|-+|不存在|无存在)(?:任何|明显|突出|重大)?(?:主要)?(?:的)?(?:存在)?(?:问题)?(?:及改进情况)?$/;
+
+/** Every section says something. 无 is an answer in section six only: 条例第五十条第（四）项 asks for problems. */
+export default defineRule({
+  meta: {
+    id: 'structure/empty-section',
+    title: { zh: '部分没有内容', en: 'A section has no content' },
+    severity: 'warning',
+    basis: '条例第五十条第（四）项：政府信息公开工作存在的主要问题及改进情况',
+    fix: 'none',
+    messages: {
+      empty: { zh: '“{heading}”下没有内容。', en: 'There is nothing under “{heading}”.' },
+      none: {
+        zh: '“{heading}”只写了“{found}”。存在的问题和改进情况是法定内容，应如实填写。',
+        en: '“{heading}” only says “{found}”; problems and improvements are statutory content.',
+      },
+      noneOverview: {
+        zh: '“{heading}”只写了“{found}”。',
+        en: '“{heading}” only says “{found}”.',
+      },
+    },
+  },
+  *check(report) {
+    for (const number of PROSE_SECTIONS) {
+      const form = report.form.sections[number - 1];
+      if (!form) continue;
+      const heading = headingOf(form);
+      const sections = report.sections.filter((section) => section.number === number);
+      const [first] = sections;
+      if (!first) {
+        yield notChecked(heading, 'section-missing');
+        continue;
+      }
+      const contents = sections.map((section) => contentOf(report, section));
+      const said = contents.find((content) => content !== '') ?? '';
+      const severity = number === 5 ? 'error' : 'warning';
+      const nothing = said.replace(/[。.,，；;]+$/, '');
+      if (said === '') {
+        yield failed(heading, { messageId: 'empty', span: first.heading.span, data: { heading }, severity });
+      } else if (number !== 6 && NOTHING.test(nothing)) {
+        yield failed(heading, {
+          messageId: number === 5 ? 'none' : 'noneOverview',
+          span: first.heading.span,
+          data: { heading, found: nothing },
+          severity,
+        });
+      } else yield passed(heading);
+    }
+  },
+});
+
+/** The folded text between a heading and the next one, without page numbers. */
+const contentOf = ({ text }: Report, { heading, span }: Section): string =>
+  fold(
+    text
+      .slice(heading.span.end, span.end)
+      .replace(/^[*#：:。]+/, '')
+      .replace(PAGE_NUMBERS, ''),
+  );

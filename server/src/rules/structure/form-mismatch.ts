@@ -1,0 +1,101 @@
+import { toGrid } from '../../forms/grid.ts';
+import { type CellId, FORMS, type Form } from '../../forms/index.ts';
+import { REQUESTS_2019 } from '../../forms/requests.ts';
+import { layoutById } from '../../report/cells/index.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { span } from '../../text/span.ts';
+import { type FormMismatch, formMismatch } from '../form-year.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { lineBreakOf } from '../skeleton.ts';
+
+const PROACTIVE = '主动公开政府信息情况表的格式';
+const REQUESTS = '收到和处理政府信息公开申请情况表的格式';
+
+/** The tables are those of the form that the report year asks for. */
+export default defineRule({
+  meta: {
+    id: 'structure/form-mismatch',
+    title: { zh: '表格格式与报告年度不符', en: 'The tables are those of another year’s form' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号（2021年度起）、〔2019〕60号（2019、2020年度）所附格式',
+    fix: 'suggestion',
+    messages: {
+      proactive: {
+        zh: '{year}年度的报告应使用{expected}所附格式，第二部分的表格却是{found}的（{labels}）。',
+        en: 'A report for {year} uses the form of {expected}, but this table is that of {found} ({labels}).',
+      },
+      requests: {
+        zh: '{year}年度格式的“（六）其他处理”分为 3 行，此表只有 1 行，是旧格式的写法。',
+        en: 'The form for {year} has three rows under （六）其他处理; this table has one, as the older form had.',
+      },
+    },
+  },
+  *check(report) {
+    const { year, tables } = report;
+    if (year === undefined) {
+      yield notChecked(PROACTIVE, 'year-unknown');
+      return;
+    }
+    const mismatch = formMismatch(report);
+    const { proactive, requests } = tables;
+    if (!proactive) yield notChecked(PROACTIVE, 'table-missing');
+    else if (!mismatch) yield passed(PROACTIVE);
+    else yield failed(PROACTIVE, proactiveFinding(report, proactive, mismatch, year));
+    if (!requests) yield notChecked(REQUESTS, 'table-missing');
+    else if (year < FORMS['2021'].years.from || requests.form !== REQUESTS_2019 || mismatch) yield passed(REQUESTS);
+    else {
+      yield failed(REQUESTS, {
+        messageId: 'requests',
+        span: requests.row('other')?.label?.span ?? requests.row('resultTotal')?.span ?? requests.span,
+        severity: 'information',
+        data: { year },
+      });
+    }
+  },
+});
+
+function proactiveFinding(report: Report, table: Table, mismatch: FormMismatch, year: number) {
+  const firstLine = report.text.slice(table.span.start).search(/[\r\n]/);
+  return {
+    messageId: 'proactive' as const,
+    span: span(table.span.start, firstLine < 0 ? table.span.end : table.span.start + firstLine),
+    data: {
+      year,
+      expected: FORMS[mismatch.expected].document,
+      found: FORMS[mismatch.found].document,
+      labels: `${mismatch.labels.slice(0, 3).join('、')}${mismatch.labels.length > 3 ? '等' : ''}`,
+    },
+    fixes: convert(report, table, FORMS[mismatch.expected]),
+  };
+}
+
+/** Cells that mean the same in both forms: the year's decisions. All others start blank, for their author to fill. */
+const SAME_MEANING: readonly CellId[] = [
+  'proactive/licence/decisions',
+  'proactive/penalty/decisions',
+  'proactive/coercion/decisions',
+];
+
+/** None in a layout that cannot be written. */
+function convert(report: Report, table: Table, form: Form): Fix[] {
+  const layout = layoutById(table.layout);
+  if (layout.id !== table.layout) return [];
+  const kept = SAME_MEANING.filter((id) => table.cell(id)?.raw.trim());
+  const grid = toGrid(form.tables.proactive, (id) => (kept.includes(id) ? (table.cell(id)?.raw.trim() ?? '') : ''));
+  const { text } = report;
+  const start =
+    Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
+  const rest = text.slice(table.span.end).search(/[\r\n]/);
+  const end = rest < 0 ? text.length : table.span.end + rest;
+  const names = kept.map((id) => table.cell(id)?.row.label ?? '').join('、');
+  return [
+    {
+      title: {
+        zh: `换成${form.document}的表格，${names ? `保留${names}的处理决定数量，` : ''}其余各格留空待填`,
+        en: `Replace by the table of ${form.document}, keeping ${kept.length} numbers and leaving the rest blank`,
+      },
+      edits: [{ span: span(start, end), newText: layout.write(grid).join(lineBreakOf(text)) }],
+      kind: 'suggestion',
+    },
+  ];
+}

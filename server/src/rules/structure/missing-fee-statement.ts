@@ -1,0 +1,83 @@
+import type { Prose, Report } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+
+const SUBJECT = '信息处理费的收取情况';
+const FIRST_YEAR = 2021;
+/** 信息处理费, 信息公开处理费, 信息公开费, 信息公开收费, 未收取任何费用. */
+const STATED = /处理费|信息公开(?:收?费)|收费(?:情况|通知|标准|金额)|(?:收取|产生|发生|减免).{0,12}费/;
+const SENTENCE =
+  '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度发出收费通知0件，收取信息处理费0元。';
+
+/** From 2021 on section six says how much 信息处理费 was collected, even when it was none. */
+export default defineRule({
+  meta: {
+    id: 'structure/missing-fee-statement',
+    title: { zh: '没有写信息处理费的收取情况', en: 'The collection of information-processing fees is not stated' },
+    severity: 'information',
+    basis: '国办函〔2020〕109号；国办公开办函〔2021〕30号（六）其他需要报告的事项',
+    fix: 'suggestion',
+    messages: {
+      missing: {
+        zh: '第六部分应写明信息处理费的收取情况，没有收取的也要写明。',
+        en: 'Section six should state the information-processing fees collected, even when there were none.',
+      },
+      unpaid: {
+        zh: '表中有 {count} 件申请因逾期未缴纳费用不再处理，第六部分却没有写信息处理费的收取情况。',
+        en: 'The table has {count} applications ended for an unpaid fee, but section six does not state the fees.',
+      },
+    },
+  },
+  *check(report) {
+    if (report.year === undefined) {
+      yield notChecked(SUBJECT, 'year-unknown');
+      return;
+    }
+    // The fee rules took effect on 1 January 2021.
+    if (report.year < FIRST_YEAR) return;
+    const section = report.section(6);
+    const own = report.prose.filter((paragraph) => paragraph.section === 6);
+    const [first] = own;
+    if (!section || !first) {
+      yield notChecked(SUBJECT, 'section-missing');
+      return;
+    }
+    const elsewhere = report.prose.some(({ text }) => /信息(?:公开)?处理费/.test(text));
+    if (elsewhere || own.some(({ text }) => STATED.test(text))) {
+      yield passed(SUBJECT);
+      return;
+    }
+    const unpaid = unpaidOf(report);
+    yield failed(SUBJECT, {
+      messageId: unpaid > 0 ? 'unpaid' : 'missing',
+      span: first.span,
+      ...(unpaid > 0 && { severity: 'warning' }),
+      data: { count: unpaid },
+      fixes: [stateNoFee(first, unpaid)].flatMap((fix) => fix ?? []),
+    });
+  },
+});
+
+function unpaidOf(report: Report): number {
+  const value = report.cell('requests/other.feeUnpaid/total')?.value;
+  return typeof value === 'object' ? value.units : 0;
+}
+
+/** A sentence with zeros: offered, and not where a table shows that there was a fee. */
+function stateNoFee(first: Prose, unpaid: number): Fix | undefined {
+  if (unpaid > 0) return undefined;
+  const bare = /^(?:本年度)?无。?$/.test(fold(first.text));
+  if (bare) {
+    const newText = `${SENTENCE}无其他需要报告的事项。`;
+    return {
+      title: { zh: `将“${first.text}”改为“${newText}”`, en: `Change “${first.text}” to “${newText}”` },
+      edits: [{ span: first.spanOf(0, first.text.length), newText }],
+      kind: 'suggestion',
+    };
+  }
+  return {
+    title: { zh: `插入“${SENTENCE}”`, en: `Insert “${SENTENCE}”` },
+    edits: [{ span: first.spanOf(0, 0), newText: SENTENCE }],
+    kind: 'suggestion',
+  };
+}
