@@ -48,7 +48,7 @@ const incoming: readonly ClaimPattern[] = [
     pattern: compile(`新(?:收|受理|接收|增)(?:的|到)?${GAP}(?:申请|依申请公开)${COUNT_WORD}${N}`),
     readings: [[NEW]],
     topic: 'requests',
-    label: '本年新收政府信息公开申请数量',
+    label: '新收政府信息公开申请数量',
   },
   {
     about: '收到政府信息公开申请',
