@@ -20,6 +20,7 @@ export interface CliOptions {
 
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
+  | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -39,6 +40,7 @@ const definitions = {
   year: { type: 'string' },
   'max-warnings': { type: 'string' },
   'stdin-name': { type: 'string' },
+  explain: { type: 'string' },
   lang: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   version: { type: 'boolean', short: 'v' },
@@ -121,6 +123,9 @@ export function readArguments(argv: readonly string[]): Command {
   const { paths, text, has } = readTokens(argv);
   if (has('help')) return { kind: 'help' };
   if (has('version')) return { kind: 'version' };
+  const locale = oneOf('--lang', text('lang') ?? 'zh', ['zh', 'en']);
+  const rule = text('explain');
+  if (rule !== undefined) return { kind: 'explain', rule, locale };
   if (has('fix') && has('fix-dry-run')) {
     throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
   }
@@ -141,7 +146,7 @@ export function readArguments(argv: readonly string[]): Command {
       maxWarnings: readCount(text('max-warnings')),
       stdinName: text('stdin-name'),
       quiet: has('quiet'),
-      locale: oneOf('--lang', text('lang') ?? 'zh', ['zh', 'en']),
+      locale,
     },
   };
 }

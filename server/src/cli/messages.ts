@@ -1,4 +1,5 @@
-import type { Locale, NotCheckedReason, Severity } from '../rules/rule.ts';
+import { REASONS, reasonNames } from '../rules/reasons.ts';
+import type { Locale, Severity } from '../rules/rule.ts';
 import type { Checks, NotReadReason } from './result.ts';
 
 /** What the command line itself says, in one language. What rules say comes from the rules. */
@@ -43,23 +44,10 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 const inWords = (reason: string, locale: Locale): string => SYSTEM[reason]?.[locale] ?? reason;
 
-const REASONS: Readonly<Record<NotCheckedReason, Readonly<Record<Locale, string>>>> = {
-  'section-missing': { zh: '缺少该部分', en: 'section missing' },
-  'table-missing': { zh: '缺少表格', en: 'table missing' },
-  'row-missing': { zh: '缺行', en: 'row missing' },
-  'row-unreadable': { zh: '行无法识别', en: 'row unreadable' },
-  'cell-blank': { zh: '数据栏空白', en: 'cell blank' },
-  'cell-not-a-number': { zh: '数据栏不是数字', en: 'cell not a number' },
-  'year-unknown': { zh: '年度不明', en: 'year unknown' },
-  'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },
-  'number-not-bound': { zh: '数字无法对应到表格', en: 'number not bound to a cell' },
-};
-
-/** In the table's order, so that the line reads the same whatever came first in the text. */
 const reasonsOf = ({ reasons }: Checks, locale: Locale): string[] =>
-  Object.entries(REASONS).flatMap(([reason, words]) => {
-    const count = reasons[reason as NotCheckedReason];
-    return count ? [`${words[locale]} ${count}`] : [];
+  reasonNames.flatMap((reason) => {
+    const count = reasons[reason];
+    return count ? [`${REASONS[reason][locale]} ${count}`] : [];
   });
 
 const all = ({ passed, failed, notChecked }: Checks): number => passed + failed + notChecked;

@@ -38,7 +38,10 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   try {
     const command = readArguments(argv);
     if (command.kind === 'lint') return await new Run(command.options, world).all();
-    if (command.kind === 'help') world.stdout((await import('./help.ts')).helpText);
+    if (command.kind === 'explain') {
+      const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);
+      world.stdout(explain(command.rule, rules, command.locale));
+    } else if (command.kind === 'help') world.stdout((await import('./help.ts')).helpText);
     else world.stdout(`${(await import('./version.ts')).productVersion}\n`);
     return 0;
   } catch (error) {

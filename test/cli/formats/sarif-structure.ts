@@ -63,7 +63,7 @@ const rule = object(
     id: text,
     shortDescription: message,
     fullDescription: message,
-    help: message,
+    help: object({ text, markdown: text }, ['text']),
     defaultConfiguration: object({ level }),
   },
   ['id'],

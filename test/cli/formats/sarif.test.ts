@@ -27,6 +27,17 @@ describe('sarif', () => {
     expect(sarifErrors(logOf(empty.stdout))).toEqual([]);
   });
 
+  it('carries the page of a rule that found something, and of no other', async () => {
+    const draft = `${TITLE}一、总体情况\n2024年2月30日，召开了会议。\n`;
+    const engine = await import('../../../server/src/index.ts');
+    const { stdout } = await cli(folderOf({ 'a.txt': draft }), ['.', '--format', 'sarif'], { engine });
+    const rules = logOf(stdout).runs[0]?.tool.driver.rules ?? [];
+    const help = (id: string) => rules.find((rule) => rule.id === id)?.help;
+    expect(help('date/impossible')?.markdown).toContain('公历中没有的日期');
+    expect(help('text/untranslated')).toMatchObject({ text: expect.stringContaining('国家通用语言文字法') });
+    expect(help('text/untranslated')?.markdown).toBeUndefined();
+  });
+
   it('gives places in UTF-16 code units, levels, related places and fixes', async () => {
     const { run: first, results } = await run({ 'a.txt': DRAFT });
     expect(first.columnKind).toBe('utf16CodeUnits');

@@ -3,7 +3,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { messagesIn } from '../messages.ts';
 import { type CheckedReport, countChecks } from '../result.ts';
 import type { CreateFormatter } from './format.ts';
-import { padTo, printable, widthOf } from './width.ts';
+import { padTo, printable, widest } from './width.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -16,8 +16,6 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 
 /** One long message must not push the rule ids of all others off the screen. */
 const WIDEST_MESSAGE = 76;
-
-const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
 /** For people: a block per report, what is wrong in the order of the text, and how much was checked. */
 export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarnings }) => {

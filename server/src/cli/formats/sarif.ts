@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { messagesIn } from '../messages.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
+import { pageIn, readRulePage } from '../rule-pages.ts';
 import { productVersion } from '../version.ts';
 import type { CreateFormatter, FormatContext } from './format.ts';
 
@@ -30,14 +31,23 @@ const region = ({ start, end }: Span, locate: Locate): Sarif.Region => {
   return { startLine, startColumn, endLine, endColumn };
 };
 
-const descriptor = ({ meta }: Rule, { locale }: FormatContext): Sarif.ReportingDescriptor => ({
-  id: meta.id,
-  shortDescription: { text: meta.title[locale] },
-  fullDescription: { text: `${meta.title.zh} / ${meta.title.en}` },
-  help: { text: meta.basis },
-  defaultConfiguration: { level: LEVELS[meta.severity] },
-  properties: { title: meta.title, severity: meta.severity, fix: meta.fix },
-});
+/** The page of a rule that found something; the log of a clean report need not carry all pages. */
+function help({ meta }: Rule, { locale }: FormatContext, found: boolean): Sarif.MultiformatMessageString {
+  const page = found ? readRulePage(meta.id) : undefined;
+  return { text: `${meta.title[locale]}\n${meta.basis}`, ...(page && { markdown: pageIn(page, locale) }) };
+}
+
+function descriptor(rule: Rule, context: FormatContext, found: boolean): Sarif.ReportingDescriptor {
+  const { meta } = rule;
+  return {
+    id: meta.id,
+    shortDescription: { text: meta.title[context.locale] },
+    fullDescription: { text: `${meta.title.zh} / ${meta.title.en}` },
+    help: help(rule, context, found),
+    defaultConfiguration: { level: LEVELS[meta.severity] },
+    properties: { title: meta.title, severity: meta.severity, basis: meta.basis, fix: meta.fix },
+  };
+}
 
 /** Relative to the folder the program runs in, so that the log means the same on another machine. */
 function addressOf(path: string, absolute: string | undefined, cwd: string): Sarif.ArtifactLocation {
@@ -124,6 +134,7 @@ export const sarif: CreateFormatter = (context) => {
       return '';
     },
     end(summary, exitCode) {
+      const found = new Set(results.map(({ ruleId }) => ruleId));
       const log: Sarif.Log = {
         $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
         version: '2.1.0',
@@ -135,7 +146,7 @@ export const sarif: CreateFormatter = (context) => {
                 fullName: '年报校对 nianbao-lint',
                 version: productVersion,
                 semanticVersion: productVersion,
-                rules: context.rules.map((rule) => descriptor(rule, context)),
+                rules: context.rules.map((rule) => descriptor(rule, context, found.has(rule.meta.id))),
               },
             },
             language: context.locale === 'zh' ? 'zh-CN' : 'en',

@@ -11,6 +11,9 @@ export function widthOf(text: string): number {
   return width;
 }
 
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** A draft or a file name must not steer the terminal: control and direction marks are shown, not obeyed. */
