@@ -1,4 +1,5 @@
 import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
+import { layoutById } from '../../server/src/report/cells/index.ts';
 import { hardWrap } from './wrap.ts';
 
 const LABEL_WIDTH = 19;
@@ -39,3 +40,20 @@ function headLines(labels: readonly string[]): string[] {
     return hardWrap(label, narrow ? 2 : 3);
   });
 }
+
+const WRAPPED = /^(\s*)(\S{12,}?)(\s{2,}.*\d)$/;
+
+/** Columns kept by runs of spaces; a long label stands on three lines and its numbers on the middle one. */
+export const pdfColumns = (grid: Grid): string[] =>
+  layoutById('pdf-columns')
+    .write(grid)
+    .flatMap((line) => {
+      const [, indent = '', label = '', values = ''] = WRAPPED.exec(line) ?? [];
+      if (label === '') return [line];
+      const third = Math.ceil(label.length / 3);
+      return [
+        indent + label.slice(0, third),
+        indent + label.slice(third, 2 * third) + values,
+        indent + label.slice(2 * third),
+      ];
+    });

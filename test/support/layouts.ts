@@ -1,7 +1,15 @@
 import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
 import { type LayoutId, layoutById } from '../../server/src/report/cells/index.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
-import { pdfLines } from './layout-pdf.ts';
+import { pdfColumns, pdfLines } from './layout-pdf.ts';
+import {
+  pipeAtRowStart,
+  pipeBeforeCell,
+  pipeBeforeIndented,
+  pipesAround,
+  runsBetweenCells,
+  runsBetweenRows,
+} from './layouts-pipes.ts';
 
 /** One way in which a draft's tables and prose stand in its text. */
 export interface TestLayout {
@@ -86,6 +94,14 @@ export const LAYOUTS: readonly [TestLayout, ...TestLayout[]] = [
   layout('pipe-cells', 'pipe-cells', { write: cellALine('') }),
   layout('pipe-cells, row ends', 'pipe-cells'),
   layout('pipe-cells, double row ends', 'pipe-cells', { write: cellALine('|') }),
+  layout('pipe-cells, pipe at the row start', 'pipe-cells', { write: pipeAtRowStart }),
+  layout('lone-pipes', 'lone-pipes'),
+  layout('lone-pipes, before cells', 'lone-pipes', { write: pipeBeforeCell }),
+  layout('lone-pipes, before indented cells', 'lone-pipes', { write: pipeBeforeIndented }),
+  layout('lone-pipes, opening rows', 'lone-pipes', { write: pipesAround }),
+  layout('pipe-runs', 'pipe-runs'),
+  layout('pipe-runs, between cells', 'pipe-runs', { write: runsBetweenCells, showsBlanks: false }),
+  layout('pipe-runs, on one line', 'pipe-runs', { write: runsBetweenRows }),
   layout('cell-lines', 'cell-lines', { airy: true }),
   layout('cell-lines, split heads', 'cell-lines', { airy: true, write: splitCellLines }),
   layout('cell-lines, spaced', 'cell-lines', { write: spacedCells, showsBlanks: false }),
@@ -95,6 +111,8 @@ export const LAYOUTS: readonly [TestLayout, ...TestLayout[]] = [
   layout('markdown, several delimiters', 'markdown', { airy: true, format: 'markdown', write: delimitedTwice }),
   layout('space-rows', 'space-rows', { showsBlanks: false }),
   layout('space-rows, PDF', 'space-rows', { write: pdfLines, wrap: 30, showsBlanks: false }),
+  layout('pdf-columns', 'pdf-columns', { showsBlanks: false }),
+  layout('pdf-columns, PDF', 'pdf-columns', { write: pdfColumns, wrap: 36, showsBlanks: false }),
 ];
 
 export const layoutNamed = (name: string): TestLayout => {

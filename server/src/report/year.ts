@@ -50,15 +50,23 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
   return evidence;
 }
 
-/** The year that sections 0 and 1 name most often, outside document numbers and book titles. */
+/**
+ * The year that sections 0 and 1 name most often, outside document numbers and book titles. The period has a vote of
+ * its own, so its two years count here only where the prose names no other.
+ */
 function proseMajority(prose: readonly Prose[]): YearEvidence | undefined {
+  return mostNamed(prose, false) ?? mostNamed(prose, true);
+}
+
+function mostNamed(prose: readonly Prose[], withPeriods: boolean): YearEvidence | undefined {
   const counts = new Map<number, { count: number; evidence: YearEvidence }>();
   for (const paragraph of prose) {
-    if (!paragraph.text.includes('年')) continue;
+    const periods = withPeriods ? [] : [...paragraph.text.matchAll(PERIOD)];
     for (const match of paragraph.text.matchAll(YEAR_WORD)) {
       const year = toYear(match[0]);
       const end = match.index + match[0].length;
       if (!inRange(year) || isMasked(paragraph.masks, match.index, end)) continue;
+      if (periods.some(({ index, 0: period }) => index < end && match.index < index + period.length)) continue;
       const known = counts.get(year);
       if (known) known.count++;
       else counts.set(year, { count: 1, evidence: { place: 'prose', year, span: paragraph.spanOf(match.index, end) } });
