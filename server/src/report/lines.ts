@@ -10,23 +10,60 @@ export interface Line {
 
 export const isEmpty = (line: Line): boolean => line.from === line.to;
 
-/** Split at LF, CRLF and lone CR: one pass over the characters. */
+/** No row of the form covers half as many places. A pipe more or less than a row needs is nothing to break a line at. */
+const LONG_PIPE_RUN = 32;
+
+/**
+ * Split at LF, CRLF and lone CR, and at long runs of pipes: a table with column spans of hundreds puts its rows, and
+ * the heading that follows it, on one line. A run belongs to no line. One pass over the characters.
+ */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x0a;
-    if (code !== 0x0a && code !== 0x0d) continue;
-    let from = start;
-    let to = i;
-    while (from < to && isBlankAt(text, from)) from++;
-    while (to > from && isBlankAt(text, to - 1)) to--;
-    lines.push({ start, end: i, from, to });
-    if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-    start = i + 1;
+    if (code === 0x7c) {
+      const run = pipeRun(text, i);
+      if (run.pipes >= LONG_PIPE_RUN) {
+        if (run.from > start) lines.push(toLine(text, start, run.from));
+        start = run.end;
+      }
+      i = run.end - 1;
+    } else if (code === 0x0a || code === 0x0d) {
+      lines.push(toLine(text, start, i));
+      if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
+      start = i + 1;
+    }
   }
   return lines;
 }
+
+function toLine(text: string, start: number, end: number): Line {
+  let from = start;
+  let to = end;
+  while (from < to && isBlankAt(text, from)) from++;
+  while (to > from && isBlankAt(text, to - 1)) to--;
+  return { start, end, from, to };
+}
+
+/** Pipes from `at` on with nothing but spaces and tabs between them. In `0 |  ||||` a blank cell stands before the run. */
+function pipeRun(text: string, at: number): { pipes: number; from: number; end: number } {
+  let pipes = 0;
+  let from = at;
+  let end = at;
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7c) {
+      if (pipes === 1 && i > end && text.charCodeAt(i + 1) === 0x7c) from = i + 1;
+      pipes++;
+      end = i + 1;
+    } else if (code !== 0x20 && code !== 0x09) break;
+  }
+  return { pipes, from, end };
+}
+
+/** Did a long run of pipes end the line? */
+export const endsAtPipes = (text: string, line: Line): boolean => text.charCodeAt(line.end) === 0x7c;
 
 /** `- 3 -`, `-4-`, `— 5 —`, `第 3 页`: what a PDF leaves between and inside tables. */
 const PAGE_NUMBER =

@@ -1,5 +1,8 @@
-import { isEmpty, type Line } from '../lines.ts';
+import { endsAtPipes, isEmpty, type Line } from '../lines.ts';
 import type { Layout, LayoutId, RawCell } from './layout.ts';
+import { lonePipes } from './lone-pipes.ts';
+import { pdfColumns } from './pdf-columns.ts';
+import { pipeRuns } from './pipe-runs.ts';
 import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
@@ -8,6 +11,8 @@ export type { Layout, LayoutId, RawCell } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
+const COLUMNS = /\S\s{3,80}\d[\d.]{0,12}$/;
+const LONE_PIPES = /^\|[|\s]*$/;
 
 /** Which layout a stretch of table lines has, by what most of its lines look like. */
 export function chooseLayout(text: string, lines: readonly Line[]): Layout {
@@ -17,21 +22,30 @@ export function chooseLayout(text: string, lines: readonly Line[]): Layout {
   let tabbedRows = 0;
   let spacedRows = 0;
   let numberRows = 0;
+  let columns = 0;
+  let lone = 0;
   for (const line of lines) {
     if (isEmpty(line)) continue;
     filled++;
+    if (endsAtPipes(text, line)) return pipeRuns;
     const raw = text.slice(line.from, line.to);
     if (raw.includes('|')) {
       if (isDelimiterRow(text, line)) return markdown;
       piped++;
-      if (/[^|\s][^|]*\|[|\s]*[^|\s]/.test(raw)) pipedRows++;
+      if (LONE_PIPES.test(raw)) lone++;
+      else if (/[^|\s][^|]*\|[|\s]*[^|\s]/.test(raw)) pipedRows++;
     } else if (raw.includes('\t')) tabbedRows++;
-    else if (NUMBER_ROW.test(raw)) numberRows++;
-    else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) spacedRows++;
+    else {
+      if (NUMBER_ROW.test(raw)) numberRows++;
+      else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) spacedRows++;
+      if (COLUMNS.test(raw)) columns++;
+    }
   }
+  if (lone * 3 > filled && pipedRows === 0) return lonePipes;
   if (piped * 2 > filled) return pipedRows * 3 > piped ? pipeRows : pipeCells;
   if (tabbedRows * 4 > filled) return tabRows;
-  return numberRows > 0 || spacedRows * 8 > filled ? spaceRows : cellLines;
+  if (numberRows === 0 && spacedRows * 8 <= filled) return cellLines;
+  return columns * 2 > numberRows + spacedRows ? pdfColumns : spaceRows;
 }
 
 export const readCells = (text: string, lines: readonly Line[]): { layout: Layout; cells: RawCell[] } => {
@@ -39,7 +53,17 @@ export const readCells = (text: string, lines: readonly Line[]): { layout: Layou
   return { layout, cells: layout.read(text, lines) };
 };
 
-const LAYOUTS: readonly Layout[] = [pipeRows, pipeCells, markdown, tabRows, cellLines, spaceRows];
+const LAYOUTS: readonly Layout[] = [
+  pipeRows,
+  pipeCells,
+  lonePipes,
+  pipeRuns,
+  markdown,
+  tabRows,
+  cellLines,
+  spaceRows,
+  pdfColumns,
+];
 
 /** The layout to write a table in, so that an inserted one looks like the draft's own. */
 export const layoutById = (id: LayoutId): Layout => LAYOUTS.find((layout) => layout.id === id) ?? tabRows;

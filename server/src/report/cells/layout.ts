@@ -33,6 +33,8 @@ export interface Layout {
   readonly between: string;
   /** Lines without line breaks. */
   write(grid: Grid): string[];
+  /** Rows for a table that is there already; left out where a table is nothing but its rows. */
+  writeRows?(grid: Grid): string[];
 }
 
 const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
