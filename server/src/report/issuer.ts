@@ -114,9 +114,9 @@ function rankOf(place: string): Rank | undefined {
   return /(?:市|州|盟)$/.test(place) ? 2 : undefined;
 }
 
-/** A place and an agency of it, written out: 青溪县水利局. 县水利局 and 我局 name nobody. */
+/** A place and an agency of it, written out: 青溪县水利局. 县水利局 and 我局按照县政府办公室的要求 name nobody. */
 export const FULL_NAME =
-  /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道)[\u4e00-\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)/;
+  /(?:(?![我本各全按照根据依托由与向对的了经将于])[\u4e00-\u9fff]){2,8}?(?:自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道)[\u4e00-\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)/;
 
 const hasFullName = (name: string): boolean =>
   FULL_NAME.test(name) ||
