@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixAll } from './fix-all.ts';
 import { whenReportIsOpen } from './reports.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { createServerControl, type ServerControl } from './server-control.ts';
 import { createStatusItem } from './status.ts';
 
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('nianbao.restartServer', () => control.restart()),
     vscode.commands.registerCommand('nianbao.showLog', () => log.show()),
     vscode.commands.registerCommand('nianbao.fixAll', fixAll),
+    registerRulePages(context),
   );
 }
 

@@ -18,6 +18,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
 import { isDraft, LANGUAGES } from './reports.ts';
+import { RULE_LINK } from './rule-pages.ts';
 import type { StatusItem } from './status.ts';
 
 const CONFIG_FILES = '**/.nianbao.json';
@@ -47,7 +48,7 @@ export function createClient(context: vscode.ExtensionContext, events: Events): 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const initializationOptions: InitializationOptions = { readFiles: true };
+  const initializationOptions: InitializationOptions = { readFiles: true, rulePages: RULE_LINK };
   const options: LanguageClientOptions = {
     // No scheme: files, untitled documents and virtual file systems alike.
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: CONFIG_FILES }],

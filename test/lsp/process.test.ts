@@ -1,10 +1,11 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
+  type FullDocumentDiagnosticReport,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageReader,
@@ -31,8 +32,12 @@ async function handshake(reader: MessageReader, writer: MessageWriter) {
   await client.sendNotification('initialized', {});
   const textDocument = { uri: URI, languageId: 'plaintext', version: 1, text: TEXT };
   await client.sendNotification('textDocument/didOpen', { textDocument });
-  const answer = await client.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+  const answer = await client.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+  });
   expect(answer).toMatchObject({ kind: 'full', resultId: '1.1.0' });
+  const page = answer.items.find(({ code }) => code === 'structure/missing-section')?.codeDescription?.href ?? '';
+  expect(readFileSync(fileURLToPath(page), 'utf8')).toContain('structure/missing-section');
   return client;
 }
 

@@ -10,7 +10,7 @@ describe('pull diagnostics', () => {
   test('carry everything a client shows', async () => {
     const editor = await startEditor({
       engine: toyEngine(),
-      initialize: { initializationOptions: { rulePages: 'https://rules.example' } },
+      initialize: { initializationOptions: { rulePages: 'https://rules.example/{rule}.md' } },
     });
     expect(editor.welcome.capabilities.diagnosticProvider).toMatchObject({ identifier: 'nianbao' });
     await editor.open(URI, TEXT);

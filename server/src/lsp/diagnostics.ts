@@ -32,7 +32,7 @@ export function toDiagnostic(document: TextDocument, problem: Problem, rulePages
     source: SOURCE,
     code: rule,
     message,
-    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}/${rule}.md` } }),
+    ...(rulePages !== undefined && { codeDescription: { href: rulePages.replace('{rule}', rule) } }),
     ...(related.length > 0 && {
       relatedInformation: related.map((other) => ({
         location: { uri: document.uri, range: toRange(document, other.span) },

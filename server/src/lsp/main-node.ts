@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
+/** The pages stand beside the bundle's folder, in the extension and in the package alike. */
+function packagedPages(): string | undefined {
+  const folder = join(__dirname, '..', 'docs', 'rules');
+  return existsSync(folder) ? `${pathToFileURL(folder).href}/{rule}.md` : undefined;
+}
+
+const rulePages = packagedPages();
+
 const runtime: Runtime = {
+  ...(rulePages !== undefined && { rulePages }),
   fileSchemes: ['file'],
   async readFile(uri) {
     try {

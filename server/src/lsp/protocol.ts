@@ -48,7 +48,10 @@ export type ReadFileResult = string | null;
 export interface InitializationOptions {
   /** The client answers READ_FILE. */
   readonly readFiles?: boolean;
-  /** Where the rules' pages are, without a slash at the end: `<rulePages>/table/label.md`. */
+  /**
+   * Where the rules' pages are: an address with `{rule}` for the rule's id (`https://host/{rule}.md`), also that of a
+   * command of the client.
+   */
   readonly rulePages?: string;
   /** For clients without `workspace/configuration`: what would stand under `nianbao`. */
   readonly settings?: unknown;

@@ -14,7 +14,7 @@ export interface Runtime {
     setImmediate(callback: () => void): Disposable;
     setTimeout(callback: () => void, milliseconds: number): Disposable;
   };
-  /** Where the rules' pages are, when the client does not say. */
+  /** Where the rules' pages are, when the client does not say: an address with `{rule}` for the rule's id. */
   readonly rulePages?: string;
   readonly engine?: Engine;
 }
