@@ -2,12 +2,13 @@ import { FORMS } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
 import { isEmpty, isPageNumber, type Line } from './lines.ts';
 import { headLabels } from './table.ts';
 
 /** What a line is. Rules on prose never see table cells and the reverse. */
-export type Region = 'blank' | 'page-number' | 'heading' | 'title' | 'prose' | 'table';
+export type Region = 'blank' | 'page-number' | 'heading' | 'title' | 'prose' | 'table' | 'boilerplate';
 
 /** Every label of both forms in one string: a short line that stands in it is a piece of a table. */
 const FORM_TEXT = Object.values(FORMS)
@@ -32,6 +33,7 @@ export function classify(
   lines: readonly Line[],
   headings: readonly HeadingAt[],
   title: Span | undefined,
+  boilerplate: readonly LineRange[] = [],
 ): Region[] {
   const headingLines = new Map(headings.map(({ line, heading }) => [line, heading.number]));
   const regions: Region[] = [];
@@ -39,6 +41,10 @@ export function classify(
   for (const [index, line] of lines.entries()) {
     if (isEmpty(line)) {
       regions.push(inTable && line.end > line.start ? 'table' : 'blank');
+      continue;
+    }
+    if (boilerplate.some(({ first, last }) => first <= index && index <= last)) {
+      regions.push('boilerplate');
       continue;
     }
     if (title && line.to > title.start && line.to <= title.end) {
@@ -56,7 +62,12 @@ export function classify(
       continue;
     }
     const raw = text.slice(line.from, line.to).replace(/\s{2,}/g, ' ');
-    if (!inTable && raw.length <= LONGEST_CELL && TABLE_START.test(fold(raw.replace(/[|\s].*$/s, '')))) inTable = true;
+    if (
+      !inTable &&
+      raw.length <= LONGEST_CELL &&
+      TABLE_START.test(fold(raw.replace(/^[|\s]+/, '').replace(/[|\s].*$/s, '')))
+    )
+      inTable = true;
     const tabbed = text.slice(line.from, line.to).includes('\t');
     const prose = !inTable || (!tabbed && isSentence(raw, regions[index - 1]));
     regions.push(prose ? 'prose' : 'table');

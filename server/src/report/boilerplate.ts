@@ -1,0 +1,81 @@
+import type { Span } from '../text/span.ts';
+import { isEmpty, type Line } from './lines.ts';
+import type { Heading } from './report.ts';
+
+/** A run of lines, both ends included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One such line is enough: no author of a report writes it. */
+const STRONG =
+  /版权所有|ICP备|公网安备|网站标识码|扫一扫|浏览(?:次数|量)\s?[:：]|点击(?:数|次数|量|率)\s?[:：]|阅读(?:次数|量)\s?[:：]|打印本[页文]|关闭(?:窗口|本页)|^上一[篇条]\s?[:：]|^下一[篇条]\s?[:：]|^(?:当前|您的?|你的?)(?:的|当前|所在|现在)?(?:的)?位置\s?[:：]|^您现在的位置|^分享到?\s?[:：]|字[体号]\s?[:：]?\s?[[【(（]?\s?(?:大|小|默认)|^返回顶部$|^网站地图|^无障碍(?:阅读|浏览)?$|^长者(?:模式|版|助手)$|^首页\s?(?:[>›»／/|-]|>>)|^设为首页|^加入收藏/;
+
+/** A clerk may write one of these himself; two or more at an edge are the web page's. */
+const WEAK =
+  /^(?:来源|信息来源|文章来源|发布(?:时间|日期|机构|单位|者)|发文(?:机关|日期|字号)|成文日期|生成日期|公开(?:日期|时间|方式|时限|范围)|更新(?:时间|日期)|索\s?引\s?号|主题(?:分类|词)|信息(?:分类|名称|索引|类别)|文\s?号|有效性|作者|(?:责任)?编辑|审核|名\s?称|主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|技术支持|网站支持)\s?[:：]|^(?:打印|关闭|保存|收藏|分享|字号|首页|微信|微博|下载|返回|附件下载|相关(?:链接|阅读|文章|信息)|友情链接|网站导航|联系我们|关于我们|网站声明|隐私声明|我要纠错|政府网站找错)$|^[\u4e00-\u9fff（()）]{2,12}网站$/;
+
+const LONGEST = 80;
+/** A marker may have an unmarked line beside it: the value of 索引号 on a line of its own. */
+const WIDEST_GAP = 2;
+const SIGNATURE = /^(?:20|二)[\d〇零一二三四五六七八九十]{1,3}\s?年|(?:政府|委员会|办公室|局|委|办|厅|乡|镇)$/;
+
+/**
+ * What a web page put around the report: navigation, index tables, counters, 打印/关闭. Only at the edges: above the
+ * first sentence or heading, and below the last line of the report.
+ */
+export function findBoilerplate(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly { readonly line: number; readonly heading: Heading }[],
+  title: Span | undefined,
+): LineRange[] {
+  const firstHeading = headings[0]?.line ?? 0;
+  const lastHeading = headings.at(-1)?.line;
+  if (lastHeading === undefined) return [];
+  const lineText = (index: number): string => {
+    const line = lines[index];
+    return line ? text.slice(line.from, line.to) : '';
+  };
+  const isTitle = (index: number): boolean => {
+    const line = lines[index];
+    return title !== undefined && line !== undefined && line.to > title.start && line.from < title.end;
+  };
+  const found: LineRange[] = [];
+  const collect = (order: readonly number[], edge: 'head' | 'tail'): void => {
+    let marked: number[] = [];
+    let strong = false;
+    let gap = 0;
+    const close = (): void => {
+      if (strong || marked.length >= 2) found.push({ first: Math.min(...marked), last: Math.max(...marked) });
+      marked = [];
+      strong = false;
+      gap = 0;
+    };
+    for (const index of order) {
+      const line = lines[index];
+      if (!line || isEmpty(line)) continue;
+      const raw = lineText(index);
+      const isStrong = raw.length <= LONGEST && STRONG.test(raw);
+      if (isStrong || (raw.length <= LONGEST && WEAK.test(raw))) {
+        marked.push(index);
+        strong ||= isStrong;
+        gap = 0;
+        continue;
+      }
+      if (isTitle(index)) close();
+      else if (/[。；]/.test(raw) || raw.length > LONGEST) break;
+      else if (edge === 'tail' && (marked.length === 0 || raw.includes('|') || SIGNATURE.test(raw.replace(/\s/g, ''))))
+        break;
+      else if (++gap > WIDEST_GAP) close();
+    }
+    close();
+  };
+  collect(range(0, firstHeading), 'head');
+  collect(range(lastHeading + 1, lines.length).reverse(), 'tail');
+  return found.sort((a, b) => a.first - b.first);
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
