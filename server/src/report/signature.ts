@@ -8,6 +8,8 @@ export interface Signature {
   readonly year: number;
   /** Where the year stands: four digits, or four Chinese numerals. */
   readonly yearSpan: Span;
+  /** Whether the date is in Arabic digits. */
+  readonly digits: boolean;
   readonly month: number;
   readonly day: number;
   readonly name: { readonly text: string; readonly span: Span } | undefined;
@@ -55,6 +57,7 @@ export function findSignature(text: string, from: number): Signature | undefined
       ...value,
       span: span(start, start + date.length),
       yearSpan: span(start, start + 4),
+      digits: match[3] !== undefined,
       name: named
         ? { text: fold(lead), span: span(from + line.from, from + line.from + lead.trimEnd().length) }
         : nameAbove(text, from, above),

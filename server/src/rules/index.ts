@@ -1,3 +1,5 @@
+import ignoreComment from './config/ignore-comment.ts';
+import staleIgnore from './config/stale-ignore.ts';
 import agencyName from './consistency/agency-name.ts';
 import announcedCount from './consistency/announced-count.ts';
 import feeVsTable from './consistency/fee-vs-table.ts';
@@ -6,8 +8,12 @@ import problemMeasureCount from './consistency/problem-measure-count.ts';
 import requestsNotReported from './consistency/requests-not-reported.ts';
 import textVsTable from './consistency/text-vs-table.ts';
 import zeroClaim from './consistency/zero-claim.ts';
+import afterDeadline from './date/after-deadline.ts';
+import beforePeriodEnd from './date/before-period-end.ts';
 import impossible from './date/impossible.ts';
+import openEndedYear from './date/open-ended-year.ts';
 import period from './date/period.ts';
+import shortYear from './date/short-year.ts';
 import wrongYear from './date/wrong-year.ts';
 import type { Rule } from './rule.ts';
 import aspectName from './structure/aspect-name.ts';
@@ -34,7 +40,16 @@ import label from './table/label.ts';
 import missingRow from './table/missing-row.ts';
 import missingTable from './table/missing-table.ts';
 import notANumber from './table/not-a-number.ts';
+import duplicatedWord from './text/duplicated-word.ts';
+import genericProse from './text/generic-prose.ts';
+import mojibake from './text/mojibake.ts';
+import placeholder from './text/placeholder.ts';
+import selfRepeat from './text/self-repeat.ts';
+import tautology from './text/tautology.ts';
+import templateResidue from './text/template-residue.ts';
+import typo from './text/typo.ts';
 import untranslated from './text/untranslated.ts';
+import webBoilerplate from './text/web-boilerplate.ts';
 
 /** Every rule, in catalogue order: the one list that lint, documentation, settings and SARIF are made from. */
 export const rules: readonly Rule[] = [
@@ -73,5 +88,21 @@ export const rules: readonly Rule[] = [
   wrongYear,
   period,
   impossible,
+  afterDeadline,
+  beforePeriodEnd,
+  openEndedYear,
+  shortYear,
   untranslated,
+  placeholder,
+  templateResidue,
+  webBoilerplate,
+  mojibake,
+  duplicatedWord,
+  typo,
+  tautology,
+  genericProse,
+  selfRepeat,
+  ignoreComment,
+  // Asks what the others have found.
+  staleIgnore,
 ];

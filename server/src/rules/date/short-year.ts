@@ -1,0 +1,56 @@
+import { isMasked } from '../../report/masks.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+
+/**
+ * 24年 for 2024年 at the head of a clause or after a word that a date follows. A length of time (建站24年, 24年来,
+ * 连续3年) stands in other places or has other words behind it.
+ */
+const SHORT =
+  /(?<=^|[。；;！!，,、：:（(“\s]|截[至止]|自|从|于|在|至|到|较|比)(\d{2})年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g;
+
+/** Years are written in four digits. Only the report year and its neighbours are meant by two. */
+export default defineRule({
+  meta: {
+    id: 'date/short-year',
+    title: { zh: '年份没有写全四位', en: 'A year in two digits' },
+    severity: 'information',
+    basis: 'GB/T 15835—2011：年份用四位数字表示',
+    fix: 'suggestion',
+    messages: {
+      short: { zh: '“{found}年”应写全四位：“{full}年”。', en: 'Write the year in full: “{full}年”.' },
+    },
+  },
+  *check(report) {
+    const { year } = report;
+    if (year === undefined) {
+      yield notChecked('年份的写法', 'year-unknown');
+      return;
+    }
+    let found = false;
+    for (const paragraph of report.prose) {
+      if (!paragraph.text.includes('年')) continue;
+      for (const match of paragraph.text.matchAll(SHORT)) {
+        const digits = match[1] ?? '';
+        const full = [year - 1, year, year + 1].find((each) => each % 100 === Number(digits));
+        const end = match.index + digits.length;
+        if (full === undefined || isMasked(paragraph.masks, match.index, end)) continue;
+        const span = paragraph.spanOf(match.index, end);
+        found = true;
+        yield failed('年份的写法', {
+          messageId: 'short',
+          span,
+          data: { found: digits, full },
+          fixes: [
+            {
+              title: { zh: `将“${digits}年”改为“${full}年”`, en: `Change “${digits}年” to “${full}年”` },
+              edits: [{ span, newText: `${full}` }],
+              kind: 'suggestion',
+              preferred: true,
+            },
+          ],
+        });
+      }
+    }
+    if (!found) yield passed('年份的写法');
+  },
+});
