@@ -1,6 +1,7 @@
 import type { CellId, Equation } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, whole } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import type { NotCheckedReason } from './rule.ts';
 
 /**
@@ -74,6 +75,12 @@ function sumOf(table: Table, ids: readonly CellId[]): number | NotCheckedReason 
 
 const rowReason = (table: Table, id: CellId): NotCheckedReason =>
   table.row(id.split('/')[1] ?? '')?.torn ? 'row-unreadable' : 'row-missing';
+
+/** Where an equation's total stands; its table's place when the cell could not be read. */
+export function totalSpan(report: Report, equation: Equation): Span | undefined {
+  const total = equation.right[0];
+  return (total && report.cell(total)?.span) ?? report.tables[equation.table]?.span;
+}
 
 export const partsOf = (report: Report, ids: readonly CellId[]): Cell[] => ids.flatMap((id) => report.cell(id) ?? []);
 

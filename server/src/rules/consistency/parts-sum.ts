@@ -47,7 +47,7 @@ export default defineRule({
         const total = list.total.value;
         const subject = `总数 ${total}${list.unit}与其中各项`;
         if (sum === total || (sum < total && !list.closed)) {
-          yield passed(subject);
+          yield passed(subject, paragraph.spanOf(list.total.start, list.total.end));
           continue;
         }
         yield failed(subject, {

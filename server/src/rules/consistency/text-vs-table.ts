@@ -30,9 +30,9 @@ export default defineRule({
         const present = partsOf(report, cells);
         return present.length > 0 ? [{ cells: present, value: readingValue(report, cells) }] : [];
       });
-      if (readings.length === 0) yield notChecked(subject, 'number-not-bound');
-      else if (readings.some(({ value }) => value === claim.value)) yield passed(subject);
-      else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank');
+      if (readings.length === 0) yield notChecked(subject, 'number-not-bound', claim.span);
+      else if (readings.some(({ value }) => value === claim.value)) yield passed(subject, claim.span);
+      else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank', claim.span);
       else yield failed(subject, findingFor(report, claim, readings));
     }
   },

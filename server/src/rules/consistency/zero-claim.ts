@@ -29,12 +29,12 @@ export default defineRule({
       const subject = `“没有${NAMES[claim.about].zh}”`;
       const cells = claim.cells.flatMap((id) => report.cell(id) ?? []);
       if (cells.length < claim.cells.length || cells.some(({ value }) => typeof value !== 'object')) {
-        yield notChecked(subject, cells.length < claim.cells.length ? reason(report, claim) : 'cell-blank');
+        yield notChecked(subject, cells.length < claim.cells.length ? reason(report, claim) : 'cell-blank', claim.span);
         continue;
       }
       const wrong = cells.filter(isNotZero);
       if (wrong.length === 0) {
-        yield passed(subject);
+        yield passed(subject, claim.span);
         continue;
       }
       yield failed(subject, {

@@ -66,7 +66,7 @@ export default defineRule({
             },
           ],
         });
-      } else yield passed(subject);
+      } else yield passed(subject, heading.span);
     }
   },
 });

@@ -27,7 +27,7 @@ export default defineRule({
     for (const section of report.form.sections) {
       const heading = headingOf(section);
       if (report.section(section.number)) {
-        yield passed(heading);
+        yield passed(heading, report.section(section.number)?.heading.span);
         continue;
       }
       const table = section.table && report.tables[section.table];

@@ -34,7 +34,7 @@ export default defineRule({
   },
   *check(report, { fileName }) {
     if (report.title) {
-      yield passed(SUBJECT);
+      yield passed(SUBJECT, report.title.span);
       return;
     }
     const preface = namedIn(report);

@@ -51,7 +51,7 @@ export default defineRule({
         continue;
       }
       last = section;
-      yield passed(subject);
+      yield passed(subject, section.heading.span);
     }
   },
 });

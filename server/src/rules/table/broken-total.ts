@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
+import { arithmeticOf, type Cause, type Evaluated, partsOf, totalSpan } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
 import { cellName, equationName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
@@ -40,7 +40,8 @@ export default defineRule({
     for (const each of evaluated) {
       if (each.equation.kind === 'balance' || each.status === 'broken') continue;
       const subject = equationName(report, each.equation);
-      yield each.status === 'holds' ? passed(subject) : notChecked(subject, each.reason ?? 'cell-blank');
+      const place = totalSpan(report, each.equation);
+      yield each.status === 'holds' ? passed(subject, place) : notChecked(subject, each.reason ?? 'cell-blank', place);
     }
     for (const cause of causes) {
       if (cause.broken.some(({ equation }) => equation.kind !== 'balance')) yield* explain(report, cause);

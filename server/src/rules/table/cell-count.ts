@@ -28,7 +28,7 @@ export default defineRule({
       for (const row of table.rows) {
         const subject = `${table.form.title}${rowTitle(row)}的格数`;
         if (!row.torn) {
-          yield passed(subject);
+          yield passed(subject, row.span);
           continue;
         }
         const { values, expected, allZero } = row.torn;

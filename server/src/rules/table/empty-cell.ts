@@ -32,7 +32,7 @@ export default defineRule({
         const [first] = own;
         const last = own.at(-1);
         if (!first || !last) {
-          yield passed(subject);
+          yield passed(subject, row.span);
           continue;
         }
         yield failed(subject, {

@@ -1,4 +1,4 @@
-import { arithmeticOf, partsOf } from '../arithmetic.ts';
+import { arithmeticOf, partsOf, totalSpan } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
 import { cellName, equationName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -26,7 +26,8 @@ export default defineRule({
     for (const each of evaluated) {
       if (each.equation.kind !== 'balance' || each.status === 'broken') continue;
       const subject = equationName(report, each.equation);
-      yield each.status === 'holds' ? passed(subject) : notChecked(subject, each.reason ?? 'cell-blank');
+      const place = totalSpan(report, each.equation);
+      yield each.status === 'holds' ? passed(subject, place) : notChecked(subject, each.reason ?? 'cell-blank', place);
     }
     for (const { broken, candidates } of causes) {
       const [balance] = broken;

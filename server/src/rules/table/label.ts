@@ -39,7 +39,7 @@ export default defineRule({
         const subject = `${table.form.title}${rowName(row.row)}行名`;
         const finding = row.label && rowFinding(row.label);
         if (finding) yield failed(subject, finding);
-        else if (row.row.label) yield passed(subject);
+        else if (row.row.label) yield passed(subject, row.label?.span);
         for (const group of row.groups) {
           const found = rowFinding(group);
           if (found) yield failed(`${table.form.title}“${group.expected}”`, found);

@@ -27,7 +27,9 @@ export default defineRule({
   },
   *check(report) {
     for (const table of Object.values(report.tables)) {
-      for (const { row } of table.rows) if (row.label) yield passed(`${table.form.title}${rowName(row)}行`);
+      for (const { row, span } of table.rows) {
+        if (row.label) yield passed(`${table.form.title}${rowName(row)}行`, span);
+      }
       for (const run of consecutive(table)) {
         const [first] = run;
         if (!first) continue;

@@ -23,7 +23,8 @@ export default defineRule({
       if (!section.table) continue;
       const heading = headingOf(section);
       const found = report.section(section.number);
-      if (report.tables[section.table]) yield passed(heading);
+      const table = report.tables[section.table];
+      if (table) yield passed(heading, table.span);
       else if (!found) yield notChecked(heading, 'section-missing');
       else {
         const eol = lineBreakOf(report.text);

@@ -62,7 +62,7 @@ export default defineRule({
             data,
             fixes: [{ ...setCell(cell, fold(found)), kind: 'safe', preferred: true }],
           });
-        } else yield passed(place);
+        } else yield passed(place, cell.span);
       }
     }
   },
