@@ -16,16 +16,24 @@ function node(...args: string[]): number {
   return status ?? 1;
 }
 
+/** By Ctrl+C or `kill`, or because npm has been ended: the shell between npm and this process keeps its signals. */
+const askedToStop = () =>
+  new Promise<void>((done) => {
+    // Stays in place: npm may pass on a Ctrl+C that this process has had from the terminal already.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && done(), 500).unref();
+  });
+
 async function serveWorkbench(): Promise<void> {
-  const server = await startServer({ entry: installWorkbench() });
+  const entry = installWorkbench();
+  const stop = askedToStop();
+  const server = await startServer({ entry });
   const url = workbenchUrl(server, { folder: samples, extensionDevelopmentPath: root });
   console.log(`在浏览器中打开 Open in a browser:\n\n    ${url}\n`);
   if (openInBrowser(url)) console.log('浏览器已打开。The browser has been opened.');
   console.log('按 Ctrl+C 结束。Press Ctrl+C to stop.');
-  await new Promise<void>((done) => {
-    // Stays registered: npm passes on the Ctrl+C that this process has had from the terminal already.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
-  });
+  await stop;
   await server.stop();
   console.log('\n已结束。Stopped.');
 }

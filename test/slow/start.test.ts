@@ -46,6 +46,11 @@ const processesIn = (folder: string) =>
     .stdout.split('\n')
     .filter((line) => line.includes(folder));
 
+function expectNothingLeft(): void {
+  expect(processesIn(temporary)).toEqual([]);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('nianbao-'))).toEqual([]);
+}
+
 beforeEach(() => {
   temporary = mkdtempSync(join(tmpdir(), 'start-'));
 });
@@ -73,18 +78,26 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(await page.text()).toContain('vs/code/browser/workbench');
     expect(processesIn(temporary).length).toBeGreaterThan(0);
 
-    // A terminal sends Ctrl+C to every process of the group at once.
+    // A terminal sends Ctrl+C to every process of the group at once; npm's shell then ends by the signal.
     process.kill(-(child.pid ?? 0), 'SIGINT');
-    expect(await exit).toBe(0);
+    await exit;
+    expect(output()).toContain('Stopped.');
     await expect(fetch(withoutToken)).rejects.toThrow();
-    expect(processesIn(temporary)).toEqual([]);
-    expect(readdirSync(temporary).filter((name) => name.startsWith('nianbao-'))).toEqual([]);
+    expectNothingLeft();
   });
 
-  test('ends cleanly when its process alone is asked to stop', async () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends with status 0 when its process alone gets %s', async (signal) => {
     running = await start(process.execPath, '--import', 'tsx', 'scripts/start/start.ts', '--workbench');
-    running.child.kill('SIGTERM');
+    running.child.kill(signal);
     expect(await running.exit).toBe(0);
-    expect(processesIn(temporary)).toEqual([]);
+    expectNothingLeft();
+  });
+
+  test('ends when npm is ended', async () => {
+    running = await start('npm', 'start', '--', '--workbench');
+    running.child.kill('SIGTERM');
+    await running.exit;
+    await expect.poll(() => running?.output(), { timeout: 10_000 }).toContain('Stopped.');
+    expectNothingLeft();
   });
 });
