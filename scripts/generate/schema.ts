@@ -1,4 +1,6 @@
 import type { Config, ScopeSettings } from '../../server/src/config/config.ts';
+import type { IgnoreEntry } from '../../server/src/config/ignores.ts';
+import { ISSUER_TYPES } from '../../server/src/config/issuer.ts';
 import type { Bilingual, Rule } from '../../server/src/rules/rule.ts';
 import { byGroup, GROUPS, SEVERITIES } from './words.ts';
 
@@ -33,6 +35,31 @@ const SCOPE: Properties<ScopeSettings> = {
     items: { type: 'string', minLength: 1 },
     uniqueItems: true,
   },
+  issuer: {
+    description: both({
+      zh: '发布机关：名称，或名称和类型；不写则按文中所写判断。',
+      en: 'The issuer: its name, or name and type; without it the text decides.',
+    }),
+    anyOf: [
+      { type: 'null' },
+      { type: 'string', minLength: 1 },
+      {
+        type: 'object',
+        properties: {
+          name: { type: 'string', minLength: 1 },
+          type: {
+            description: both({
+              zh: '部门 department、政府 government、乡镇 township、街道 street；不写则按名称判断。',
+              en: 'What kind of body it is; without it the name tells.',
+            }),
+            enum: ISSUER_TYPES,
+          },
+        },
+        required: ['name'],
+        additionalProperties: false,
+      },
+    ],
+  },
   rules: {
     description: both({
       zh: '规则或规则组的级别；off 为关闭，规则自己的设置优先于所在的组。',
@@ -51,8 +78,45 @@ const SCOPE: Properties<ScopeSettings> = {
   },
 };
 
+const IGNORE: Properties<Omit<IgnoreEntry, 'span'>> = {
+  file: {
+    description: both({
+      zh: '报告相对本文件的路径；不写则对所有报告有效。',
+      en: 'The report’s path relative to this file; without it all reports are meant.',
+    }),
+    type: 'string',
+  },
+  rule: { description: both({ zh: '规则的编号。', en: 'The rule’s id.' }), $ref: '#/definitions/rule' },
+  fingerprint: {
+    description: both({
+      zh: '问题的指纹，由快速修复或 --format json 给出；数字或句子改动后失效。',
+      en: 'Names the finding; quick fixes and --format json give it. It lapses when the number or the sentence changes.',
+    }),
+    type: 'string',
+    minLength: 1,
+  },
+  reason: { description: both({ zh: '忽略的理由。', en: 'Why it may stand.' }), type: 'string', minLength: 1 },
+  text: {
+    description: both({ zh: '当时的提示，只供阅读。', en: 'What was reported, for reading only.' }),
+    type: 'string',
+  },
+};
+
 const TOP: Properties<Config> = {
   ...SCOPE,
+  ignores: {
+    description: both({
+      zh: '已核实、可以保留的问题，逐条写明理由。',
+      en: 'Findings that were looked at and may stand, each with its reason.',
+    }),
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: IGNORE,
+      required: ['rule', 'fingerprint', 'reason'],
+      additionalProperties: false,
+    },
+  },
   reports: {
     description: both({
       zh: '只对某一份报告生效的设置，键为相对本文件的路径，用 / 分隔。',
@@ -74,6 +138,7 @@ export const schemaOf = (rules: readonly Rule[]): JsonSchema => ({
   additionalProperties: false,
   definitions: {
     severity: { enum: SEVERITY_NAMES },
+    rule: { enum: rules.map(({ meta }) => meta.id) },
     rules: {
       type: 'object',
       properties: Object.fromEntries(

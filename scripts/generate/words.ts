@@ -12,6 +12,7 @@ export const GROUPS: Readonly<Record<string, Bilingual>> = {
   numbering: { zh: '编号', en: 'Numbering' },
   privacy: { zh: '个人信息', en: 'Personal data' },
   peer: { zh: '他机关痕迹', en: 'Traces of other bodies' },
+  config: { zh: '忽略', en: 'Ignoring' },
 };
 
 export const SEVERITIES: Readonly<Record<Severity, string>> = {

@@ -1,7 +1,7 @@
 import { similarity } from '../../server/src/text/similar.ts';
 import { type BaseDraft, baseDraft, type Part } from './base-draft.ts';
 
-/** An example on a rule's page: ```draft 错误 [全文] [整表] [2020]. */
+/** An example on a rule's page: ```draft 错误 [全文] [整表] [2020] [重复30次]. */
 export interface Example {
   readonly kind: '错误' | '正确';
   readonly options: readonly string[];
@@ -15,13 +15,18 @@ export const examplesIn = (page: string): Example[] =>
     text: text.replace(/\n$/, ''),
   }));
 
+/** A rule on length needs more text than a page should show. */
+const timesIn = (options: readonly string[]): number =>
+  Number(options.map((option) => /^重复(\d+)次$/.exec(option)?.[1]).find((times) => times !== undefined) ?? 1);
+
 /**
  * The draft that an example shows a part of. 全文: the example is all of it. Else its lines replace those of a complete
  * correct draft: a title line the title (and the lines below it the preface), lines below a section's heading that
  * section's prose, rows with | the rows of the same label (with 整表 the whole table); lines under no heading are added
  * to section one. A year (2020) chooses the year of the draft and with it the form.
  */
-export function draftOf({ text, options }: Example): string {
+export function draftOf({ text: shown, options }: Example): string {
+  const text = new Array<string>(timesIn(options)).fill(shown).join('\n');
   if (options.includes('全文')) return `${text}\n`;
   const year = Number(options.find((option) => /^20\d\d$/.test(option)) ?? 2024);
   const base = baseDraft(year);
