@@ -1,8 +1,11 @@
 import type { FormId } from './forms/index.ts';
+import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
+import { fingerprints, type Reported } from './ignores/fingerprint.ts';
 import type { Report } from './report/report.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
 import {
+  type Finding,
   type Fix,
   fill,
   type Locale,
@@ -10,6 +13,7 @@ import {
   type Rule,
   type RuleContext,
   type RuleId,
+  type RuleMeta,
   type Severity,
 } from './rules/rule.ts';
 import type { Span } from './text/span.ts';
@@ -17,6 +21,8 @@ import type { Span } from './text/span.ts';
 /** A finding as a person reads it: in one language, with its final severity. */
 export interface Problem {
   readonly rule: RuleId;
+  /** The rule's title. */
+  readonly title: string;
   readonly messageId: string;
   readonly severity: Severity;
   readonly message: string;
@@ -24,7 +30,12 @@ export interface Problem {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly ProblemFix[];
   readonly term?: string;
+  /** Names the finding without positions, for `ignores`. */
+  readonly fingerprint: string;
 }
+
+/** A finding that somebody has looked at and lets stand. */
+export type IgnoredProblem = Problem & IgnoredBy;
 
 export interface ProblemFix extends Omit<Fix, 'title'> {
   readonly title: string;
@@ -36,6 +47,11 @@ export interface CheckOutcome {
   readonly subject: string;
   readonly status: 'passed' | 'failed' | 'not-checked';
   readonly reason?: NotCheckedReason;
+  /** Where the subject stands, when it stands in one place. */
+  readonly span?: Span;
+  /** Failed, and let stand for a reason: by no count a failure, and none may take it for passed. */
+  readonly ignored?: true;
+  readonly ignoreReason?: string;
 }
 
 export interface LintSettings {
@@ -44,11 +60,17 @@ export interface LintSettings {
   readonly allowedTerms?: readonly string[];
   readonly locale?: Locale;
   readonly fileName?: string | undefined;
+  /** Findings to let stand. Ignore comments in the draft come on top. */
+  readonly ignores?: readonly Ignore[] | undefined;
 }
 
 export interface LintResult {
   /** In the order of the text. */
   readonly problems: readonly Problem[];
+  /** What would be reported were it not ignored, in the order of the text. */
+  readonly ignored: readonly IgnoredProblem[];
+  /** Entries of `ignores` that match nothing, though their rule was run. */
+  readonly staleIgnores: readonly Ignore[];
   readonly outcomes: readonly CheckOutcome[];
   readonly year: number | undefined;
   readonly form: FormId;
@@ -56,50 +78,91 @@ export interface LintResult {
 
 export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
   const chosen = settings.rules ?? {};
-  const group = rule.meta.id.slice(0, rule.meta.id.indexOf('/'));
-  return chosen[rule.meta.id] ?? chosen[group] ?? rule.meta.severity;
+  return chosen[rule.meta.id] ?? chosen[groupOf(rule.meta.id)] ?? rule.meta.severity;
 };
 
 /** What the statutory forms ask for cannot be asked of a report that is older than they are. */
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
-const asksForForm = (id: RuleId): boolean =>
-  id !== 'structure/unsupported-year' && FORM_GROUPS.includes(id.slice(0, id.indexOf('/')));
+const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
 
 /** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const locale = settings.locale ?? 'zh';
+  const found: Found[] = [];
+  const outcomes: CheckOutcome[] = [];
+  const ran = new Set<string>();
   const context: RuleContext = {
     allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
     fileName: settings.fileName,
+    knownRules: new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)])),
+    staleNames: () => staleNames(report, found, ran),
   };
-  const problems: Problem[] = [];
-  const outcomes: CheckOutcome[] = [];
   const old = isBeforeForms(report);
   for (const rule of list) {
     if (old && asksForForm(rule.meta.id)) continue;
-    const { id, messages, forms, severity: usual } = rule.meta;
+    const { id, forms } = rule.meta;
     const chosen = severityOf(rule, settings);
     if (chosen === 'off' || (forms && !forms.includes(report.form.id))) continue;
     for (const outcome of rule.check(report, context)) {
-      if (outcome.status !== 'failed') {
-        outcomes.push({ rule: id, ...outcome });
-        continue;
-      }
-      const { finding } = outcome;
-      outcomes.push({ rule: id, subject: outcome.subject, status: 'failed' });
-      problems.push({
-        rule: id,
-        messageId: finding.messageId,
-        // A severity that the user chose wins over the one a finding carries.
-        severity: chosen === usual ? (finding.severity ?? usual) : chosen,
-        message: fill(messages[finding.messageId]?.[locale] ?? finding.messageId, finding.data),
-        span: finding.span,
-        related: (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] })),
-        fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale] })),
-        ...(finding.term !== undefined && { term: finding.term }),
-      });
+      if (outcome.status === 'failed') {
+        const { finding, subject } = outcome;
+        found.push({
+          rule: id,
+          span: finding.span,
+          missing: finding.missing,
+          outcome: outcomes.length,
+          finding,
+          meta: rule.meta,
+          chosen,
+        });
+        outcomes.push({ rule: id, subject, status: 'failed', span: finding.span });
+      } else outcomes.push({ rule: id, ...outcome });
     }
+    ran.add(id);
   }
-  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { problems, outcomes, year: report.year, form: report.form.id };
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  const prints = fingerprints(report, found);
+  const all = found.map((each, index) => ({ ...toProblem(each, locale, prints[index] ?? ''), outcome: each.outcome }));
+  const { problems, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
+  for (const { outcome: index, reason } of ignored) {
+    const outcome = outcomes[index];
+    if (outcome) outcomes[index] = { ...outcome, ignored: true, ignoreReason: reason };
+  }
+  return {
+    problems: problems.map(withoutOutcome),
+    ignored: ignored.map(withoutOutcome),
+    staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
+    outcomes,
+    year: report.year,
+    form: report.form.id,
+  };
+}
+
+interface Found extends Reported {
+  /** Index of its outcome. */
+  readonly outcome: number;
+  readonly finding: Finding;
+  readonly meta: RuleMeta;
+  readonly chosen: Severity;
+}
+
+function withoutOutcome<P extends { readonly outcome: number }>({ outcome: _, ...problem }: P): Omit<P, 'outcome'> {
+  return problem;
+}
+
+function toProblem({ finding, meta, chosen }: Found, locale: Locale, fingerprint: string): Problem {
+  const { messages, severity: usual } = meta;
+  return {
+    rule: meta.id,
+    title: meta.title[locale],
+    messageId: finding.messageId,
+    // A severity that the user chose wins over the one a finding carries.
+    severity: chosen === usual ? (finding.severity ?? usual) : chosen,
+    message: fill(messages[finding.messageId]?.[locale] ?? finding.messageId, finding.data),
+    span: finding.span,
+    related: (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] })),
+    fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale] })),
+    ...(finding.term !== undefined && { term: finding.term }),
+    fingerprint,
+  };
 }

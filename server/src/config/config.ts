@@ -1,10 +1,11 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { rules as allRules } from '../rules/index.ts';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { fill, type Locale, type Severity } from '../rules/rule.ts';
-import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
-import { MESSAGES, SYNTAX, SYNTAX_OTHER } from './messages.ts';
-import { mapOf, objectOf, oneOf, type Reader, type Say, spanOf, text, textList, wholeNumber } from './readers.ts';
+import { type IgnoreEntry, ignoreEntry } from './ignores.ts';
+import { type IssuerSetting, issuer } from './issuer.ts';
+import { MESSAGES, type MessageId, SYNTAX, SYNTAX_OTHER } from './messages.ts';
+import { listOf, mapOf, objectOf, oneOf, type Reader, type Say, text, textList, wholeNumber } from './readers.ts';
+import { isRuleOrGroup } from './rule-names.ts';
 
 /** The name of the configuration file, looked for from the report's folder upwards. */
 export const CONFIG_NAME = '.nianbao.json';
@@ -13,6 +14,8 @@ export const CONFIG_NAME = '.nianbao.json';
 export interface ScopeSettings {
   /** Foreign words that are not reported. */
   readonly allowedTerms?: readonly string[];
+  /** 发布机关, where the text must not decide. */
+  readonly issuer?: IssuerSetting;
   /** Rule id or group → severity or `off`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** The report year, where the text must not decide. */
@@ -20,6 +23,8 @@ export interface ScopeSettings {
 }
 
 export interface Config extends ScopeSettings {
+  /** Findings to let stand. */
+  readonly ignores?: readonly IgnoreEntry[];
   /** Settings of single reports, by their path relative to the configuration file, with forward slashes. */
   readonly reports?: Readonly<Record<string, ScopeSettings>>;
 }
@@ -27,6 +32,8 @@ export interface Config extends ScopeSettings {
 export interface ConfigProblem {
   readonly span: Span;
   readonly message: string;
+  /** `warning`: something does not count that was meant to. `information`: it counts, and should be put in order. */
+  readonly severity: 'warning' | 'information';
 }
 
 export interface ParsedConfig {
@@ -39,36 +46,23 @@ export interface ParsedConfig {
 /** The regulation on open government information came into force in 2008: there is no older report. */
 const YEARS = { from: 2008, to: 2099 };
 
-/** Two letters amiss in `table/label` is still the same word for a reader. */
-const LIKELY_TYPO = 0.7;
+/** What is said about settings that count all the same. */
+const HARMLESS: ReadonlySet<MessageId> = new Set(['needs-reason']);
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
-
-const knownRules = (): readonly string[] => {
-  const ids = allRules.map((rule) => rule.meta.id);
-  return [...new Set([...ids, ...ids.map((id) => id.slice(0, id.indexOf('/')))])];
-};
-
-function isRule(key: Node, say: Say): boolean {
-  const rule = String(key.value);
-  const known = knownRules();
-  if (known.includes(rule)) return true;
-  const similar = known.find((id) => similarity(id, rule) >= LIKELY_TYPO);
-  if (similar) say(spanOf(key), 'similar-rule', { rule, similar });
-  else say(spanOf(key), 'unknown-rule', { rule });
-  return false;
-}
 
 // A new setting is a line here and in the interface above.
 const SCOPE: { readonly [K in keyof ScopeSettings]-?: Reader<NonNullable<ScopeSettings[K]>> } = {
   allowedTerms: textList,
-  rules: mapOf(oneOf(SEVERITIES), isRule),
+  issuer,
+  rules: mapOf(oneOf(SEVERITIES), isRuleOrGroup),
   year: wholeNumber(YEARS.from, YEARS.to),
 };
 
 const readConfig = objectOf<Config & { $schema: string }>({
   $schema: text,
   ...SCOPE,
+  ignores: listOf(ignoreEntry, 'needs-entries'),
   reports: mapOf(objectOf<ScopeSettings>(SCOPE)),
 });
 
@@ -82,14 +76,19 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   const tree = parseTree(withoutMark(source), errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
     const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
-    problems.push({ span: { start: offset, end: offset + length }, message: fill(MESSAGES.syntax[locale], { what }) });
+    problems.push({
+      span: { start: offset, end: offset + length },
+      message: fill(MESSAGES.syntax[locale], { what }),
+      severity: 'warning',
+    });
   }
   // An empty file sets nothing, and there is nothing to complain about.
   if (source.trim() === '') return { config: {}, problems: [], broken: false };
   const broken = errors.length > 0;
   if (!tree) return { config: {}, problems, broken };
   const say: Say = (span, message, data) => {
-    problems.push({ span, message: fill(MESSAGES[message][locale], data) });
+    const severity = HARMLESS.has(message) ? 'information' : 'warning';
+    problems.push({ span, message: fill(MESSAGES[message][locale], data), severity });
   };
   const config = readConfig(tree, say) ?? {};
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), broken };

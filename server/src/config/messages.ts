@@ -14,6 +14,17 @@ export const MESSAGES = {
   },
   'needs-object': { zh: '此处应为用大括号括起的一组配置项', en: 'A group of settings in braces belongs here' },
   'needs-list': { zh: '此处应为用方括号括起的词语列表', en: 'A list of words in square brackets belongs here' },
+  'needs-entries': {
+    zh: '此处应为用方括号括起的一组忽略记录',
+    en: 'A list of ignore entries in square brackets belongs here',
+  },
+  'needs-key': { zh: '缺少“{key}”，这条记录不起作用', en: '“{key}” is missing, so that this entry has no effect' },
+  'needs-issuer': {
+    zh: '此处应为发布机关的名称，或 { "name": 名称, "type": 类型 }',
+    en: 'The name of the issuer belongs here, or { "name": name, "type": type }',
+  },
+  'needs-reason': { zh: '没有写明忽略的理由', en: 'The reason for ignoring is not given' },
+  'needs-filled-text': { zh: '此处不能为空', en: 'This must not be empty' },
   'needs-text': { zh: '此处应为用双引号括起的文字', en: 'A text in double quotes belongs here' },
   'needs-number': { zh: '此处应为 {from} 至 {to} 之间的整数', en: 'A whole number from {from} to {to} belongs here' },
   'needs-choice': { zh: '此处只能填：{choices}', en: 'Only these are possible here: {choices}' },

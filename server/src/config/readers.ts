@@ -19,14 +19,21 @@ function wrongType(node: Node, say: Say, expected: MessageId): undefined {
 export const text: Reader<string> = (node, say) =>
   node.type === 'string' ? String(node.value) : wrongType(node, say, 'needs-text');
 
-/** A list of words. Entries that are no words are said and left out; the others hold. */
-export const textList: Reader<readonly string[]> = (node, say) => {
-  if (node.type !== 'array') return wrongType(node, say, 'needs-list');
-  return (node.children ?? []).flatMap((item) => {
-    const word = text(item, say)?.trim();
-    return word ? [word] : [];
-  });
+/** A text with something in it, or null for “not set”. */
+export const filledText: Reader<string> = (node, say) => {
+  if (node.type === 'null') return undefined;
+  const read = text(node, say)?.trim();
+  if (read === '') return wrongType(node, say, 'needs-filled-text');
+  return read;
 };
+
+/** A list of items of one kind. Items that cannot be used are said and left out; the others hold. */
+export const listOf =
+  <T>(item: Reader<T>, expected: MessageId): Reader<readonly T[]> =>
+  (node, say) => {
+    if (node.type !== 'array') return wrongType(node, say, expected);
+    return (node.children ?? []).flatMap((child) => item(child, say) ?? []);
+  };
 
 /** A whole number within bounds, or null for “not set”. */
 export const wholeNumber =
@@ -37,6 +44,9 @@ export const wholeNumber =
     say(spanOf(node), 'needs-number', { from, to });
     return undefined;
   };
+
+/** A list of words. */
+export const textList = listOf<string>((node, say) => text(node, say)?.trim() || undefined, 'needs-list');
 
 export const oneOf =
   <const T extends string>(choices: readonly T[]): Reader<T> =>

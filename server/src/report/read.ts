@@ -1,8 +1,12 @@
 import type { CellId, SectionNumber } from '../forms/index.ts';
 import { span } from '../text/span.ts';
 import { findBoilerplate, type LineRange } from './boilerplate.ts';
+import { findComments, ignoreComments, withoutComments } from './comments.ts';
 import { findHeadings, type HeadingAt } from './headings.ts';
-import { findIssuer } from './issuer.ts';
+import { isHtml } from './html/sniff.ts';
+import { toSource } from './html/to-source.ts';
+import { viewHtml } from './html/view.ts';
+import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
 import { type Line, splitLines } from './lines.ts';
 import { readProse } from './prose.ts';
 import { classify } from './regions.ts';
@@ -14,10 +18,24 @@ import { decideYear, yearEvidence } from './year.ts';
 
 /**
  * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
- * in. One pass a layer. Never throws on any string.
+ * in. An HTML source is read as the text that it shows. One pass a layer. Never throws on any string.
  */
 export function readReport(text: string, options: ReadOptions = {}): Report {
-  const lines = splitLines(text);
+  const { format } = options;
+  if (!isHtml(text, format)) return readText(text, options);
+  const view = viewHtml(text, format === 'markdown' || undefined);
+  return toSource(
+    readText(view.text, { ...options, format: 'text' }),
+    view,
+    text,
+    format === 'markdown' ? format : 'html',
+  );
+}
+
+function readText(text: string, options: ReadOptions): Report {
+  const format = options.format ?? 'text';
+  const comments = findComments(text, format);
+  const lines = withoutComments(text, splitLines(text), comments);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
@@ -31,9 +49,9 @@ export function readReport(text: string, options: ReadOptions = {}): Report {
   const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {
     text,
-    format: options.format ?? 'text',
+    format,
     title,
-    issuer: findIssuer(text, title, prose, signature),
+    issuer: overridden(findIssuer(text, title, prose, signature), options.issuer),
     signature,
     year,
     yearEvidence: evidence,
@@ -44,10 +62,15 @@ export function readReport(text: string, options: ReadOptions = {}): Report {
     sections,
     tables,
     unread: unreadOf(Object.values(tables)),
+    ignoreComments: ignoreComments(text, comments),
     section: (number) => sections.find((section) => section.number === number),
     cell: (id: CellId): Cell | undefined => tables[tableOf(id)]?.cell(id),
   };
 }
+
+/** The place stays the one where the text names a body, so that what is said about it has somewhere to stand. */
+const overridden = (found: Issuer | undefined, set: ReadOptions['issuer']): Issuer | undefined =>
+  set ? { name: set.name, kind: set.kind ?? issuerKind(set.name), span: found?.span ?? span(0, 0) } : found;
 
 /** After the last heading and the last table: a signature cannot stand before. */
 const endOfForm = (sections: readonly Section[], tables: readonly Table[]): number =>

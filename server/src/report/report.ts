@@ -12,7 +12,8 @@ import type {
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';
-import type { Issuer } from './issuer.ts';
+import type { IgnoreComment } from './comments.ts';
+import type { Issuer, IssuerKind } from './issuer.ts';
 import type { Signature } from './signature.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
@@ -156,6 +157,8 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
   readonly unread: readonly Unread[];
+  /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
+  readonly ignoreComments: readonly IgnoreComment[];
   section(number: SectionNumber): Section | undefined;
   cell(id: CellId): Cell | undefined;
 }
@@ -166,5 +169,7 @@ export interface ReadOptions {
   /** Overrides the year that the text states. */
   readonly year?: number | undefined;
   readonly form?: FormId | undefined;
+  /** Overrides the body that the text names; without a kind its name tells. */
+  readonly issuer?: { readonly name: string; readonly kind?: IssuerKind | undefined } | undefined;
   readonly format?: TextFormat | undefined;
 }

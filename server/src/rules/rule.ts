@@ -1,4 +1,5 @@
 import type { FormId } from '../forms/index.ts';
+import type { NamedRule } from '../report/comments.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 
@@ -56,6 +57,8 @@ export interface Finding<M extends string = string> {
   readonly fixes?: readonly Fix[];
   /** A foreign word that the user may allow for this report or this workspace. */
   readonly term?: string;
+  /** What is missing, where the span only says where it would go: it tells this finding from others in that place. */
+  readonly missing?: string;
 }
 
 /** Why a check could not be made. The reader is told; a silent "clean" would be a lie. */
@@ -72,20 +75,31 @@ export type NotCheckedReason =
 
 /** One check of one subject (an equation, a cell, a section, the document). */
 export type Outcome<M extends string = string> =
-  | { readonly status: 'passed'; readonly subject: string }
+  | { readonly status: 'passed'; readonly subject: string; readonly span?: Span }
   | { readonly status: 'failed'; readonly subject: string; readonly finding: Finding<M> }
-  | { readonly status: 'not-checked'; readonly subject: string; readonly reason: NotCheckedReason };
+  | {
+      readonly status: 'not-checked';
+      readonly subject: string;
+      readonly reason: NotCheckedReason;
+      readonly span?: Span;
+    };
 
-export const passed = (subject: string): Outcome<never> => ({ status: 'passed', subject });
+/** @param span where the subject stands, when it stands in one place: the check list leads there. */
+export const passed = (subject: string, span?: Span): Outcome<never> => ({
+  status: 'passed',
+  subject,
+  ...(span && { span }),
+});
 export const failed = <const M extends string>(subject: string, finding: Finding<M>): Outcome<M> => ({
   status: 'failed',
   subject,
   finding,
 });
-export const notChecked = (subject: string, reason: NotCheckedReason): Outcome<never> => ({
+export const notChecked = (subject: string, reason: NotCheckedReason, span?: Span): Outcome<never> => ({
   status: 'not-checked',
   subject,
   reason,
+  ...(span && { span }),
 });
 
 /** What a rule may know beside the report itself. */
@@ -94,6 +108,10 @@ export interface RuleContext {
   readonly allowedTerms: ReadonlySet<string>;
   /** The file's name without folders, for the title that structure/missing-title proposes. */
   readonly fileName: string | undefined;
+  /** Every rule's id and every group. */
+  readonly knownRules: ReadonlySet<string>;
+  /** Names in ignore comments that no finding so far came under, so that the rule which asks must stand last. */
+  readonly staleNames: () => readonly NamedRule[];
 }
 
 export interface Rule<M extends string = string> {

@@ -1,0 +1,55 @@
+import type { Ignore } from '../ignores/apply.ts';
+import { isReason } from '../report/comments.ts';
+import type { Span } from '../text/span.ts';
+import { filledText, objectOf, type Reader, spanOf, text } from './readers.ts';
+import { isRule } from './rule-names.ts';
+
+/** One entry of `ignores`. */
+export interface IgnoreEntry extends Ignore {
+  /** The report's path relative to the configuration file; left out = whichever report has the finding. */
+  readonly file?: string;
+  /** What was reported, shortened, for the person who reads the file. */
+  readonly text?: string;
+  /** Where the entry stands in the file. */
+  readonly span: Span;
+}
+
+interface Written {
+  readonly file: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly reason: string;
+  readonly text: string;
+}
+
+const written = objectOf<Written>({
+  file: filledText,
+  rule: (node, say) => {
+    const id = filledText(node, say);
+    return id !== undefined && isRule(node, say) ? id : undefined;
+  },
+  fingerprint: filledText,
+  reason: text,
+  text,
+});
+
+const NEEDED = ['rule', 'fingerprint'] as const;
+
+/** An entry without a reason holds, and is reported until it has one. */
+export const ignoreEntry: Reader<IgnoreEntry> = (node, say) => {
+  const entry = written(node, say);
+  if (!entry || node.type !== 'object') return undefined;
+  const keys = new Set((node.children ?? []).map(({ children }) => children?.[0]?.value));
+  for (const key of NEEDED) if (!keys.has(key)) say(spanOf(node), 'needs-key', { key });
+  const { rule, fingerprint, reason = '', file, text: shown } = entry;
+  if (rule === undefined || fingerprint === undefined) return undefined;
+  if (!isReason(reason)) say(spanOf(node), 'needs-reason');
+  return {
+    rule,
+    fingerprint,
+    reason,
+    ...(file !== undefined && { file }),
+    ...(shown !== undefined && { text: shown }),
+    span: spanOf(node),
+  };
+};

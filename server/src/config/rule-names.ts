@@ -1,0 +1,28 @@
+import type { Node } from 'jsonc-parser';
+import { groupOf } from '../ignores/apply.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { similarity } from '../text/similar.ts';
+import { type Say, spanOf } from './readers.ts';
+
+/** Two letters amiss in `table/label` is still the same word for a reader. */
+const LIKELY_TYPO = 0.7;
+
+const ids = (): readonly string[] => allRules.map((rule) => rule.meta.id);
+
+const among = (known: readonly string[], node: Node, say: Say): boolean => {
+  const rule = String(node.value);
+  if (known.includes(rule)) return true;
+  const scores = known.map((id) => similarity(id, rule));
+  const best = Math.max(...scores);
+  const similar = known[scores.indexOf(best)];
+  if (similar !== undefined && best >= LIKELY_TYPO) say(spanOf(node), 'similar-rule', { rule, similar });
+  else say(spanOf(node), 'unknown-rule', { rule });
+  return false;
+};
+
+/** Does the text of a node name a rule? If not, that has been said, with the nearest name there is. */
+export const isRule = (node: Node, say: Say): boolean => among(ids(), node, say);
+
+/** The same for a rule or a group of rules. */
+export const isRuleOrGroup = (node: Node, say: Say): boolean =>
+  among([...new Set(ids().flatMap((id) => [id, groupOf(id)]))], node, say);

@@ -1,0 +1,31 @@
+import type { IgnoreComment } from '../report/comments.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a comment above it may speak of: a title, a heading, a paragraph, a table. */
+const blocksOf = ({ title, sections, prose, tables }: Report): Span[] => [
+  ...(title ? [title.span] : []),
+  ...sections.map(({ heading }) => heading.span),
+  ...prose.map((paragraph) => paragraph.span),
+  ...Object.values(tables).map((table) => table.span),
+];
+
+export const isIn = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+
+const earliest = (spans: readonly Span[]): Span | undefined =>
+  spans.reduce<Span | undefined>((first, next) => (first && first.start <= next.start ? first : next), undefined);
+
+/** The block that begins next after an offset; inside a table the next row. */
+export function blockAfter(report: Report, offset: number): Span | undefined {
+  const around = Object.values(report.tables).filter(({ span }) => span.start < offset && offset < span.end);
+  const rows = around.flatMap((table) => table.rows.map((row) => row.span));
+  return earliest([...blocksOf(report), ...rows].filter(({ start }) => start >= offset));
+}
+
+/** The block that an offset lies in. */
+export const blockAt = (report: Report, offset: number): Span | undefined =>
+  blocksOf(report).find((block) => isIn(block, offset));
+
+/** What a comment speaks of; undefined when nothing follows it. */
+export const scopeOf = (report: Report, { scope, span }: IgnoreComment): Span | undefined =>
+  scope === 'file' ? { start: 0, end: report.text.length } : blockAfter(report, span.end);
