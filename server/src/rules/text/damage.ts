@@ -1,0 +1,182 @@
+import type { Report } from '../../report/report.ts';
+import { type Edit, type Span, span } from '../../text/span.ts';
+import { type Hit, hitsOf, isQuoted } from '../wording.ts';
+import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
+
+/** One kind of damage that conversions do to characters, wherever it stands in the draft. */
+export interface Damage {
+  readonly places: readonly Span[];
+  /** What mends all of them; without it nobody can tell what stood there. */
+  readonly edits?: readonly Edit[];
+}
+
+type Kind = 'lost' | 'private' | 'latin' | 'gbk' | 'invisible' | 'entity' | 'pinyin' | 'traditional' | 'compatibility';
+
+export type DamageKind = Kind;
+
+const LOST = /\ufffd+|锟斤拷|烫烫烫|屯屯屯/g;
+const PRIVATE = /[\ue000-\uf8ff]+/g;
+/** UTF-8 read as Latin-1 or Windows-1252: three bytes of a Chinese character, twice or more in a row. */
+const LATIN =
+  /(?:[\u00e2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{2}){2,}|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]/g;
+/** UTF-8 read as GBK: 锛 and 銆 stand where ， and 。 began. Neither is used in Chinese prose. */
+const GBK = /[锛銆鈥]/g;
+/** No tab, line break or form feed; no byte order mark at the very beginning; no joiner between emoji. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+const ENTITY =
+  /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|middot|hellip|times|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});?/g;
+/** Kangxi radicals and compatibility ideographs, which PDFs leave in the place of ordinary characters. */
+const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
+/** Radicals that PDF fonts map ordinary characters to and that Unicode gives no equivalent for. */
+const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    '\u2ea0民 \u2ec5见 \u2ed3长 \u2ecb车 \u2ed4门 \u2eda页 \u2edb风 \u2edc飞 \u2ee0饣 \u2ee2马 \u2ee5鱼 \u2ee6鸟 ' +
+    '\u2ee7卤 \u2ee8麦 \u2ee9黄 \u2eec齐 \u2eee齿 \u2ef0龙 \u2ec6角 \u2ec8臼 \u2ec9贝 \u2ede食 \u2ee3骨 \u2ee4鬼'
+  )
+    .split(' ')
+    .map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|v|ve|er)$/;
+/** Spelt like a syllable, and words of another language or of computers. */
+const WORDS = new Set([
+  'can',
+  'pin',
+  'man',
+  'men',
+  'pan',
+  'he',
+  'she',
+  'me',
+  'we',
+  'be',
+  'do',
+  'go',
+  'no',
+  'so',
+  'to',
+  'wei',
+  'wan',
+  'lan',
+  'bin',
+  'pe',
+  'pu',
+]);
+const PINYIN = /(?<=[\u4e00-\u9fff])[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6})[）)](?=[\u4e00-\u9fff])/g;
+
+const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: TRADITIONAL_PAIRS.length / 2 }, (_, index): [string, string] => [
+    TRADITIONAL_PAIRS.charAt(index * 2),
+    TRADITIONAL_PAIRS.charAt(index * 2 + 1),
+  ]),
+);
+const TRADITIONAL_CHARACTER = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
+/** More than one in twenty characters: the text is written in traditional characters, and rightly so. */
+const SIMPLIFIED_TEXT = 20;
+
+const simplify = (char: string): string => TRADITIONAL.get(char) ?? char;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '',
+  ensp: '',
+  emsp: '',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  hellip: '…',
+  times: '×',
+};
+
+/** The characters that one HTML entity stands for; blanks vanish, since Chinese prose has none. */
+function decode(entity: string): string {
+  const name = entity.replace(/[&;]/g, '');
+  const named = ENTITIES[name];
+  if (named !== undefined) return named;
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return Number.isNaN(code) ? entity : String.fromCodePoint(code).trim();
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => span(match.index, match.index + match[0].length));
+
+const replacing = (places: readonly Span[], text: string, by: (old: string) => string): Edit[] =>
+  places.map((place) => ({ span: place, newText: by(text.slice(place.start, place.end)) }));
+
+const inProse = (hits: Iterable<Hit>, by?: (hit: Hit) => string): Damage => {
+  const all = [...hits];
+  return {
+    places: all.map((hit) => hit.span),
+    ...(by && { edits: all.map((hit) => ({ span: hit.span, newText: by(hit) })) }),
+  };
+};
+
+function invisible(text: string): Damage {
+  const places = spansOf(text, INVISIBLE).filter(
+    ({ start, end }) =>
+      !(start === 0 && text.startsWith('\ufeff')) && !/[\ud800-\udfff]/.test(text.charAt(start - 1) + text.charAt(end)),
+  );
+  return { places, edits: replacing(places, text, () => '') };
+}
+
+function compatibility(text: string): Damage {
+  const plain = (char: string): string => RADICALS[char] ?? char.normalize('NFKC');
+  const places = spansOf(text, COMPATIBILITY).filter(({ start, end }) => {
+    const char = text.slice(start, end);
+    return plain(char) !== char;
+  });
+  return { places, edits: replacing(places, text, plain) };
+}
+
+/** Names in book titles and quotation marks may rightly be written in traditional characters. */
+function traditional({ prose }: Report): Damage {
+  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const hits = [...hitsOf(prose, TRADITIONAL_CHARACTER)].filter((hit) => !isQuoted(hit));
+  return hits.length * SIMPLIFIED_TEXT > length ? { places: [] } : inProse(hits, (hit) => simplify(hit.text));
+}
+
+function isSyllable({ groups: [letters = ''] }: Hit): boolean {
+  const plain = letters.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return SYLLABLE.test(plain) && !WORDS.has(letters);
+}
+
+function pinyin({ prose }: Report): Damage {
+  return inProse([...hitsOf(prose, PINYIN)].filter(isSyllable), () => '');
+}
+
+const looksLikeHtml = ({ format, text }: Report): boolean =>
+  format === 'html' || /<(?:table|tbody|td|div|p|span|br)[\s>/]/i.test(text);
+
+/** Every kind of damage, each with all its places. */
+export function damageOf(report: Report): ReadonlyMap<Kind, Damage> {
+  const { text } = report;
+  const gbk = spansOf(text, GBK);
+  return new Map<Kind, Damage>([
+    ['lost', { places: spansOf(text, LOST) }],
+    ['private', { places: spansOf(text, PRIVATE) }],
+    ['latin', { places: spansOf(text, LATIN) }],
+    ['gbk', { places: gbk.length >= 2 ? gbk : [] }],
+    ['invisible', invisible(text)],
+    [
+      'entity',
+      looksLikeHtml(report)
+        ? { places: [] }
+        : inProse(hitsOf(report.prose, ENTITY, { cue: '&', avoid: ['url'] }), (hit) => decode(hit.text)),
+    ],
+    ['pinyin', pinyin(report)],
+    // Text decoded wrongly is full of rare characters; that is one cause.
+    ['traditional', gbk.length >= 2 ? { places: [] } : traditional(report)],
+    ['compatibility', compatibility(text)],
+  ]);
+}

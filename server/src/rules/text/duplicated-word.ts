@@ -1,0 +1,88 @@
+import type { Prose } from '../../report/report.ts';
+import { defineRule, failed, passed, type Severity } from '../rule.ts';
+import { after, before, type Hit, hitsOf, replaceBy } from '../wording.ts';
+
+interface Duplicate {
+  readonly hit: Hit;
+  /** What is left after the fix. */
+  readonly fixed: string;
+  readonly severity: Severity;
+}
+
+/**
+ * A character that is never written twice, with what it may be the end of (目的的, 参与与否) or the beginning of
+ * (是是否, 为为民) when it rightly stands twice.
+ */
+const CHARACTERS: Readonly<Record<string, { readonly endOf: string; readonly startOf: string }>> = {
+  的: { endOf: '目标有', startOf: '确' },
+  性: { endOf: '', startOf: '质能格别情' },
+  是: { endOf: '于', startOf: '否非' },
+  和: { endOf: '祥温中饱缓共联柔谐总随平', startOf: '谐平睦解美好气' },
+  在: { endOf: '存现正所内潜实外自', startOf: '线建职校岗册编场乎' },
+  为: { endOf: '行作认成', startOf: '民期了企主政' },
+  与: { endOf: '参授赋', startOf: '会否' },
+  及: { endOf: '普涉顾波触以遍', startOf: '时其早' },
+  对: { endOf: '针反核校', startOf: '接象比口策标照外应' },
+  们: { endOf: '', startOf: '' },
+};
+const DOUBLED_CHARACTER = /([的性是和在为与及对们])\1(?!\1)/g;
+
+/** Words of office prose that are never said twice in a row: 反复研究研究 is speech, 信息信息 a slip. */
+const WORDS = '信息|情况|进行|开展|加强|问题|反馈|单位|平台|机制|制度|要求|建设|推进|提升|完善|落实';
+const DOUBLED_WORD = new RegExp(`(${WORDS})\\1(?!化)`, 'g');
+
+/** 反馈测评反馈: a verb said again after one other word, without a mark between. */
+const ECHO = /(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g;
+
+/** 按照工作的要求，以公开为常态的要求: one phrase with two heads. */
+const DEMAND = /(按照|根据)([^。；，,]{2,20}的?)要求[，,]\s?(?=(?:以|坚持以|“)[^。；]{4,24}的要求)/g;
+
+function* duplicates(prose: readonly Prose[]): Generator<Duplicate> {
+  for (const hit of hitsOf(prose, DOUBLED_CHARACTER)) {
+    const { endOf, startOf } = CHARACTERS[hit.groups[0] ?? ''] ?? { endOf: '', startOf: '' };
+    const previous = before(hit, 1);
+    const next = after(hit, 1);
+    if (previous !== '' && endOf.includes(previous)) continue;
+    if (next !== '' && startOf.includes(next)) continue;
+    yield { hit, fixed: hit.text.slice(1), severity: 'information' };
+  }
+  for (const hit of hitsOf(prose, DOUBLED_WORD)) {
+    yield { hit, fixed: hit.groups[0] ?? '', severity: 'information' };
+  }
+  for (const hit of hitsOf(prose, ECHO)) {
+    const [word = '', middle = ''] = hit.groups;
+    if (middle.includes('和') || middle.includes('与')) continue;
+    yield { hit, fixed: `${middle}${word}`, severity: 'hint' };
+  }
+  for (const hit of hitsOf(prose, DEMAND, { cue: '要求', avoid: [] })) {
+    yield { hit, fixed: hit.groups[0] ?? '', severity: 'hint' };
+  }
+}
+
+/** The same word typed twice, or two wordings of one phrase run together. */
+export default defineRule({
+  meta: {
+    id: 'text/duplicated-word',
+    title: { zh: '字词重复', en: 'A word said twice' },
+    severity: 'information',
+    basis: '国办公开办函〔2021〕30号：重在聚焦主题、简明客观',
+    fix: 'suggestion',
+    messages: {
+      twice: { zh: '“{text}”疑有重复的字词。', en: '“{text}” seems to say a word twice.' },
+    },
+  },
+  *check({ prose }) {
+    let clean = true;
+    for (const { hit, fixed, severity } of duplicates(prose)) {
+      clean = false;
+      yield failed('重复的字词', {
+        messageId: 'twice',
+        span: hit.span,
+        severity,
+        data: { text: hit.text },
+        fixes: [replaceBy(hit, fixed)],
+      });
+    }
+    if (clean) yield passed('重复的字词');
+  },
+});

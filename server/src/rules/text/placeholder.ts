@@ -1,0 +1,93 @@
+import type { Report } from '../../report/report.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, failed, passed } from '../rule.ts';
+import { before, hitsOf } from '../wording.ts';
+
+type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
+
+interface Placeholder {
+  readonly messageId: Message;
+  readonly pattern: RegExp;
+}
+
+/** What a measure word is followed by when its number was never filled in. */
+const CLAUSE_END = '(?=[，。、；：,;:）)]|$)';
+
+/**
+ * What a template leaves for its user to fill in. Several crosses beside a surname mask an applicant (王××), beside
+ * digits an identity number; those are no places to fill.
+ */
+const PLACEHOLDERS: readonly Placeholder[] = [
+  { messageId: 'mark', pattern: /(?<![A-Za-z0-9ＸｘXx×*])(?:[XxＸｘ]{2,6}|×{2,6})(?![A-Za-z0-9])/g },
+  { messageId: 'mark', pattern: /[_＿]{2,40}|某某(?!人)/g },
+  { messageId: 'mark', pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g },
+  { messageId: 'brackets', pattern: /[（(]\s{0,8}[）)]|【\s{0,8}】/g },
+  {
+    messageId: 'blank',
+    pattern: new RegExp(
+      `(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u3000]{2,20}(?:条|件|次|份|个|期|篇|人次|人|场|项|万元|元|年|月|日)${CLAUSE_END}`,
+      'g',
+    ),
+  },
+  {
+    messageId: 'letter',
+    pattern: /(?<![A-Za-z0-9])[NnＮXxＸ]\s?(?=[条件次份个期篇场项年月日])/g,
+  },
+  {
+    messageId: 'note',
+    pattern:
+      /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
+  },
+];
+
+const MASKED_PERSON = /(?:申请人|原告|上诉人|第三人|当事人|群众|居民|村民|市民)[：:]?[\u4e00-\u9fff]?$/;
+
+/** A place of the template that was never filled in. */
+export default defineRule({
+  meta: {
+    id: 'text/placeholder',
+    title: { zh: '留有未填写的占位内容', en: 'A place that was never filled in' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号：年度报告内容不能遗漏',
+    fix: 'none',
+    messages: {
+      mark: { zh: '“{text}”是未填写的占位符。', en: '“{text}” is a placeholder that was never filled in.' },
+      blank: { zh: '“{text}”前面的数字没有填写。', en: 'The number before “{text}” was never filled in.' },
+      brackets: { zh: '括号内没有内容。', en: 'The brackets are empty.' },
+      letter: { zh: '“{text}”应填写具体数字。', en: '“{text}” stands where a number should.' },
+      note: { zh: '“{text}”是待填写的提示，应写明内容后删除。', en: '“{text}” is a note to the author.' },
+    },
+  },
+  *check(report) {
+    let clean = true;
+    for (const { messageId, pattern } of PLACEHOLDERS) {
+      for (const hit of hitsOf(report.prose, pattern, { avoid: ['url', 'email', 'phone'] })) {
+        const lead = before(hit, 8);
+        if (messageId === 'mark' && (MASKED_PERSON.test(lead) || /[\dXx*]$/.test(lead))) continue;
+        // 第X条, 1.3X: a letter that belongs to a code.
+        if (messageId === 'letter' && /[\d.\-+第]$/.test(lead)) continue;
+        clean = false;
+        yield failed('占位内容', { messageId, span: hit.span, data: { text: hit.text.trim() } });
+      }
+    }
+    const inTitle = placeholderInTitle(report);
+    if (inTitle) {
+      clean = false;
+      yield failed('占位内容', inTitle);
+    }
+    if (clean) yield passed('占位内容');
+  },
+});
+
+function placeholderInTitle({ text, title }: Report) {
+  if (!title) return undefined;
+  const raw = text.slice(title.span.start, title.span.end);
+  const match = /[XxＸｘ×]{2,6}|[_＿]{2,40}|某某/.exec(raw);
+  if (!match) return undefined;
+  const start = title.span.start + match.index;
+  return {
+    messageId: 'mark' as const,
+    span: span(start, start + match[0].length),
+    data: { text: match[0] },
+  };
+}

@@ -1,0 +1,113 @@
+import { isMasked } from '../report/masks.ts';
+import type { Mask, Prose, Report } from '../report/report.ts';
+import { type Edit, type Span, span } from '../text/span.ts';
+import type { Fix, Related } from './rule.ts';
+
+/** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
+export interface Hit {
+  readonly paragraph: Prose;
+  readonly text: string;
+  /** What the pattern's parentheses caught. */
+  readonly groups: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+}
+
+const ALL_MASKS: readonly Mask['kind'][] = ['document-number', 'book-title', 'url', 'email', 'phone'];
+
+export interface Search {
+  /** A plain text without which the pattern cannot match: most paragraphs are passed over by it. */
+  readonly cue?: string;
+  /** Masks that a hit may not touch; all kinds when left out. */
+  readonly avoid?: readonly Mask['kind'][];
+}
+
+/** Every hit of a global pattern, outside document numbers, book titles, addresses and telephone numbers. */
+export function* hitsOf(
+  prose: Iterable<Prose>,
+  pattern: RegExp,
+  { cue, avoid = ALL_MASKS }: Search = {},
+): Generator<Hit> {
+  for (const paragraph of prose) {
+    if (cue !== undefined && !paragraph.text.includes(cue)) continue;
+    for (const match of paragraph.text.matchAll(pattern)) {
+      const hit = hitAt(paragraph, match.index, match.index + match[0].length, match.slice(1));
+      if (!touches(hit, avoid)) yield hit;
+    }
+  }
+}
+
+export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly (string | undefined)[] = []): Hit {
+  return {
+    paragraph,
+    text: paragraph.text.slice(start, end),
+    groups: groups.map((group) => group ?? ''),
+    start,
+    end,
+    span: paragraph.spanOf(start, end),
+  };
+}
+
+const touches = ({ paragraph, start, end }: Hit, kinds: readonly Mask['kind'][]): boolean =>
+  kinds.length > 0 &&
+  isMasked(
+    kinds.length === ALL_MASKS.length ? paragraph.masks : paragraph.masks.filter(({ kind }) => kinds.includes(kind)),
+    start,
+    end,
+  );
+
+/**
+ * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
+ * only what ends as a sentence counts there.
+ */
+export const sentencesOnly = ({ prose }: Report): readonly Prose[] =>
+  prose.filter(({ section, text }) => section < 2 || section > 4 || /[。！？]["”’）)]?$/.test(text));
+
+/** What stands before a hit in its paragraph, at most `length` characters. */
+export const before = ({ paragraph, start }: Hit, length: number): string =>
+  paragraph.text.slice(Math.max(0, start - length), start);
+
+export const after = ({ paragraph, end }: Hit, length: number): string => paragraph.text.slice(end, end + length);
+
+/** Does the hit stand inside “…”? */
+export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
+  const open = text.lastIndexOf('“', start);
+  return open >= 0 && text.indexOf('”', open) >= end;
+}
+
+/** The sentence (to 。；！？) around a hit. */
+export function sentenceOf({ paragraph: { text }, start, end }: Hit): string {
+  const head = Math.max(...['。', '；', ';', '！', '？'].map((mark) => text.lastIndexOf(mark, start - 1)));
+  const tail = text.slice(end).search(/[。；;！？]/);
+  return text.slice(head + 1, tail < 0 ? text.length : end + tail);
+}
+
+/** The smallest edit: what both wordings begin and end with stays untouched, so that line breaks there survive. */
+export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit {
+  let head = 0;
+  const shorter = Math.min(text.length, newText.length);
+  while (head < shorter && text[head] === newText[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && text.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  return {
+    span: paragraph.spanOf(start + head, start + text.length - tail),
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
+
+export const replaceBy = (hit: Hit, newText: string, kind: Fix['kind'] = 'suggestion', preferred = true): Fix => ({
+  title:
+    newText === ''
+      ? { zh: `删除“${hit.text}”`, en: `Delete “${hit.text}”` }
+      : { zh: `将“${hit.text}”改为“${newText}”`, en: `Change “${hit.text}” to “${newText}”` },
+  edits: [rewrite(hit, newText)],
+  kind,
+  ...(preferred && { preferred }),
+});
+
+export const insertAt = (at: number, newText: string): Edit => ({ span: span(at, at), newText });
+
+/** The other places of something that is reported once a file; more than a handful help nobody. */
+export const alsoAt = (hits: readonly Hit[]): Related[] =>
+  hits.slice(1, 6).map((hit) => ({ span: hit.span, message: { zh: `另见“${hit.text}”`, en: `Also “${hit.text}”` } }));

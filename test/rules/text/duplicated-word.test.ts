@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { say, texts } from '../say.ts';
+
+const RULE = 'text/duplicated-word';
+
+describe(RULE, () => {
+  test.each([
+    ['information', '公开群众关心的的信息。', '的的', '公开群众关心的信息。'],
+    ['information', '属于四类过程性性信息。', '性性', '属于四类过程性信息。'],
+    ['information', '及时更新信息信息目录。', '信息信息', '及时更新信息目录。'],
+    ['information', '对网站进行进行检查。', '进行进行', '对网站进行检查。'],
+    ['hint', '针对反馈评估反馈意见整改。', '反馈评估反馈', '针对评估反馈意见整改。'],
+    [
+      'hint',
+      '按照公开工作的要求，以公开为常态、不公开为例外的要求更新目录。',
+      '按照公开工作的要求，',
+      '按照以公开为常态、不公开为例外的要求更新目录。',
+    ],
+  ])('%s: %s', (severity, paragraph, text, right) => {
+    const { problems, texts, fixed } = say(RULE, paragraph);
+    expect(texts).toEqual([text]);
+    expect(problems[0]?.severity).toBe(severity);
+    expect(problems[0]?.fixes[0]?.kind).toBe('suggestion');
+    expect(fixed).toContain(right);
+  });
+
+  test.each([
+    '县人民政府政府信息公开专栏运行平稳。',
+    '达到便民目的的措施有三项。',
+    '关键是是否及时公开。',
+    '树立为民服务的形象，成为为民服务的窗口。',
+    '群众参与与否不影响公开。',
+    '营造祥和和谐的氛围。',
+    '仍存在在线申请不便的问题。',
+    '常常研究研究新情况，反反复复核对。',
+    '的的确确方便了群众。',
+    '加强学习，加强管理，加强监督。',
+    '按照省政府要求，严格落实市政府的要求。',
+    '信息公开信息处理费为零。',
+    '开展检查和开展培训同步进行。',
+  ])('silent: %s', (paragraph) => {
+    expect(texts(RULE, paragraph)).toEqual([]);
+  });
+});
