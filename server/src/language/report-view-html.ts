@@ -1,6 +1,6 @@
 import type { Locale } from '../rules/rule.ts';
-import type { ReportView, ViewCell, ViewCheck, ViewItem, ViewSection, ViewTable } from './view.ts';
-import { VIEW_STYLE } from './view-style.ts';
+import type { ReportView, ViewCell, ViewCheck, ViewItem, ViewSection, ViewTable } from './report-view.ts';
+import { VIEW_STYLE } from './report-view-style.ts';
 
 /** Draft text is escaped wherever it is shown; attributes are always quoted. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
