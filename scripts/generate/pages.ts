@@ -49,16 +49,31 @@ function head(rule: Rule): string {
 
 function switchingOff(rule: Rule): string {
   const { id } = rule.meta;
+  const group = groupOf(rule);
   return [
     '## 如何关闭',
     '',
-    `在 \`.nianbao.json\` 中改变级别，\`off\` 为关闭；写分组 \`${groupOf(rule)}\` 则对整组生效：`,
+    `在 \`.nianbao.json\` 中改变级别，\`off\` 为关闭；写分组 \`${group}\` 则对整组生效：`,
     '',
     '```json',
     `{ "rules": { "${id}": "off" } }`,
     '```',
+    ...(group === IGNORING ? [] : ignoring(id)),
   ].join('\n');
 }
+
+/** Ignoring cannot be ignored. */
+const IGNORING = 'config';
+
+const ignoring = (id: string): string[] => [
+  '',
+  '只放过一处：在 Markdown、HTML 草稿中，把注释写在那一段、那个标题或那张表的前面（`nianbao-ignore-file` 对整个文件生效），并写明理由；',
+  '纯文本草稿用快速修复写入 `.nianbao.json` 的 `ignores`。',
+  '',
+  '```html',
+  `<!-- nianbao-ignore ${id}: 理由 -->`,
+  '```',
+];
 
 const page = (rule: Rule): string =>
   [

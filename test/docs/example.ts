@@ -1,7 +1,7 @@
 import { similarity } from '../../server/src/text/similar.ts';
 import { type BaseDraft, baseDraft, type Part } from './base-draft.ts';
 
-/** An example on a rule's page: ```draft 错误 [全文] [整表] [2020] [重复30次]. */
+/** An example on a rule's page: ```draft 错误 [全文] [整表] [2020] [重复30次] [markdown]. */
 export interface Example {
   readonly kind: '错误' | '正确';
   readonly options: readonly string[];

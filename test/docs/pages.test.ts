@@ -6,7 +6,10 @@ import { draftOf, type Example, examplesIn } from './example.ts';
 
 const root = new URL('../../', import.meta.url);
 
-const found = (example: Example): string[] => [...new Set(lint(draftOf(example)).problems.map(({ rule }) => rule))];
+const found = (example: Example): string[] => {
+  const format = example.options.includes('markdown') && ({ format: 'markdown' } as const);
+  return [...new Set(lint(draftOf(example), { ...format }).problems.map(({ rule }) => rule))];
+};
 
 describe.each([2020, 2024])('the draft of %i that examples stand in', (year) => {
   it('is correct', () => {
