@@ -38,7 +38,7 @@ describe('what is generated', () => {
     const { files } = project({ [PAGE]: text(PAGE).replace('## 检查什么\n', '## 检查什么\n\n手写的一句。\n') });
     expect(files.get(PAGE)).toContain('手写的一句。');
     expect(files.get('README.md')).toMatch(
-      /^# 读我\n[^]*\[table\/label\]\(docs\/rules\/table\/label\.md\)[^]*\n结尾\n$/,
+      /^# 读我\n[\s\S]*\[table\/label\]\(docs\/rules\/table\/label\.md\)[\s\S]*\n结尾\n$/,
     );
   });
 
@@ -75,7 +75,7 @@ describe('what only a person can mend is said', () => {
   });
 
   it('an empty section', () => {
-    expect(pageWith((page) => page.replace(/## 依据\n[^]*?(?=## )/, '## 依据\n\n'))).toEqual([
+    expect(pageWith((page) => page.replace(/## 依据\n[\s\S]*?(?=## )/, '## 依据\n\n'))).toEqual([
       expect.stringMatching(/依据：没有内容/),
     ]);
   });
