@@ -15,6 +15,10 @@ import openEndedYear from './date/open-ended-year.ts';
 import period from './date/period.ts';
 import shortYear from './date/short-year.ts';
 import wrongYear from './date/wrong-year.ts';
+import numberingDuplicate from './numbering/duplicate.ts';
+import numberingGap from './numbering/gap.ts';
+import numberingLevel from './numbering/level.ts';
+import numberingMissingFirst from './numbering/missing-first.ts';
 import type { Rule } from './rule.ts';
 import aspectName from './structure/aspect-name.ts';
 import aspects from './structure/aspects.ts';
@@ -102,6 +106,10 @@ export const rules: readonly Rule[] = [
   tautology,
   genericProse,
   selfRepeat,
+  numberingDuplicate,
+  numberingGap,
+  numberingMissingFirst,
+  numberingLevel,
   ignoreComment,
   // Asks what the others have found.
   staleIgnore,

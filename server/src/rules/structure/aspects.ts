@@ -92,7 +92,10 @@ export default defineRule({
       span: item ? item.spanOf(0, Math.min(item.text.length, HEAD_LENGTH)) : section.heading.span,
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
       ...(year === 2020 && { severity: 'hint' }),
-      fixes: missing.length <= ASPECTS.length - ORGANISED ? [insertStubs(report, paragraphs, missing)] : [],
+      fixes:
+        report.format !== 'html' && missing.length <= ASPECTS.length - ORGANISED
+          ? [insertStubs(report, paragraphs, missing)]
+          : [],
     });
   },
 });

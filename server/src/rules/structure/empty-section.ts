@@ -58,11 +58,13 @@ export default defineRule({
   },
 });
 
-/** The folded text between a heading and the next one, without page numbers. */
-const contentOf = ({ text }: Report, { heading, span }: Section): string =>
-  fold(
-    text
-      .slice(heading.span.end, span.end)
-      .replace(/^[*#：:。]+/, '')
-      .replace(PAGE_NUMBERS, ''),
+/** What the section's prose says, folded; where there is none, whatever else stands there, page numbers left out. */
+function contentOf({ text, prose }: Report, { heading, span, number }: Section): string {
+  const own = prose.filter(
+    (each) => each.section === number && each.span.start >= span.start && each.span.end <= span.end,
   );
+  const said = fold(own.map((each) => each.text).join(''));
+  if (said !== '') return said;
+  const rest = text.slice(heading.span.end, span.end).replace(/<[^>]{0,300}>|&nbsp;/g, '');
+  return fold(rest.replace(/^[*#：:。]+/, '').replace(PAGE_NUMBERS, ''));
+}

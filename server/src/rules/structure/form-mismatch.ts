@@ -79,7 +79,7 @@ const SAME_MEANING: readonly CellId[] = [
 /** None in a layout that cannot be written. */
 function convert(report: Report, table: Table, form: Form): Fix[] {
   const layout = layoutById(table.layout);
-  if (layout.id !== table.layout) return [];
+  if (layout.id !== table.layout || report.format === 'html') return [];
   const kept = SAME_MEANING.filter((id) => table.cell(id)?.raw.trim());
   const grid = toGrid(form.tables.proactive, (id) => (kept.includes(id) ? (table.cell(id)?.raw.trim() ?? '') : ''));
   const { text } = report;

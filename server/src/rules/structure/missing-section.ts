@@ -2,7 +2,7 @@ import { type FormSection, headingOf } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, skeletonSection } from '../skeleton.ts';
+import { lineBreakOf, lineStart, skeletonSection, textBounds } from '../skeleton.ts';
 
 /** All six sections are there. A table whose heading was lost needs only the heading. */
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
         continue;
       }
       const table = section.table && report.tables[section.table];
-      const at = table ? lineStart(report.text, table.span.start) : placeOf(report, section);
+      const at = table ? lineStart(report, table.span.start) : placeOf(report, section);
       yield failed(heading, {
         messageId: table ? 'heading' : 'section',
         span: table ? (table.rows[0]?.label?.span ?? table.span) : anchorSpan(report, section),
@@ -42,32 +42,29 @@ export default defineRule({
   },
 });
 
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-
 /** Before the next section that is there, else at the end of the text. */
 function placeOf(report: Report, section: FormSection): number {
   const next = report.sections.find(({ number }) => number > section.number);
-  return next ? next.span.start : report.text.trimEnd().length;
+  return next ? next.span.start : textBounds(report).end;
 }
 
 /** The finding is shown on the heading before which the section belongs, else on the last one. */
 function anchorSpan(report: Report, section: FormSection): { start: number; end: number } {
   const next = report.sections.find(({ number }) => number > section.number) ?? report.sections.at(-1);
-  return next?.heading.span ?? report.title?.span ?? firstLine(report.text);
+  return next?.heading.span ?? report.title?.span ?? firstLine(report);
 }
 
-function firstLine(text: string): { start: number; end: number } {
-  const start = text.length - text.trimStart().length;
-  const end = text.slice(start).search(/[\r\n]/);
-  return span(start, end < 0 ? text.length : start + end);
+function firstLine(report: Report): { start: number; end: number } {
+  const { start } = textBounds(report);
+  const end = report.text.slice(start).search(/[\r\n]/);
+  return span(start, end < 0 ? report.text.length : start + end);
 }
 
 function insertion(report: Report, section: FormSection, at: number, headingOnly: boolean): Fix {
   const eol = lineBreakOf(report.text);
   const lines = skeletonSection(report, section.number);
   const added = (headingOnly ? lines.slice(0, 1) : lines).join(eol);
-  const atEnd = at >= report.text.trimEnd().length;
+  const atEnd = at >= textBounds(report).end;
   const heading = headingOf(section);
   const table = section.table !== undefined && !headingOnly;
   return {

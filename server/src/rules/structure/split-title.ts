@@ -22,7 +22,7 @@ export default defineRule({
       },
     },
   },
-  *check({ title, text }) {
+  *check({ title, text, format }) {
     if (!title) {
       yield notChecked(SUBJECT, 'section-missing');
       return;
@@ -30,7 +30,7 @@ export default defineRule({
     const raw = text.slice(title.span.start, title.span.end);
     const parts = raw.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     const inner = parts.slice(0, -1).map(fold).join('');
-    if (parts.length < 2 || inner === title.issuer) {
+    if (format === 'html' || parts.length < 2 || inner === title.issuer) {
       yield passed(SUBJECT);
       return;
     }
@@ -43,7 +43,7 @@ export default defineRule({
   },
 });
 
-/** None where the break divides a number or a line has Markdown marks of its own. */
+/** None where the break divides a number or a line has marks of its own. */
 function joinLines(raw: string, start: number, title: string): Fix[] {
   const breaks = [...raw.matchAll(/[^\S\r\n]*[\r\n]\s*/g)];
   if (
@@ -51,7 +51,7 @@ function joinLines(raw: string, start: number, title: string): Fix[] {
   ) {
     return [];
   }
-  if (/[\r\n]\s*[#*]/.test(raw)) return [];
+  if (/[\r\n]\s*[#*]|</.test(raw)) return [];
   return [
     {
       title: { zh: `合并为一行“${title}”`, en: `Join the lines: “${title}”` },

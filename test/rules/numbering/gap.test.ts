@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { draft } from '../../support/draft.ts';
+import { marked, mended } from '../fragments.ts';
+
+const RULE = 'numbering/gap';
+const saying = (...problems: string[]) => draft({ prose: { problems } }).text;
+
+it('warns of a number left out and offers to close the gap', () => {
+  const text = saying('一是内容少；三是更新慢；四是力量弱。');
+  expect(marked(RULE, text)).toEqual(['warning:三是']);
+  expect(mended(RULE, text)).toContain('一是内容少；二是更新慢；三是力量弱。');
+});
+
+it('finds it in items', () => {
+  expect(marked(RULE, saying('（一）内容少。', '（三）更新慢。'))).toEqual(['warning:（三）']);
+  expect(marked(RULE, saying('1.内容少。', '3.更新慢。'))).toEqual(['warning:3.']);
+});
+
+it.each([
+  ['a list over several paragraphs', ['主要问题：一是内容少。', '二是更新慢。', '三是力量弱。']],
+  ['a list that goes on in the next paragraph', ['一是内容少。', '此外，二是更新慢。']],
+  ['an item inside a paragraph', ['（一）内容少。（二）更新慢。', '（三）力量弱。']],
+  ['an item where none was expected', ['一是内容少，而二是更新慢；三是力量弱。']],
+  ['a reference broken over lines', ['落实条例第五十条第', '（四）项的要求，如实写明存在的问题。']],
+  ['a decimal at the head of a line', ['1.公开及时率', '3.5个百分点的提升来之不易。']],
+])('is silent on %s', (_, problems) => {
+  expect(marked(RULE, saying(...problems))).toEqual([]);
+});
