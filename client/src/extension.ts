@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { IGNORE_HERE } from '../../server/src/lsp/protocol.ts';
 import { fixAll } from './fix-all.ts';
+import { ignoreHere } from './ignore-here.ts';
 import { whenReportIsOpen } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { createServerControl, type ServerControl } from './server-control.ts';
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('nianbao.restartServer', () => control.restart()),
     vscode.commands.registerCommand('nianbao.showLog', () => log.show()),
     vscode.commands.registerCommand('nianbao.fixAll', fixAll),
+    vscode.commands.registerCommand(IGNORE_HERE, ignoreHere),
     registerRulePages(context),
   );
 }

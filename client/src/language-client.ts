@@ -48,7 +48,7 @@ export function createClient(context: vscode.ExtensionContext, events: Events): 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const initializationOptions: InitializationOptions = { readFiles: true, rulePages: RULE_LINK };
+  const initializationOptions: InitializationOptions = { readFiles: true, asksReasons: true, rulePages: RULE_LINK };
   const options: LanguageClientOptions = {
     // No scheme: files, untitled documents and virtual file systems alike.
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: CONFIG_FILES }],

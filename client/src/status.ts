@@ -70,18 +70,19 @@ function textOf(status: StatusParams): string {
 }
 
 function tooltipOf(status: StatusParams): string {
-  const { passed, failed, notChecked } = status.checks;
+  const { passed, failed, notChecked, ignored } = status.checks;
   return [
     t('Report year: {0}', yearOf(status)),
     t('Form: {0}', t('{0} form', status.form ?? '')),
     t('Findings: {0}', countsOf(status).join(' ') || t('none')),
     t(
       'Checks: {0}. Passed {1}, failed {2}, could not be checked {3}',
-      passed + failed + notChecked,
+      passed + failed + notChecked + ignored,
       passed,
       failed,
       notChecked,
     ),
+    ...(ignored > 0 ? [t('Ignored for a reason: {0}', ignored)] : []),
     t('Click to open the Problems panel'),
   ].join('\n');
 }

@@ -175,7 +175,7 @@ describe('what is a report', () => {
         report: true,
         form: '2021',
         counts: { error: 1, warning: 1, information: 0, hint: 0 },
-        checks: { passed: 1, failed: 2, notChecked: 0 },
+        checks: { passed: 1, failed: 2, notChecked: 0, ignored: 0 },
       },
     ]);
   });

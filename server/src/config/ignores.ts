@@ -1,6 +1,8 @@
 import type { Ignore } from '../ignores/apply.ts';
 import { isReason } from '../report/comments.ts';
+import { fill, type Locale } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { MESSAGES } from './messages.ts';
 import { filledText, objectOf, type Reader, spanOf, text } from './readers.ts';
 import { isRule } from './rule-names.ts';
 
@@ -53,3 +55,7 @@ export const ignoreEntry: Reader<IgnoreEntry> = (node, say) => {
     span: spanOf(node),
   };
 };
+
+/** Said of an entry that matches nothing any more. */
+export const staleMessage = ({ rule, file }: IgnoreEntry, locale: Locale): string =>
+  fill(MESSAGES['stale-ignore'][locale], { rule, file: file ?? '' });

@@ -24,6 +24,10 @@ export const MESSAGES = {
     en: 'The name of the issuer belongs here, or { "name": name, "type": type }',
   },
   'needs-reason': { zh: '没有写明忽略的理由', en: 'The reason for ignoring is not given' },
+  'stale-ignore': {
+    zh: '“{file}”中已没有这条“{rule}”的问题（数字或句子已改动），这条忽略记录可以删去',
+    en: '“{file}” has no such finding of “{rule}” any more (the number or the sentence has changed); this entry can go',
+  },
   'needs-filled-text': { zh: '此处不能为空', en: 'This must not be empty' },
   'needs-text': { zh: '此处应为用双引号括起的文字', en: 'A text in double quotes belongs here' },
   'needs-number': { zh: '此处应为 {from} 至 {to} 之间的整数', en: 'A whole number from {from} to {to} belongs here' },

@@ -1,12 +1,14 @@
 import type { Config, ScopeSettings } from './config.ts';
+import type { IgnoreEntry } from './ignores.ts';
 
 /**
  * The one place that says whose word counts. From the weakest to the strongest:
  *   1. the editor's settings (`nianbao.*`)
  *   2. the nearest `.nianbao.json` upwards from the report
  *   3. that file's entry for the report, under `reports`
- * Allowed terms add up; of a rule's severity and of the year the strongest word counts. (What a person says at the
- * moment, `--year` on the command line or a term allowed for this editing session, comes on top.)
+ * Allowed terms add up; of a rule's severity, of the year and of the issuer the strongest word counts. (What a person
+ * says at the moment, `--year` on the command line or a term allowed for this editing session, comes on top.) Ignored
+ * findings are those of the file alone.
  */
 export function settingsFor(editor: ScopeSettings, config: Config, reportPath: string | undefined): ScopeSettings {
   return [config, entryOf(config, reportPath)].reduce(overlay, editor);
@@ -14,19 +16,39 @@ export function settingsFor(editor: ScopeSettings, config: Config, reportPath: s
 
 function entryOf({ reports = {} }: Config, reportPath: string | undefined): ScopeSettings {
   if (reportPath === undefined) return {};
-  const wanted = plainPath(reportPath);
-  return Object.entries(reports).find(([path]) => plainPath(path) === wanted)?.[1] ?? {};
+  return reports[keyOf(reports, reportPath)] ?? {};
 }
+
+/** The key under which `reports` speaks of a report, as it is spelt there; without one the path itself. */
+export function keyOf(reports: Config['reports'], reportPath: string): string {
+  return Object.keys(reports ?? {}).find((path) => isSamePath(path, reportPath)) ?? reportPath;
+}
+
+/** The entries of `ignores` that concern a report. */
+export const ignoresFor = ({ ignores = [] }: Config, reportPath: string | undefined): readonly IgnoreEntry[] =>
+  ignores.filter(({ file }) => file === undefined || (reportPath !== undefined && isSamePath(file, reportPath)));
+
+/**
+ * Entries that name a report and match nothing in it any more. One that names none may match in a report that is not
+ * at hand.
+ */
+export function staleEntries(entries: readonly IgnoreEntry[], stale: readonly object[]): IgnoreEntry[] {
+  return entries.filter((entry) => entry.file !== undefined && stale.includes(entry));
+}
+
+const isSamePath = (a: string, b: string): boolean => plainPath(a) === plainPath(b);
 
 /** People write `./2024\年报.txt`, and macOS decomposes characters: one spelling for comparison. */
 const plainPath = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '');
 
 function overlay(weak: ScopeSettings, strong: ScopeSettings): ScopeSettings {
   const year = strong.year ?? weak.year;
+  const issuer = strong.issuer ?? weak.issuer;
   return {
     allowedTerms: [...new Set([...(weak.allowedTerms ?? []), ...(strong.allowedTerms ?? [])])],
     rules: overlayRules(weak.rules ?? {}, strong.rules ?? {}),
     ...(year !== undefined && { year }),
+    ...(issuer && { issuer }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../lint.ts';
+import type { Report } from '../report/report.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
@@ -12,6 +13,7 @@ export interface Checked {
   readonly settings: DraftSettings;
   /** Undefined when the document is no report. */
   readonly result: LintResult | undefined;
+  readonly report: Report | undefined;
   /** One for each of the result's problems, in the same order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Names this state for pull diagnostics: opening, version and settings, so that no other state shares it. */
@@ -50,12 +52,14 @@ export function createChecker(
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const result = draft.isReport ? engine.lint(engine.read(text, read), lint) : undefined;
+    const report = draft.isReport ? engine.read(text, read) : undefined;
+    const result = report && engine.lint(report, lint);
     return {
       document,
       version,
       settings: { read, lint, ...rest },
       result,
+      report,
       diagnostics: (result?.problems ?? []).map((problem) => toDiagnostic(document, problem, rulePages)),
       resultId: result ? `${draft.opening}.${version}.${rest.generation}` : `${draft.opening}.none`,
     };

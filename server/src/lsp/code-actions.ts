@@ -2,11 +2,13 @@ import type { CodeActionParams } from 'vscode-languageserver';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../lint.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { type AllowTermContext, allowTermActions } from './allow-term.ts';
+import { allowTermActions } from './allow-term.ts';
 import type { Checked } from './checker.ts';
+import type { WriteContext } from './config-edit.ts';
 import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
 import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
+import { ignoreActions } from './ignore.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import type { Engine } from './runtime.ts';
@@ -31,7 +33,7 @@ export function codeActions(
   { range, context: { only, diagnostics } }: CodeActionParams,
   checked: Checked,
   engine: Engine,
-  context: AllowTermContext,
+  context: WriteContext,
 ): CodeAction[] {
   const { document, version, result, settings } = checked;
   if (!result) return [];
@@ -42,6 +44,8 @@ export function codeActions(
 
   if (wants(CodeActionKind.QuickFix)) {
     const asked = toSpan(document, range);
+    // Mending comes before looking away, of every finding at the place.
+    const ignoring: CodeAction[] = [];
     result.problems.forEach((problem, index) => {
       const own = checked.diagnostics[index];
       if (!own) return;
@@ -61,7 +65,9 @@ export function codeActions(
       if (problem.term !== undefined) {
         actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
       }
+      ignoring.push(...ignoreActions(checked, problem, diagnostic, locale, context));
     });
+    actions.push(...ignoring);
   }
 
   if (wants(FIX_ALL_KIND)) {

@@ -1,14 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { ConfigProblem } from '../config/config.ts';
 import type { Problem } from '../lint.ts';
+import staleIgnore from '../rules/config/stale-ignore.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 
 export const SOURCE = 'nianbao';
 
 /** Of a finding in a configuration file; rule ids have a group, so it cannot be taken for one. */
 const CONFIG_CODE = 'config';
+
+/** The rule that says the same of ignore comments. */
+const STALE_CODE = staleIgnore.meta.id;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -43,11 +48,21 @@ export function toDiagnostic(document: TextDocument, problem: Problem, rulePages
   };
 }
 
-/** A fault in a configuration file does not make a report wrong, but something does not count that was meant to. */
-export const toConfigDiagnostic = (document: TextDocument, { span, message }: ConfigProblem): Diagnostic => ({
+/** A fault in a configuration file: it does not make a report wrong. */
+export const toConfigDiagnostic = (document: TextDocument, { span, message, severity }: ConfigProblem): Diagnostic => ({
   range: toRange(document, span),
-  severity: DiagnosticSeverity.Warning,
+  severity: SEVERITIES[severity],
   source: SOURCE,
   code: CONFIG_CODE,
   message,
+});
+
+/** An entry of `ignores` that matches nothing any more. */
+export const toStaleDiagnostic = (document: TextDocument, span: Span, message: string): Diagnostic => ({
+  range: toRange(document, span),
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE,
+  code: STALE_CODE,
+  message,
+  tags: [DiagnosticTag.Unnecessary],
 });

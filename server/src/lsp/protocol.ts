@@ -17,7 +17,13 @@ export interface StatusParams {
     readonly information: number;
     readonly hint: number;
   };
-  readonly checks: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  readonly checks: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly notChecked: number;
+    /** Failed, but let stand for a reason. */
+    readonly ignored: number;
+  };
 }
 
 /**
@@ -29,6 +35,31 @@ export const ALLOW_TERM = 'nianbao.server.allowTerm';
 export interface AllowTermArguments {
   readonly uri: string;
   readonly term: string;
+}
+
+/**
+ * Client command behind “ignore here”, for clients that say `asksReasons`: asks for the reason and hands it to IGNORE.
+ * Argument: IgnoreHereArguments.
+ */
+export const IGNORE_HERE = 'nianbao.ignoreHere';
+
+export interface IgnoreHereArguments {
+  readonly uri: string;
+  readonly fingerprint: string;
+  /** The rule's title, to be shown. */
+  readonly title: string;
+}
+
+/**
+ * Server command that lets a finding stand: has the client apply an edit that writes the reason down. Argument:
+ * IgnoreArguments. Answer: was it written?
+ */
+export const IGNORE = 'nianbao.server.ignore';
+
+export interface IgnoreArguments {
+  readonly uri: string;
+  readonly fingerprint: string;
+  readonly reason: string;
 }
 
 /** Code action kind of all safe fixes together. */
@@ -48,6 +79,8 @@ export type ReadFileResult = string | null;
 export interface InitializationOptions {
   /** The client answers READ_FILE. */
   readonly readFiles?: boolean;
+  /** The client has the command IGNORE_HERE. */
+  readonly asksReasons?: boolean;
   /**
    * Where the rules' pages are: an address with `{rule}` for the rule's id (`https://host/{rule}.md`), also that of a
    * command of the client.
@@ -55,4 +88,42 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** For clients without `workspace/configuration`: what would stand under `nianbao`. */
   readonly settings?: unknown;
+}
+
+/** Client → server: the report drawn as the official form, with the check list below. Null: no report. */
+export const REPORT_VIEW = 'nianbao/reportView';
+
+export interface ReportViewParams {
+  readonly uri: string;
+  /** Also make the page that can be saved and printed. */
+  readonly page: boolean;
+}
+
+export interface ReportViewResult {
+  /** The document's version that the offsets in `html` belong to. */
+  readonly version: number;
+  readonly html: string;
+  readonly style: string;
+  readonly page?: string;
+}
+
+/** Client → server: a complete draft for a body and a year, to be opened as a new document. */
+export const NEW_REPORT = 'nianbao/newReport';
+
+export interface NewReportParams {
+  readonly issuer: string;
+  readonly type: 'department' | 'government' | 'township' | 'street-office';
+  readonly year: number;
+  readonly markdown: boolean;
+  /** An open report of last year, whose carried-forward requests are carried over. */
+  readonly previous?: string;
+}
+
+/** Client → server: what would be reported on a text that is not open. Null: no report. */
+export const CHECK_TEXT = 'nianbao/checkText';
+
+export interface CheckTextParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
 }

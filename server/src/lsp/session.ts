@@ -7,7 +7,6 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type ExecuteCommandParams,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -15,11 +14,12 @@ import { CONFIG_NAME } from '../config/config.ts';
 import { createChecker } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
-import { type ConfigFile, createConfigFiles, isConfigFile } from './config-files.ts';
+import { serveCommands } from './commands.ts';
+import { createConfigDiagnostics } from './config-diagnostics.ts';
+import { createConfigFiles, isConfigFile } from './config-files.ts';
 import { createDebounce } from './debounce.ts';
-import { toConfigDiagnostic } from './diagnostics.ts';
 import { createGuard } from './guard.ts';
-import { ALLOW_TERM, READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
+import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
 import { createPush } from './push.ts';
 import { type Runtime, engine as realEngine } from './runtime.ts';
 import { createSettings } from './settings.ts';
@@ -46,26 +46,24 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     }
   }
 
-  const withFaults = new Set<string>();
-  function showFaults(uri: string, file?: ConfigFile): void {
-    const diagnostics = file?.problems.map((problem) => toConfigDiagnostic(file.document, problem)) ?? [];
-    const hadFaults = withFaults.delete(uri);
-    if (diagnostics.length === 0 && !hadFaults) return;
-    if (diagnostics.length > 0) withFaults.add(uri);
-    guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics }));
-  }
-
+  const configDiagnostics = createConfigDiagnostics(
+    (uri, diagnostics) =>
+      guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics })),
+    () => settings.locale,
+  );
   const configFiles = createConfigFiles({
     opened: (uri) => documents.get(uri),
     readFile,
     locale: () => settings.locale,
-    onRead: (file) => showFaults(file.document.uri, file),
-    onGone: showFaults,
+    onRead: configDiagnostics.read,
+    onGone: configDiagnostics.gone,
   });
   const settings = createSettings(connection, features, configFiles, () => folders);
   const rulePages = features.options.rulePages ?? runtime.rulePages;
-  const checker = createChecker(settings, engine, rulePages, ({ document, version, result }) => {
+  const checker = createChecker(settings, engine, rulePages, (checked) => {
+    const { document, version, result } = checked;
     guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
+    configDiagnostics.checked(checked);
   });
   const debounce = createDebounce(runtime);
   const push = createPush(connection, debounce, checker, guard);
@@ -91,6 +89,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     if (isConfigFile(uri)) return settingsChanged();
     checker.closed(uri);
     settings.closed(uri);
+    configDiagnostics.closed(uri);
     if (!features.pullsDiagnostics) push.closed(uri);
   });
 
@@ -115,19 +114,15 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     ),
   );
 
-  connection.onExecuteCommand(
-    guard.request(
-      'command',
-      () => null,
-      ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
-        const { uri, term }: { uri?: unknown; term?: unknown } = argument ?? {};
-        if (command !== ALLOW_TERM || typeof uri !== 'string' || typeof term !== 'string') return null;
-        settings.allow(uri, term);
-        settingsChanged();
-        return null;
-      },
-    ),
-  );
+  serveCommands(connection, guard, {
+    checker,
+    allowTerm(uri, term) {
+      settings.allow(uri, term);
+      settingsChanged();
+    },
+    write: () => ({ features, folders, canRead }),
+  });
+
 
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
     if (!features.configuration) settings.replace(sent?.nianbao);

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseConfig, type ScopeSettings } from '../config/config.ts';
-import { settingsFor } from '../config/settings.ts';
+import { toReadOption } from '../config/issuer.ts';
+import { ignoresFor, settingsFor } from '../config/settings.ts';
 import type { LintSettings } from '../lint.ts';
 import type { ReadOptions, TextFormat } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
@@ -53,7 +54,7 @@ export function createSettings(
   /** The editor's settings are read as a configuration file is, so that a wrong value is left out and no more. */
   function readEditor(value: unknown): EditorSettings {
     if (typeof value !== 'object' || value === null) return {};
-    const { reports: _, ...scope } = parseConfig(JSON.stringify(value)).config;
+    const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(value)).config;
     return { ...scope, ...('language' in value && { language: value.language }) };
   }
 
@@ -80,16 +81,17 @@ export function createSettings(
     const [editor, config] = await Promise.all([editorSettings(uri), configFiles.find(uri, folders()[0])]);
     const home = config && foldersAbove(config.document.uri)[0];
     const path = home === undefined ? undefined : pathBelow(home, uri);
-    const { year, rules = {}, allowedTerms = [] } = settingsFor(editor, config?.config ?? {}, path);
+    const { year, issuer, rules = {}, allowedTerms = [] } = settingsFor(editor, config?.config ?? {}, path);
     locale = editor.language === 'zh' || editor.language === 'en' ? editor.language : features.locale;
     const format = FORMATS[languageId];
     return {
       generation: current,
-      read: { year, ...(format && { format }) },
+      read: { year, issuer: toReadOption(issuer), ...(format && { format }) },
       lint: {
         rules,
         allowedTerms: [...allowedTerms, ...(session.get(uri) ?? [])],
         locale,
+        ...(config && { ignores: ignoresFor(config.config, path) }),
         // An untitled document has a placeholder, not a name.
         fileName: foldersAbove(uri).length > 0 ? nameOf(uri) : undefined,
       },

@@ -4,7 +4,7 @@ import type { StatusParams } from './protocol.ts';
 
 const NOTHING: Pick<StatusParams, 'counts' | 'checks'> = {
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
-  checks: { passed: 0, failed: 0, notChecked: 0 },
+  checks: { passed: 0, failed: 0, notChecked: 0, ignored: 0 },
 };
 
 /** @param result undefined when the document is no report. */
@@ -12,8 +12,10 @@ export function toStatus(uri: string, version: number, result: LintResult | unde
   if (!result) return { uri, version, report: false, ...NOTHING };
   const count = (severity: Severity): number =>
     result.problems.filter((problem) => problem.severity === severity).length;
-  const checks = { passed: 0, failed: 0, notChecked: 0 };
-  for (const { status } of result.outcomes) checks[status === 'not-checked' ? 'notChecked' : status]++;
+  const checks = { passed: 0, failed: 0, notChecked: 0, ignored: 0 };
+  for (const { status, ignored } of result.outcomes) {
+    checks[ignored ? 'ignored' : status === 'not-checked' ? 'notChecked' : status]++;
+  }
   return {
     uri,
     version,

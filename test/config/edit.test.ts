@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { allowTermEdits, newConfigText } from '../../server/src/config/allow-term.ts';
 import { parseConfig } from '../../server/src/config/config.ts';
+import { addIgnore, allowTerm, configEdits, newConfigText, switchOff } from '../../server/src/config/edit.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 
 const allow = (text: string, term: string, path?: string) => {
-  const edits = allowTermEdits(text, term, path);
+  const edits = configEdits(text, allowTerm(term, path));
   return edits && applyEdits(text, edits).text;
 };
 
@@ -40,8 +40,11 @@ describe('adding a term', () => {
   );
 
   test('a new file is a valid one', () => {
-    expect(parseConfig(newConfigText('a"b'))).toMatchObject({ config: { allowedTerms: ['a"b'] }, problems: [] });
-    expect(parseConfig(newConfigText('OA', '甲/乙.txt'))).toMatchObject({
+    expect(parseConfig(newConfigText(allowTerm('a"b')))).toMatchObject({
+      config: { allowedTerms: ['a"b'] },
+      problems: [],
+    });
+    expect(parseConfig(newConfigText(allowTerm('OA', '甲/乙.txt')))).toMatchObject({
       config: { reports: { '甲/乙.txt': { allowedTerms: ['OA'] } } },
       problems: [],
     });

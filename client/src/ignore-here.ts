@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { IGNORE, type IgnoreArguments, type IgnoreHereArguments } from '../../server/src/lsp/protocol.ts';
+
+/** Ask why a finding may stand, and have the server write it down. Nothing is written without a reason. */
+export async function ignoreHere({ uri, fingerprint, title }: IgnoreHereArguments): Promise<void> {
+  const reason = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Ignore here: {0}', title),
+    prompt: vscode.l10n.t('Why may this stand? The reason is written beside it for the next reader.'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason') : undefined),
+  });
+  if (reason === undefined) return;
+  const argument: IgnoreArguments = { uri, fingerprint, reason: reason.trim() };
+  const written = await vscode.commands.executeCommand<boolean | null>(IGNORE, argument);
+  if (written === true) return;
+  // The draft was edited while the reason was typed; it must not be lost without a word.
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Not ignored: the text has changed meanwhile. Please try again.'),
+  );
+}

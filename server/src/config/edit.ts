@@ -1,0 +1,73 @@
+import { type FormattingOptions, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import type { RuleId } from '../rules/rule.ts';
+import type { Edit } from '../text/span.ts';
+import { withoutMark } from './config.ts';
+import type { IgnoreEntry } from './ignores.ts';
+
+/** One thing written into a configuration file. */
+export interface Change {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  /** The path leads to a list that the value is added to. */
+  readonly append: boolean;
+}
+
+const scope = (reportKey: string | undefined): readonly string[] =>
+  reportKey === undefined ? [] : ['reports', reportKey];
+
+/** @param reportKey the report's path relative to the file; undefined = for all reports. */
+export const allowTerm = (term: string, reportKey?: string): Change => ({
+  path: [...scope(reportKey), 'allowedTerms'],
+  value: term,
+  append: true,
+});
+
+/** @param reportKey as above. */
+export const switchOff = (rule: RuleId, reportKey?: string): Change => ({
+  path: [...scope(reportKey), 'rules', rule],
+  value: 'off',
+  append: false,
+});
+
+export const addIgnore = (entry: Omit<IgnoreEntry, 'span'>): Change => ({
+  path: ['ignores'],
+  value: entry,
+  append: true,
+});
+
+/**
+ * The edits that bring a change into the text of a `.nianbao.json`, comments and layout kept.
+ * @returns undefined when the file cannot be edited without damage: broken JSON, or something else in the place.
+ */
+export function configEdits(source: string, { path, value, append }: Change): Edit[] | undefined {
+  const text = withoutMark(source);
+  const errors: Parameters<typeof parseTree>[1] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0 && text.trim() !== '') return undefined;
+  if (tree && tree.type !== 'object') return undefined;
+  const place: JSONPath = append ? [...path, -1] : [...path];
+  try {
+    const edits = modify(text, place, value, { isArrayInsertion: append, formattingOptions: layoutOf(text) });
+    return edits.map(({ offset, length, content }) => ({
+      span: { start: offset, end: offset + length },
+      newText: content,
+    }));
+  } catch {
+    return undefined; // a number where the list belongs
+  }
+}
+
+/** The text of a new file that holds one change. */
+export function newConfigText({ path, value, append }: Change): string {
+  const whole = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), append ? [value] : value);
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function layoutOf(text: string): FormattingOptions {
+  const indent = /^[ \t]+(?=")/m.exec(text)?.[0];
+  return {
+    insertSpaces: !indent?.startsWith('\t'),
+    tabSize: indent && !indent.startsWith('\t') ? indent.length : 2,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}

@@ -1,0 +1,46 @@
+import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import type { Checker } from './checker.ts';
+import type { WriteContext } from './config-edit.ts';
+import type { Guard } from './guard.ts';
+import { ignoreEdit } from './ignore.ts';
+import { ALLOW_TERM, IGNORE } from './protocol.ts';
+
+export interface CommandContext {
+  readonly checker: Checker;
+  readonly allowTerm: (uri: string, term: string) => void;
+  /** As it is when the command comes. */
+  readonly write: () => WriteContext;
+}
+
+const textIn = (argument: unknown, key: string): string | undefined => {
+  const value: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The server's own commands. One with wrong arguments does nothing and answers null. */
+export function serveCommands(connection: Connection, guard: Guard, context: CommandContext): void {
+  /** @returns was it written? A finding that has gone meanwhile, or a file that was changed, is left alone. */
+  async function ignore(uri: string, fingerprint: string, reason: string): Promise<boolean> {
+    const checked = await context.checker.check(uri);
+    const problem = checked?.result?.problems.find((each) => each.fingerprint === fingerprint);
+    const edit = checked && problem && ignoreEdit(checked, problem, reason, context.write());
+    return edit !== undefined && (await connection.workspace.applyEdit(edit)).applied;
+  }
+
+  connection.onExecuteCommand(
+    guard.request(
+      'command',
+      (): boolean | null => null,
+      async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
+        const uri = textIn(argument, 'uri');
+        if (uri === undefined) return null;
+        const term = textIn(argument, 'term');
+        if (command === ALLOW_TERM && term !== undefined) context.allowTerm(uri, term);
+        const fingerprint = textIn(argument, 'fingerprint');
+        const reason = textIn(argument, 'reason');
+        if (command !== IGNORE || fingerprint === undefined || reason === undefined) return null;
+        return ignore(uri, fingerprint, reason);
+      },
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { addIgnore, switchOff } from '../config/edit.ts';
+import { ignoreCommentEdit } from '../ignores/write.ts';
+import type { Problem } from '../lint.ts';
+import { REASON_PLACEHOLDER } from '../report/comments.ts';
+import type { Bilingual, Locale } from '../rules/rule.ts';
+import type { Checked } from './checker.ts';
+import { configEdit, type Wanted, type WriteContext } from './config-edit.ts';
+import { workspaceEdit } from './edits.ts';
+import { IGNORE_HERE, type IgnoreHereArguments } from './protocol.ts';
+
+const IGNORE_TITLE = (title: string): Bilingual => ({
+  zh: `在此忽略：${title}（写明理由）`,
+  en: `Ignore here: ${title} (give a reason)`,
+});
+
+const OFF_TITLES: Readonly<Record<Wanted['scope'], Bilingual>> = {
+  report: { zh: '在本报告中关闭此规则', en: 'Switch this rule off in this report' },
+  workspace: { zh: '在本工作区关闭此规则', en: 'Switch this rule off in this workspace' },
+};
+
+/** What the entry keeps of the message, for the person who reads the configuration file later. */
+const LONGEST_NOTE = 60;
+const shortened = (message: string): string => {
+  const chars = [...message];
+  return chars.length > LONGEST_NOTE ? `${chars.slice(0, LONGEST_NOTE - 1).join('')}…` : message;
+};
+
+/** Lets one finding stand: by a comment in Markdown and HTML, else by an entry in the configuration file. */
+export function ignoreEdit(
+  checked: Checked,
+  problem: Problem,
+  reason: string,
+  context: WriteContext,
+): WorkspaceEdit | undefined {
+  const { document, version, report } = checked;
+  const comment = report && ignoreCommentEdit(report, problem, reason);
+  if (comment) return workspaceEdit(document, version, [comment], context.features);
+  const { rule, fingerprint, message } = problem;
+  const change = (file: string) => addIgnore({ file, rule, fingerprint, reason, text: shortened(message) });
+  return configEdit(checked, { scope: 'report', change }, context);
+}
+
+/** The ways not to see a finding again: this one, its rule here, its rule everywhere. */
+export function ignoreActions(
+  checked: Checked,
+  problem: Problem,
+  diagnostic: Diagnostic,
+  locale: Locale,
+  context: WriteContext,
+): CodeAction[] {
+  // What is said about an ignore is not silenced by another one.
+  if (problem.rule.startsWith('config/')) return [];
+  const action = (title: Bilingual): CodeAction => ({
+    title: title[locale],
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+  });
+  const scopes: readonly Wanted[] = [
+    { scope: 'report', change: (report) => switchOff(problem.rule, report) },
+    { scope: 'workspace', change: switchOff(problem.rule) },
+  ];
+  const edit = ignoreEdit(checked, problem, REASON_PLACEHOLDER[locale], context);
+  return [
+    ...(edit ? [ignoring(action(IGNORE_TITLE(problem.title)), edit, checked, problem, context)] : []),
+    ...scopes.flatMap((wanted) => {
+      const off = configEdit(checked, wanted, context);
+      return off ? [{ ...action(OFF_TITLES[wanted.scope]), edit: off }] : [];
+    }),
+  ];
+}
+
+/** A client that can ask for the reason does so first; for others a placeholder is written. */
+function ignoring(
+  action: CodeAction,
+  edit: WorkspaceEdit,
+  { document }: Checked,
+  { fingerprint, title }: Problem,
+  { features }: WriteContext,
+): CodeAction {
+  if (features.options.asksReasons !== true) return { ...action, edit };
+  const argument: IgnoreHereArguments = { uri: document.uri, fingerprint, title };
+  return { ...action, command: { title: action.title, command: IGNORE_HERE, arguments: [argument] } };
+}
