@@ -14,7 +14,7 @@ const PAUSE = 300;
 export const isDraft = ({ languageId, uri }: vscode.TextDocument): boolean =>
   LANGUAGES.some((language) => language === languageId) && !FOREIGN_SCHEMES.has(uri.scheme);
 
-const isReportDocument = (document: vscode.TextDocument): boolean =>
+export const isReportDocument = (document: vscode.TextDocument): boolean =>
   isDraft(document) && (document.languageId === 'nianbao' || isReport(document.getText()));
 
 /**

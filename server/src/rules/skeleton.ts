@@ -7,10 +7,42 @@ import type { Report } from '../report/report.ts';
 
 export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The layout of the draft's own tables; with none to go by, Markdown in Markdown and tab rows elsewhere. */
+const ROW_END = /[\r\n]|\|{32}/;
+const RUN = '|'.repeat(32);
+
+/**
+ * Where the line around an offset begins: a long run of pipes ends a line, too. In HTML lines say nothing; the offset
+ * is kept, and what is inserted there as a line becomes a block of its own (report/html/markup.ts).
+ */
+export function lineStart({ text, format }: Report, at: number): number {
+  if (format === 'html') return at;
+  const run = text.lastIndexOf(RUN, at - RUN.length);
+  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return run < line ? line : run + RUN.length;
+}
+
+/** Where the line around an offset ends, its line break excluded. */
+export function lineEnd({ text, format }: Report, at: number): number {
+  if (format === 'html') return at;
+  const rest = text.slice(at).search(ROW_END);
+  return rest < 0 ? text.length : at + rest;
+}
+
+/** Where the draft's own text begins and ends: without blanks, and in HTML without what is around the page's text. */
+export function textBounds(report: Report): { start: number; end: number } {
+  const { text, format, prose, sections, tables } = report;
+  const spans = [...prose, ...sections.map(({ heading }) => heading), ...Object.values(tables)].map(({ span }) => span);
+  if (format !== 'html' || spans.length === 0) {
+    const start = text.length - text.trimStart().length;
+    return { start, end: Math.max(start, text.trimEnd().length) };
+  }
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+/** The layout of the draft's own tables; with none to go by, its format's, and tab rows in plain text. */
 export function layoutFor(report: Report): Layout {
   const own = Object.values(report.tables)[0]?.layout;
-  return layoutById(own ?? (report.format === 'markdown' ? 'markdown' : 'tab-rows'));
+  return layoutById(own ?? (report.format === 'text' ? 'tab-rows' : report.format));
 }
 
 /** A statutory table filled with zeros. */
@@ -23,13 +55,12 @@ export function skeletonRow(layout: Layout, table: FormTable, row: FormRow): str
   const grid: Grid = toGrid(table, () => '0').filter((slots) =>
     slots.some((slot) => isPrinted(slot) && isOwn(slot.cell, row)),
   );
-  const lines = layout.write(grid);
-  return layout.id === 'markdown' ? lines.slice(0, 1) : lines;
+  return layout.writeRows?.(grid) ?? layout.write(grid);
 }
 
 const isOwn = (cell: string | undefined, row: FormRow): boolean => cell?.split('/')[1] === row.key;
 
-const TO_FILL_IN = '（待填写）';
+export const TO_FILL_IN = '（待填写）';
 
 /** What a lost section is begun with. Sentences say plainly that they wait for their author; tables hold zeros. */
 export function skeletonSection(report: Report, number: SectionNumber): string[] {

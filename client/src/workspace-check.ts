@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { CheckTextParams } from '../../server/src/lsp/protocol.ts';
+import { isReport } from '../../server/src/report/sniff.ts';
+
+const { t } = vscode.l10n;
+
+const REPORT_FILES = '**/*.{txt,md,html,htm}';
+const NEVER_REPORTS = '**/{node_modules,.git}/**';
+const LARGEST = 5_000_000;
+const LANGUAGE: Readonly<Record<string, string>> = { md: 'markdown', html: 'html', htm: 'html' };
+
+/** Diagnostics of one text that is not open; undefined when it is no report. */
+export type CheckText = (params: CheckTextParams) => Promise<vscode.Diagnostic[] | undefined>;
+
+export interface WorkspaceCheck extends vscode.Disposable {
+  run(): Promise<void>;
+}
+
+/** 检查工作区: every report in the workspace, open or not, with progress and cancel. */
+export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
+  // Open documents are the language client's; these are for files that nobody has opened.
+  const collection = vscode.languages.createDiagnosticCollection('nianbao-workspace');
+  const forget = vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      for (const uri of files) collection.delete(uri);
+    }),
+  );
+
+  async function run(): Promise<void> {
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      cancellable: true,
+      title: t('Checking annual reports'),
+    };
+    const summary = await vscode.window.withProgress(options, async (progress, token) => {
+      collection.clear();
+      const files = await vscode.workspace.findFiles(REPORT_FILES, NEVER_REPORTS, undefined, token);
+      files.sort((a, b) => (a.path < b.path ? -1 : 1));
+      const found = { reports: 0, findings: 0, unread: 0 };
+      for (const uri of files) {
+        if (token.isCancellationRequested) break;
+        progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length });
+        await checkFile(uri, found);
+      }
+      return token.isCancellationRequested ? undefined : found;
+    });
+    if (!summary) return;
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    const { reports, findings, unread } = summary;
+    const skipped = unread > 0 ? t(' ({0} files could not be read)', unread) : '';
+    vscode.window.setStatusBarMessage(
+      t('{0} annual reports checked, {1} findings', reports, findings) + skipped,
+      10_000,
+    );
+  }
+
+  async function checkFile(
+    uri: vscode.Uri,
+    found: { reports: number; findings: number; unread: number },
+  ): Promise<void> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    try {
+      const text = open?.getText() ?? (await readText(uri));
+      if (text === undefined) found.unread++;
+      if (text === undefined || !isReport(text)) return;
+      const extension = /\.(\w+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? '';
+      const languageId = open?.languageId ?? LANGUAGE[extension] ?? 'plaintext';
+      const diagnostics = await checkText({ uri: uri.toString(), languageId, text });
+      if (!diagnostics) return;
+      found.reports++;
+      found.findings += diagnostics.length;
+      if (!open) collection.set(uri, diagnostics);
+    } catch {
+      found.unread++; // deleted since it was listed, or not to be read
+    }
+  }
+
+  return { run, dispose: () => forget.dispose() };
+}
+
+/** UTF-8, else GB 18030; undefined for a file too large or binary. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > LARGEST) return undefined;
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
