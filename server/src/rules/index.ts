@@ -19,6 +19,10 @@ import numberingDuplicate from './numbering/duplicate.ts';
 import numberingGap from './numbering/gap.ts';
 import numberingLevel from './numbering/level.ts';
 import numberingMissingFirst from './numbering/missing-first.ts';
+import foreignAgencyName from './peer/foreign-agency-name.ts';
+import bankCard from './privacy/bank-card.ts';
+import idNumber from './privacy/id-number.ts';
+import mobile from './privacy/mobile.ts';
 import type { Rule } from './rule.ts';
 import aspectName from './structure/aspect-name.ts';
 import aspects from './structure/aspects.ts';
@@ -44,6 +48,17 @@ import label from './table/label.ts';
 import missingRow from './table/missing-row.ts';
 import missingTable from './table/missing-table.ts';
 import notANumber from './table/not-a-number.ts';
+import decreeNumber from './term/decree-number.ts';
+import documentNumberFact from './term/document-number-fact.ts';
+import feeName from './term/fee-name.ts';
+import measureWord from './term/measure-word.ts';
+import normativeDocument from './term/normative-document.ts';
+import oldDecree from './term/old-decree.ts';
+import outdatedLaw from './term/outdated-law.ts';
+import requestWording from './term/request-wording.ts';
+import reviewLitigationWording from './term/review-litigation-wording.ts';
+import undefinedAbbreviation from './term/undefined-abbreviation.ts';
+import wrongFormBasis from './term/wrong-form-basis.ts';
 import duplicatedWord from './text/duplicated-word.ts';
 import genericProse from './text/generic-prose.ts';
 import mojibake from './text/mojibake.ts';
@@ -106,11 +121,26 @@ export const rules: readonly Rule[] = [
   tautology,
   genericProse,
   selfRepeat,
+  documentNumberFact,
+  decreeNumber,
+  oldDecree,
+  outdatedLaw,
+  wrongFormBasis,
+  normativeDocument,
+  feeName,
+  requestWording,
+  reviewLitigationWording,
+  measureWord,
+  undefinedAbbreviation,
   numberingDuplicate,
   numberingGap,
   numberingMissingFirst,
   numberingLevel,
+  idNumber,
+  mobile,
+  bankCard,
+  foreignAgencyName,
   ignoreComment,
-  // Asks what the others have found.
+  // Asks what the others have found.,
   staleIgnore,
 ];

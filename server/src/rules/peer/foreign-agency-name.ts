@@ -1,0 +1,114 @@
+import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
+import { isMasked } from '../../report/masks.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+
+const SUBJECT = '文中的发布机关名称';
+const NAME =
+  '[\\u4e00-\\u9fff]{2,12}?(?:省|市|州|盟|县|旗|区|镇|乡|街道)[\\u4e00-\\u9fff]{0,16}?(?:人民政府|街道办事处|委员会|办公室|局|厅|委|办)';
+/** What a report says of its own body; of another body it would say what that body did to this one. */
+const OWN_WORK =
+  '(?=[，,]|严格|认真|坚持|按照|深入|积极|始终|全面|高度|紧紧|围绕|通过|主动|共|未|没有|依法|切实|不断|持续|进一步|扎实|根据|在|全年|累计|政府信息公开|政务公开)';
+/** 2024年，青溪县水利局认真… at the head of a sentence. */
+const LEAD = new RegExp(
+  `^(?:[（(]\\s?[一二三四五]\\s?[）)][^。，,]{2,12}[。：:]?)?(?:20\\d\\d\\s?年(?:度|全年)?[，,]?\\s?)(${NAME})${OWN_WORK}`,
+);
+/** The preface and section five name whose report it is. */
+const TITLE_IN_PREFACE = new RegExp(
+  `(?:现将|发布|公布|编制|《)(${NAME})20\\d\\d年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告`,
+);
+const SHORTCOMINGS = new RegExp(`^(?:20\\d\\d\\s?年[，,]?\\s?)?(${NAME})政府信息公开工作(?:虽|还|仍|在|存在|取得)`);
+/** A body that was renamed, or that is named beside this one. */
+const RELATED = /[（(]原|原名|原为|现为|更名|挂牌|划转|联合|会同|牵头|配合/;
+
+/** Another body of the same rank where the issuer is meant: what a copied report leaves behind. */
+export default defineRule({
+  meta: {
+    id: 'peer/foreign-agency-name',
+    title: { zh: '文中把其他机关写成了发布机关', en: 'Another body is named where the issuer is meant' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号：不得内容雷同、敷衍塞责',
+    fix: 'suggestion',
+    messages: {
+      foreign: {
+        zh: '此处的“{found}”不是本报告的发布机关“{issuer}”，可能是套用其他报告时未改。',
+        en: '“{found}” stands where the issuer “{issuer}” is meant, perhaps left from another report.',
+      },
+    },
+  },
+  *check(report) {
+    const { issuer } = report;
+    if (!issuer || issuer.kind === 'unknown' || partsOfName(issuer.name).rank === undefined) {
+      yield notChecked(SUBJECT, 'issuer-unknown');
+      return;
+    }
+    const names = [...namesIn(report, issuer)];
+    for (const { name, span } of names) {
+      yield failed(SUBJECT, {
+        messageId: 'foreign',
+        span,
+        data: { found: name, issuer: issuer.name },
+        related: [{ span: issuer.span, message: { zh: '发布机关', en: 'the issuer' } }],
+        fixes: [replaceName(span, name, issuer.name)],
+      });
+    }
+    if (names.length === 0) yield passed(SUBJECT);
+  },
+});
+
+interface Named {
+  readonly name: string;
+  readonly span: Span;
+}
+
+function* namesIn(report: Report, issuer: Issuer): Iterable<Named> {
+  for (const paragraph of report.prose) {
+    if (paragraph.section === 0) yield* matchesOf(paragraph, 0, paragraph.text, TITLE_IN_PREFACE, issuer);
+    if (paragraph.section !== 0 && paragraph.section !== 1 && paragraph.section !== 5) continue;
+    for (const { start, end } of sentencesOf(paragraph.text)) {
+      const sentence = paragraph.text.slice(start, end);
+      if (RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
+      yield* matchesOf(paragraph, start, sentence, paragraph.section === 5 ? SHORTCOMINGS : LEAD, issuer);
+    }
+  }
+  const { signature } = report;
+  if (signature?.name && isForeign(signature.name.text, issuer)) {
+    yield { name: signature.name.text, span: signature.name.span };
+  }
+}
+
+function* matchesOf(paragraph: Prose, offset: number, text: string, pattern: RegExp, issuer: Issuer): Iterable<Named> {
+  const match = pattern.exec(text);
+  const name = match?.[1];
+  if (!match || !name || !isForeign(name, issuer)) return;
+  const at = offset + match.index + match[0].indexOf(name);
+  const masked = pattern !== TITLE_IN_PREFACE && isMasked(paragraph.masks, at, at + name.length);
+  if (!masked) yield { name, span: paragraph.spanOf(at, at + name.length) };
+}
+
+/** A body of the same kind and rank that is not this one, nor this one under a short, older or misspelt name. */
+function isForeign(name: string, issuer: Issuer): boolean {
+  if (name.includes(issuer.name) || issuer.name.includes(name) || issuerKind(name) !== issuer.kind) return false;
+  const own = partsOfName(issuer.name);
+  const other = partsOfName(name);
+  if (other.rank === undefined || other.rank !== own.rank) return false;
+  const place = (long: string, short: string): boolean => long.endsWith(short);
+  const samePlace = place(own.place, other.place) || place(other.place, own.place);
+  if (!samePlace) return true;
+  return shared(other.agency, own.agency) < 0.5;
+}
+
+/** How much of the shorter name’s characters the other has too, the last one (局, 委) left out. */
+function shared(a: string, b: string): number {
+  const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map((name) => name.slice(0, -1));
+  if (!short || !long) return 1;
+  return [...short].filter((char) => long.includes(char)).length / short.length;
+}
+
+const replaceName = (span: Span, found: string, issuer: string): Fix => ({
+  title: { zh: `将“${found}”改为“${issuer}”`, en: `Change “${found}” to “${issuer}”` },
+  edits: [{ span, newText: issuer }],
+  kind: 'suggestion',
+});
