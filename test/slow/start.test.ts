@@ -56,7 +56,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  if (running?.child.pid && running.child.exitCode === null) process.kill(-running.child.pid, 'SIGKILL');
+  const { pid, exitCode, signalCode } = running?.child ?? {};
+  if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
   running = undefined;
   rmSync(temporary, { recursive: true, force: true });
 });

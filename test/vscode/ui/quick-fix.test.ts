@@ -69,7 +69,7 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
     await page.locator('.statusbar-item', { hasText: '2023' }).waitFor();
   });
   await step('squiggle', async () => {
-    await problem.dblclick();
+    await problem.dblclick({ position: { x: 100, y: 10 } }); // on the message: further right is a link
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   });
   await shoot('1 findings');
@@ -91,6 +91,12 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
     await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 10_000 }).not.toBe(before);
   });
   await shoot('3 fixed');
+
+  await step('page of the rule', async () => {
+    await page.locator('.markers-panel .monaco-list-row a', { hasText: 'text/untranslated' }).first().click();
+    await page.locator('.tab', { hasText: 'untranslated.md' }).waitFor();
+  });
+  await shoot('4 page of the rule');
   expect(changeOf(before, readFileSync(file, 'utf8'))).toEqual([
     '-（七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
     '+（七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 0 |',
