@@ -5,6 +5,7 @@ import { type Decoded, decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { locator } from './positions.ts';
 import type { FileResult } from './result.ts';
+import type { ReportSettings } from './settings.ts';
 
 /** What the command line needs of the engine, so that tests can put a small one in its place. */
 export interface Engine {
@@ -46,12 +47,19 @@ function bytesOf(original: Uint8Array, decoded: Decoded, after: string): Uint8Ar
   return encode({ ...decoded, text: after });
 }
 
+export interface CheckOptions {
+  readonly fix: boolean;
+  readonly quiet: boolean;
+  /** Where entries of the configuration that match nothing stand. */
+  readonly stale?: ReportSettings['stale'];
+}
+
 /** Check one draft, and mend it when asked. Never throws. */
 export function check(
   { path, absolute, named, bytes }: Draft,
   engine: Engine,
   options: LintOptions,
-  { fix, quiet }: { readonly fix: boolean; readonly quiet: boolean },
+  { fix, quiet, stale = () => [] }: CheckOptions,
 ): Checked {
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return { file: { kind: 'not-read', path, reason: decoded, named } };
@@ -76,6 +84,7 @@ export function check(
       shown: quiet ? result.problems.filter(({ severity }) => severity === 'error') : result.problems,
       locate: locator(text),
       fixed: mended?.bytes ? mended.applied : 0,
+      staleIgnores: stale(result.staleIgnores),
     },
     ...(mended && { mended: { before: decoded.text, after: mended.text, bytes: mended.bytes } }),
   };

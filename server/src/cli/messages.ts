@@ -50,7 +50,7 @@ const reasonsOf = ({ reasons }: Checks, locale: Locale): string[] =>
     return count ? [`${REASONS[reason][locale]} ${count}`] : [];
   });
 
-const all = ({ passed, failed, notChecked }: Checks): number => passed + failed + notChecked;
+const all = ({ passed, failed, notChecked, ignored }: Checks): number => passed + failed + notChecked + ignored;
 
 const zh: Messages = {
   severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
@@ -58,7 +58,8 @@ const zh: Messages = {
   checked(checks) {
     const why = reasonsOf(checks, 'zh').join('，');
     const unchecked = `未能核对 ${checks.notChecked}${why && `（${why}）`}`;
-    return `已核对 ${all(checks)} 项：通过 ${checks.passed}，不符 ${checks.failed}，${unchecked}`;
+    const ignored = checks.ignored > 0 ? `，已忽略 ${checks.ignored}` : '';
+    return `已核对 ${all(checks)} 项：通过 ${checks.passed}，不符 ${checks.failed}，${unchecked}${ignored}`;
   },
   counts: ({ error, warning, information, hint }) =>
     `错误 ${error}，警告 ${warning}，信息 ${information}，提示 ${hint}`,
@@ -83,7 +84,8 @@ const en: Messages = {
   checked(checks) {
     const why = reasonsOf(checks, 'en').join(', ');
     const unchecked = `${checks.notChecked} not checked${why && ` (${why})`}`;
-    return `${plural(all(checks), 'check')}: ${checks.passed} passed, ${checks.failed} failed, ${unchecked}`;
+    const ignored = checks.ignored > 0 ? `, ${checks.ignored} ignored` : '';
+    return `${plural(all(checks), 'check')}: ${checks.passed} passed, ${checks.failed} failed, ${unchecked}${ignored}`;
   },
   counts: ({ error, warning, information, hint }) =>
     `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${information} info, ${plural(hint, 'hint')}`,

@@ -22,6 +22,19 @@ export interface CheckedReport {
   readonly locate: Locate;
   /** How many fixes --fix applied, or would apply. */
   readonly fixed: number;
+  readonly staleIgnores: readonly StaleIgnore[];
+}
+
+/** An entry of the configuration's `ignores` that names the report and matches nothing in it any more. */
+export interface StaleIgnore {
+  /** The configuration file. */
+  readonly config: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly message: string;
 }
 
 export interface NotReport {
@@ -49,6 +62,8 @@ export interface Checks {
   passed: number;
   failed: number;
   notChecked: number;
+  /** Failed, and let stand for a reason that somebody gave. */
+  ignored: number;
   readonly reasons: Partial<Record<NotCheckedReason, number>>;
 }
 
@@ -65,11 +80,12 @@ export interface Summary {
 
 export const isFixable = (problem: Problem): boolean => problem.fixes.some(({ kind }) => kind === 'safe');
 
-export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, reasons: {} });
+export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, ignored: 0, reasons: {} });
 
 export function countChecks(outcomes: LintResult['outcomes'], into: Checks = emptyChecks()): Checks {
-  for (const { status, reason } of outcomes) {
-    if (status === 'passed') into.passed++;
+  for (const { status, reason, ignored } of outcomes) {
+    if (ignored) into.ignored++;
+    else if (status === 'passed') into.passed++;
     else if (status === 'failed') into.failed++;
     else {
       into.notChecked++;

@@ -8,7 +8,7 @@ import { type Found, findFiles } from './files.ts';
 import { type ExitStatus, loadFormat } from './formats/format.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { addToSummary, emptySummary, errorCode, type FileResult, isFailure, type NotRead } from './result.ts';
-import { type SettingsSource, settingsSource } from './settings.ts';
+import { type ReportSettings, type SettingsSource, settingsSource } from './settings.ts';
 
 /** The outside world, so that a test can be it. */
 export interface Surroundings {
@@ -118,19 +118,25 @@ class Run {
   /** What a person must know whatever the format: a file he named, or one that should have been read, was not checked. */
   #notice(file: FileResult): void {
     if (file.kind === 'not-report' && file.named) this.#world.stderr(`${this.#say.notReport(file.path)}\n`);
+    if (file.kind === 'report' && !this.#options.quiet) {
+      for (const { config, line, column, message } of file.staleIgnores) {
+        this.#world.stderr(`${config}:${line}:${column} ${message}\n`);
+      }
+    }
     if (file.kind === 'not-read' && isFailure(file)) this.#complain(this.#say.cannotRead(file.path, file.reason));
   }
 
   async #one(found: Found, engine: Engine): Promise<FileResult> {
     const draft = found.kind === 'stdin' ? await this.#readStdin() : this.#readFile(found);
     if ('kind' in draft) return draft;
-    const options = await this.#lintOptions(draft);
+    const { options, stale } = await this.#settingsOf(draft);
+    const { quiet } = this.#options;
     const fix = this.#options.fix !== 'none';
-    const checked = check(draft, engine, options, { fix, quiet: this.#options.quiet });
+    const checked = check(draft, engine, options, { fix, quiet, stale });
     if (!fix) return checked.file;
     const kept = await this.#deliver(draft, checked);
     if (kept) return checked.file;
-    return check(draft, engine, options, { fix: false, quiet: this.#options.quiet }).file;
+    return check(draft, engine, options, { fix: false, quiet, stale }).file;
   }
 
   #readFile(found: Exclude<Found, { kind: 'stdin' }>): Draft | NotRead {
@@ -155,19 +161,25 @@ class Run {
     }
   }
 
-  async #lintOptions({ path, absolute }: Draft): Promise<LintOptions> {
+  async #settingsOf({ path, absolute }: Draft): Promise<ReportSettings & { readonly options: LintOptions }> {
     const named = absolute ?? resolve(this.#world.cwd, path);
-    const settings = await this.#settings.of(named);
-    for (const complaint of this.#settings.complaints.slice(this.#complaintsSaid)) this.#complain(complaint);
+    const { options: settings, stale } = await this.#settings.of(named);
+    for (const { text, serious } of this.#settings.complaints.slice(this.#complaintsSaid)) {
+      if (serious) this.#complain(text);
+      else if (!this.#options.quiet) this.#world.stderr(`${text}\n`);
+    }
     this.#complaintsSaid = this.#settings.complaints.length;
     const year = this.#options.year ?? settings.year;
     const format = FORMATS[extname(path).toLowerCase()];
     return {
-      ...settings,
-      locale: this.#options.locale,
-      ...(path !== '-' && { fileName: basename(path) }),
-      ...(year !== undefined && { year }),
-      ...(format && { format }),
+      options: {
+        ...settings,
+        locale: this.#options.locale,
+        ...(path !== '-' && { fileName: basename(path) }),
+        ...(year !== undefined && { year }),
+        ...(format && { format }),
+      },
+      stale,
     };
   }
 

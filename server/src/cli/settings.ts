@@ -1,25 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config, ScopeSettings } from '../config/config.ts';
+import type { IgnoreEntry } from '../config/ignores.ts';
+import type { LintOptions } from '../index.ts';
 import type { Locale } from '../rules/rule.ts';
 import { decode } from './decode.ts';
-import { locator } from './positions.ts';
-import { errorCode } from './result.ts';
+import { type Locate, locator } from './positions.ts';
+import { errorCode, type StaleIgnore } from './result.ts';
 
 const CONFIG_NAME = '.nianbao.json';
 
 /** A configuration file's settings, and what is wrong in it as `path:line:column message`. */
 interface LoadedConfig {
   readonly folder: string;
+  /** The file's name as it is shown. */
+  readonly shown: string;
   readonly config: Config;
+  readonly at: Locate;
+}
+
+/** What the configuration says of one report. */
+export interface ReportSettings {
+  readonly options: Pick<LintOptions, 'allowedTerms' | 'ignores' | 'issuer' | 'rules' | 'year'>;
+  /** Which of the entries that a check found stale are so, and where they stand. */
+  stale(entries: readonly object[]): readonly StaleIgnore[];
+}
+
+/** Something said about a configuration file. */
+export interface Complaint {
+  /** `path:line:column message` */
+  readonly text: string;
+  /** Does something not count that was meant to? */
+  readonly serious: boolean;
 }
 
 export interface SettingsSource {
   /** The settings for a report at an absolute path. */
-  of(report: string): Promise<ScopeSettings>;
+  of(report: string): Promise<ReportSettings>;
   /** Complaints about configuration files met so far, for the user. */
-  readonly complaints: readonly string[];
+  readonly complaints: readonly Complaint[];
 }
+
+/** No configuration file: the text and the rules alone decide. */
+const NONE: ReportSettings = { options: {}, stale: () => [] };
 
 /** Bytes of a file, or undefined when there is none. Other failures are the caller's to tell. */
 function readIfThere(path: string): Uint8Array | undefined {
@@ -36,7 +59,10 @@ function readIfThere(path: string): Uint8Array | undefined {
  * The reader of the format is loaded with the first file found: most runs have none.
  */
 export function settingsSource(cwd: string, file: string | undefined, locale: Locale): SettingsSource {
-  const complaints: string[] = [];
+  const complaints: Complaint[] = [];
+  const complain = (zh: string, en: string): void => {
+    complaints.push({ text: locale === 'zh' ? zh : en, serious: true });
+  };
   const byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
 
   async function load(path: string, needed: boolean): Promise<LoadedConfig | undefined> {
@@ -44,25 +70,23 @@ export function settingsSource(cwd: string, file: string | undefined, locale: Lo
     try {
       const bytes = readIfThere(path);
       if (!bytes) {
-        if (needed) complaints.push(locale === 'zh' ? `找不到设置文件 ${shown}` : `There is no settings file ${shown}`);
+        if (needed) complain(`找不到设置文件 ${shown}`, `There is no settings file ${shown}`);
         return undefined;
       }
       const decoded = decode(bytes);
       const text = typeof decoded === 'string' ? '' : decoded.text;
-      if (typeof decoded === 'string') {
-        complaints.push(locale === 'zh' ? `${shown}：不是文本文件` : `${shown}: not a text file`);
-      }
+      if (typeof decoded === 'string') complain(`${shown}：不是文本文件`, `${shown}: not a text file`);
       const { parseConfig } = await import('../config/config.ts');
       const { config, problems } = parseConfig(text, locale);
       const at = locator(text);
-      for (const { span, message } of problems) {
+      for (const { span, message, severity } of problems) {
         const { line, column } = at(span.start);
-        complaints.push(`${shown}:${line}:${column} ${message}`);
+        complaints.push({ text: `${shown}:${line}:${column} ${message}`, serious: severity === 'warning' });
       }
-      return { folder: dirname(path), config };
+      return { folder: dirname(path), shown, config, at };
     } catch (error) {
       const code = errorCode(error);
-      complaints.push(locale === 'zh' ? `${shown}：读不了（${code}）` : `${shown}: cannot be read (${code})`);
+      complain(`${shown}：读不了（${code}）`, `${shown}: cannot be read (${code})`);
       return undefined;
     }
   }
@@ -84,9 +108,24 @@ export function settingsSource(cwd: string, file: string | undefined, locale: Lo
     complaints,
     async of(report) {
       const loaded = await (forAll ?? nearest(dirname(report)));
-      if (!loaded) return {};
-      const { settingsFor } = await import('../config/settings.ts');
-      return settingsFor({}, loaded.config, relative(loaded.folder, report).split(sep).join('/'));
+      if (!loaded) return NONE;
+      const [{ ignoresFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] = await Promise.all([
+        import('../config/settings.ts'),
+        import('../config/issuer.ts'),
+        import('../config/ignores.ts'),
+      ]);
+      const { folder, shown, config, at } = loaded;
+      const path = relative(folder, report).split(sep).join('/');
+      const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path);
+      const ignores = ignoresFor(config, path);
+      const toStale = (entry: IgnoreEntry): StaleIgnore => {
+        const { rule, fingerprint, span } = entry;
+        return { config: shown, ...at(span.start), rule, fingerprint, message: staleMessage(entry, locale) };
+      };
+      return {
+        options: { ...settings, ignores, issuer: toReadOption(issuer) },
+        stale: (entries) => staleEntries(ignores, entries).map(toStale),
+      };
     },
   };
 }

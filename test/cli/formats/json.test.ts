@@ -32,6 +32,7 @@ describe('json', () => {
               endColumn: 5,
               offset: at,
               endOffset: at + 2,
+              fingerprint: expect.stringMatching(/^[\w-]{8,}$/),
               related: [{ message: '标题', line: 1, column: 1, endLine: 1, endColumn: 3, offset: 0, endOffset: 2 }],
               fixable: true,
               fixes: [
@@ -42,8 +43,19 @@ describe('json', () => {
           outcomes: expect.arrayContaining([
             { rule: 'term/old-word', status: 'passed', subject: 'document' },
             { rule: 'term/old-word', status: 'not-checked', subject: 'table', reason: 'table-missing' },
-            { rule: 'term/old-word', status: 'failed', subject: '旧词' },
+            {
+              rule: 'term/old-word',
+              status: 'failed',
+              subject: '旧词',
+              line: 2,
+              column: 3,
+              endLine: 2,
+              endColumn: 5,
+              offset: at,
+              endOffset: at + 2,
+            },
           ]),
+          ignored: [],
         },
       ],
       notReports: ['b.txt'],
@@ -55,10 +67,22 @@ describe('json', () => {
         problems: { error: 0, warning: 1, information: 0, hint: 0 },
         fixable: 1,
         fixed: 0,
-        checks: { passed: 5, failed: 1, notChecked: 5, reasons: { 'table-missing': 5 } },
+        checks: { passed: 5, failed: 1, notChecked: 5, ignored: 0, reasons: { 'table-missing': 5 } },
       },
       exitStatus: 0,
     });
+  });
+
+  it('lists what is let stand, and marks its outcome', async () => {
+    const draft = `# ${TITLE}\n<!-- nianbao-ignore term/old-word: 引用原名 -->\n\n旧词。\n`;
+    const { stdout } = await cli(folderOf({ 'a.md': draft }), ['.', '--format', 'json']);
+    const { files, summary } = JSON.parse(stdout);
+    expect(files[0].problems).toEqual([]);
+    expect(files[0].ignored).toMatchObject([{ rule: 'term/old-word', line: 5, reason: '引用原名', by: 'comment' }]);
+    expect(files[0].outcomes).toContainEqual(
+      expect.objectContaining({ rule: 'term/old-word', status: 'failed', ignored: true, ignoreReason: '引用原名' }),
+    );
+    expect(summary.checks).toMatchObject({ failed: 0, ignored: 1 });
   });
 
   it('counts what --quiet leaves out, and counts lines at \\r\\n and \\r', async () => {

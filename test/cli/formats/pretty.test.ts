@@ -29,6 +29,13 @@ describe('pretty', () => {
     `);
   });
 
+  it('counts what is let stand apart, neither as passed nor as failed', async () => {
+    const ignored = `# ${TITLE}\n<!-- nianbao-ignore term/old-word: 引用原名 -->\n\n旧词。\n`;
+    const cwd = folderOf({ 'a.md': ignored });
+    expect((await cli(cwd, ['a.md'])).stdout).toContain('已核对 6 项：通过 5，不符 0，未能核对 0，已忽略 1');
+    expect((await cli(cwd, ['a.md', '--lang', 'en'])).stdout).toContain('5 passed, 0 failed, 0 not checked, 1 ignored');
+  });
+
   it('speaks English when asked', async () => {
     expect((await cli(folderOf(DRAFTS), ['一', '--lang', 'en', '--max-warnings=0'])).stdout).toMatchInlineSnapshot(`
       "一/清.txt  report for 2024, form of 2021

@@ -1,4 +1,4 @@
-import type { Problem } from '../../lint.ts';
+import type { CheckOutcome, Problem } from '../../lint.ts';
 import type { Span } from '../../text/span.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
@@ -19,8 +19,11 @@ const problem = (found: Problem, locate: Locate) => ({
   rule: found.rule,
   messageId: found.messageId,
   severity: found.severity,
+  fingerprint: found.fingerprint,
   message: found.message,
   ...place(found.span, locate),
+  /** Names the finding in `ignores` of the settings file; made without its place. */
+  fingerprint: found.fingerprint,
   related: found.related.map(({ span, message }) => ({ message, ...place(span, locate) })),
   /** Would --fix mend it? */
   fixable: isFixable(found),
@@ -31,7 +34,9 @@ const problem = (found: Problem, locate: Locate) => ({
   })),
 });
 
-const checkedFile = ({ path, encoding, result, shown, locate, fixed }: CheckedReport) => ({
+const outcome = ({ span, ...rest }: CheckOutcome, locate: Locate) => ({ ...rest, ...(span && place(span, locate)) });
+
+const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnores }: CheckedReport) => ({
   path,
   report: true,
   encoding,
@@ -39,7 +44,10 @@ const checkedFile = ({ path, encoding, result, shown, locate, fixed }: CheckedRe
   form: result.form,
   fixed,
   problems: shown.map((found) => problem(found, locate)),
-  outcomes: result.outcomes,
+  ignored: result.ignored.map((found) => ({ ...problem(found, locate), reason: found.reason, by: found.by })),
+  staleIgnores,
+  ignored: result.ignored.map(({ reason, by, ...found }) => ({ ...problem(found, locate), reason, by })),
+  outcomes: result.outcomes.map((each) => outcome(each, locate)),
 });
 
 /** For programs: one JSON document at the end. `summary` counts everything, also what --quiet leaves out. */

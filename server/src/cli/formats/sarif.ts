@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Sarif from 'sarif';
-import type { Problem } from '../../lint.ts';
+import type { IgnoredProblem, Problem } from '../../lint.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { messagesIn } from '../messages.ts';
@@ -97,9 +97,16 @@ function resultOf(
         ],
       })),
     }),
+    partialFingerprints: { 'nianbao/v1': found.fingerprint },
     properties: { messageId: found.messageId, severity: found.severity },
   };
 }
+
+/** What is let stand is listed with its reason: a log that leaves it out would look as if all were right. */
+const suppressed = (result: Sarif.Result, { by, reason }: IgnoredProblem): Sarif.Result => ({
+  ...result,
+  suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: reason }],
+});
 
 function notification(file: Exclude<FileResult, CheckedReport>, context: FormatContext): Sarif.Notification {
   const say = messagesIn(context.locale);
@@ -124,7 +131,10 @@ export const sarif: CreateFormatter = (context) => {
         return '';
       }
       const address = addressOf(file.path, file.absolute, context.cwd);
-      for (const found of file.shown) results.push(resultOf(found, file, address, indexOf.get(found.rule) ?? -1));
+      const toResult = (found: Problem): Sarif.Result =>
+        resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
+      results.push(...file.shown.map(toResult));
+      results.push(...file.result.ignored.map((found) => suppressed(toResult(found), found)));
       artifacts.push({
         location: address,
         roles: ['analysisTarget'],
