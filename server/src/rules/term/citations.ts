@@ -1,0 +1,53 @@
+import type { DocumentNumber } from '../../forms/documents.ts';
+import type { Prose } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
+import { type Hit, hitAt } from '../wording.ts';
+
+/** A document number in a paragraph, whatever its brackets and blanks. */
+export interface Citation {
+  readonly hit: Hit;
+  readonly number: DocumentNumber;
+  /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号）. */
+  readonly title: string | undefined;
+}
+
+const OPEN = '[〔（(【［\\[]';
+const CLOSE = '[〕）)】］\\]]';
+const S = '\\s{0,2}';
+/** 国办函〔2020〕109号. The organ is read backwards to the first character that is none of an organ's short name. */
+const NUMBER = new RegExp(
+  `(国办公开办函|国办[发函秘]|国发|国函)${S}${OPEN}${S}(\\d{4})${S}${CLOSE}${S}第?${S}(\\d{1,4})${S}号`,
+  'g',
+);
+
+/** Numbers of the State Council and its offices: only those can be compared with what is known. */
+export function* citationsIn(prose: readonly Prose[]): Generator<Citation> {
+  for (const paragraph of prose) {
+    if (!paragraph.text.includes('国') || !paragraph.text.includes('号')) continue;
+    for (const match of paragraph.text.matchAll(NUMBER)) {
+      const [whole, organ = '', year = '', serial = ''] = match;
+      yield {
+        hit: hitAt(paragraph, match.index, match.index + whole.length),
+        number: { organ, year: Number(year), serial: Number(serial) },
+        title: titleBefore(paragraph, match.index),
+      };
+    }
+  }
+}
+
+/** Only an opening bracket may stand between title and number. */
+export function titleBefore({ text, masks }: Prose, at: number): string | undefined {
+  const mask = masks.find(
+    ({ kind, span }) => kind === 'book-title' && span.end <= at && /^\s?[（(]?\s?$/.test(text.slice(span.end, at)),
+  );
+  return mask && foldTitle(text.slice(mask.span.start, mask.span.end));
+}
+
+export const foldTitle = (title: string): string =>
+  fold(title)
+    .replace(/^《|》$/g, '')
+    .replace(/[《〈]/g, '<')
+    .replace(/[》〉]/g, '>');
+
+export const sameNumber = (a: DocumentNumber, b: DocumentNumber): boolean =>
+  a.organ === b.organ && a.year === b.year && a.serial === b.serial;

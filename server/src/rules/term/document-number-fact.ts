@@ -1,0 +1,79 @@
+import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
+import type { Prose } from '../../report/report.ts';
+import { defineRule, type Finding, failed, passed } from '../rule.ts';
+import { hitAt, hitsOf, replaceBy, sentenceOf } from '../wording.ts';
+import { type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
+
+const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
+/** 国办公开办函〔202130号: a bracket and nothing else was lost. */
+const GARBLED = /国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[〕）)】］\]]?\s?(\d{1,3})\s?号/g;
+const WHOLE = /[〔（(【［[]\s?20\d\d\s?[〕）)】］\]]/;
+/** 国务院令第771号 after the title of the 条例. */
+const ORDER = /(?:国务院令|国令|国务院)\s?第?\s?(\d{2,4})\s?号令?/g;
+
+/** The documents that every report cites have one number each. */
+export default defineRule({
+  meta: {
+    id: 'term/document-number-fact',
+    title: { zh: '文号与所引文件不符', en: 'A document cited by a wrong number' },
+    severity: 'warning',
+    basis: '国务院令第711号，国办公开办函〔2021〕30号、〔2019〕60号，国办函〔2020〕109号',
+    fix: 'suggestion',
+    messages: {
+      wrong: {
+        zh: '{title}的文号是“{number}”，此处写作“{found}”。',
+        en: 'The number of {title} is {number}, not {found}.',
+      },
+      garbled: { zh: '文号“{found}”不完整，应为“{number}”。', en: 'The number “{found}” is garbled: {number}.' },
+    },
+  },
+  *check({ prose }) {
+    for (const citation of citationsIn(prose)) {
+      const document = meant(citation);
+      if (!document) continue;
+      const subject = `《${document.title}》的文号`;
+      if (document.parts && sameNumber(document.parts, citation.number)) yield passed(subject);
+      else yield failed(subject, wrongNumber(citation.hit, document));
+    }
+    for (const hit of hitsOf(prose, GARBLED, { cue: '国办公开办函', avoid: [] })) {
+      if (WHOLE.test(hit.text)) continue;
+      const [year, serial] = hit.groups.map(Number);
+      const document = NUMBERED.find(({ parts }) => parts?.year === year && parts?.serial === serial);
+      if (document) yield failed('文号', { ...wrongNumber(hit, document), messageId: 'garbled' });
+    }
+    for (const paragraph of prose) yield* orders(paragraph);
+  },
+});
+
+type WrongNumber = Finding<'wrong' | 'garbled'>;
+
+const wrongNumber = (hit: ReturnType<typeof hitAt>, document: KnownDocument): WrongNumber => ({
+  messageId: 'wrong',
+  span: hit.span,
+  data: { title: `《${document.title}》`, number: document.number, found: hit.text },
+  fixes: [replaceBy(hit, document.number)],
+});
+
+/**
+ * The document that a citation means: by the title before the number, else by year and serial in a sentence on annual
+ * reports. Notices of provinces with like titles have numbers of their own, which are not compared.
+ */
+function meant({ title, number, hit }: Citation): KnownDocument | undefined {
+  if (title !== undefined) return NUMBERED.find(({ cited }) => cited.test(title));
+  if (!/年度报告|年报|信息处理费/.test(sentenceOf(hit)) || !number.organ.startsWith('国办')) return undefined;
+  return NUMBERED.find(({ parts }) => parts?.year === number.year && parts?.serial === number.serial);
+}
+
+/** The order that promulgated the 条例. 492 is its first version: term/old-decree looks at that. */
+function* orders(paragraph: Prose) {
+  if (!paragraph.text.includes('条例')) return;
+  const right = DOCUMENTS['regulations-2019'];
+  for (const match of paragraph.text.matchAll(ORDER)) {
+    const title = titleBefore(paragraph, match.index);
+    if (title === undefined || !right.cited.test(title)) continue;
+    const hit = hitAt(paragraph, match.index, match.index + match[0].length);
+    const subject = `《${right.title}》的令号`;
+    if (match[1] === '711' || match[1] === '492') yield passed(subject);
+    else yield failed(subject, wrongNumber(hit, right));
+  }
+}

@@ -1,0 +1,52 @@
+import { defineRule, failed, passed } from '../rule.ts';
+import { alsoAt, before, hitsOf, replaceBy } from '../wording.ts';
+
+const SUBJECT = '规范性文件的名称';
+/** Counted or issued: what the form's row 行政规范性文件 counts. In 法规、规章、规范性文件 the word is generic. */
+const COUNTED =
+  /(?<!行政|党内|政策性|党委)规范性文件(?:共|数量?为?|累计)?(?=\s?(?:\d+|[零一二三四五六七八九十百]+)\s?[件份部个])/g;
+const DONE = /(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g;
+const FIRST_YEAR = 2021;
+
+/** The form of 2021 counts 行政规范性文件. */
+export default defineRule({
+  meta: {
+    id: 'term/normative-document',
+    title: { zh: '“规范性文件”未写全称', en: 'Normative documents not called administrative' },
+    severity: 'hint',
+    forms: ['2021'],
+    basis: '国办公开办函〔2021〕30号所附格式第二部分“行政规范性文件”',
+    fix: 'suggestion',
+    messages: {
+      short: {
+        zh: '表格统计的是“行政规范性文件”，正文宜用同一名称{more}。',
+        en: 'The form counts 行政规范性文件; the prose should use that name{moreEn}.',
+      },
+    },
+  },
+  *check({ prose, year }) {
+    const hits =
+      year !== undefined && year < FIRST_YEAR
+        ? []
+        : [...hitsOf(prose, COUNTED, { cue: '规范性文件' }), ...hitsOf(prose, DONE, { cue: '规范性文件' })]
+            .filter((hit) => !/[章规][、和及与]$/.test(before(hit, 2)))
+            .filter((hit, index, all) => all.findIndex((other) => other.span.end === hit.span.end) === index)
+            .sort((a, b) => a.span.start - b.span.start);
+    const [first] = hits;
+    if (!first) {
+      yield passed(SUBJECT);
+      return;
+    }
+    const count = hits.length;
+    yield failed(SUBJECT, {
+      messageId: 'short',
+      span: first.span,
+      data: {
+        more: count > 1 ? `，全文共 ${count} 处` : '',
+        moreEn: count > 1 ? `; ${count} places in all` : '',
+      },
+      related: alsoAt(hits),
+      fixes: [replaceBy(first, first.text.replace('规范性文件', '行政规范性文件'))],
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { DOCUMENTS } from '../../forms/documents.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { hitsOf, replaceBy, sentenceOf } from '../wording.ts';
+
+const OLD = /(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g;
+/** The 条例 of 2007 is rightly named where its history is told. */
+const HISTORY = /修订|修改|原《|原条例|旧|废止|失效|2007|2008|颁布以来|711/;
+const SUBJECT = '《条例》的令号';
+const FIRST_YEAR = 2019;
+
+/** The 条例 of 2007 cited as the law in force. */
+export default defineRule({
+  meta: {
+    id: 'term/old-decree',
+    title: { zh: '引用已被修订的国务院令第492号', en: 'The superseded order No. 492 cited as current' },
+    severity: 'warning',
+    basis: '国务院令第711号：自2019年5月15日起施行',
+    fix: 'suggestion',
+    messages: {
+      old: {
+        zh: '现行《条例》由国务院令第711号公布，自2019年5月15日起施行；“{found}”是修订前的令号。',
+        en: 'The regulations in force were promulgated by order No. 711; “{found}” is the superseded one.',
+      },
+    },
+  },
+  *check({ prose, year }) {
+    if (year === undefined) {
+      yield notChecked(SUBJECT, 'year-unknown');
+      return;
+    }
+    let clean = true;
+    if (year >= FIRST_YEAR) {
+      for (const hit of hitsOf(prose, OLD, { cue: '492', avoid: ['book-title'] })) {
+        if (HISTORY.test(sentenceOf(hit))) continue;
+        clean = false;
+        yield failed(SUBJECT, {
+          messageId: 'old',
+          span: hit.span,
+          data: { found: hit.text },
+          fixes: [replaceBy(hit, DOCUMENTS['regulations-2019'].number)],
+        });
+      }
+    }
+    if (clean) yield passed(SUBJECT);
+  },
+});

@@ -1,0 +1,66 @@
+import { defineRule, failed, passed } from '../rule.ts';
+import { hitsOf, isQuoted, replaceBy } from '../wording.ts';
+
+const ARTICLE_19 = '涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策';
+
+/** Wording of the 条例 of 2007 that the one of 2019 gave up. */
+const OUTDATED: readonly {
+  readonly cue: string;
+  readonly pattern: RegExp;
+  readonly article: string;
+  readonly to: string;
+  /** The wording is the law's whole phrase, so that the new phrase can take its place. */
+  readonly whole: RegExp;
+}[] = [
+  {
+    cue: '以公开为原则',
+    pattern: /以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g,
+    article: '第五条',
+    to: '以公开为常态、不公开为例外',
+    whole: /例外$/,
+  },
+  {
+    cue: '公民、法人',
+    pattern:
+      /涉及公民、法人(?:或者?|和|及|、)其他组织切身利益的?(?:[，,、；;]?\s?(?:以及|或者?)?需要社会公众广泛知晓(?:或者?|和|与|、)参与)?/g,
+    article: '第十九条',
+    to: ARTICLE_19,
+    whole: /参与$/,
+  },
+];
+
+const LAST_OLD_YEAR = 2018;
+
+/** The principle and the duty to publish, in the words that are no longer the law's. */
+export default defineRule({
+  meta: {
+    id: 'term/outdated-law',
+    title: { zh: '沿用修订前《条例》的表述', en: 'Wording of the superseded regulations' },
+    severity: 'information',
+    basis: '《中华人民共和国政府信息公开条例》（2019年修订）第五条、第十九条',
+    fix: 'suggestion',
+    messages: {
+      old: {
+        zh: '“{found}”是2007年《条例》的表述；现行《条例》{article}为“{to}”。',
+        en: '“{found}” is the wording of 2007; article {article} of the regulations in force reads “{to}”.',
+      },
+    },
+  },
+  *check({ prose, year }) {
+    let clean = true;
+    for (const { cue, pattern, article, to, whole } of year !== undefined && year <= LAST_OLD_YEAR ? [] : OUTDATED) {
+      for (const hit of hitsOf(prose, pattern, { cue })) {
+        // Who quotes may quote what was once said.
+        if (isQuoted(hit)) continue;
+        clean = false;
+        yield failed('《条例》的表述', {
+          messageId: 'old',
+          span: hit.span,
+          data: { found: hit.text, article, to },
+          fixes: whole.test(hit.text) ? [replaceBy(hit, to)] : [],
+        });
+      }
+    }
+    if (clean) yield passed('《条例》的表述');
+  },
+});

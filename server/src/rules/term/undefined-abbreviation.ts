@@ -1,0 +1,48 @@
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { type Hit, hitsOf, insertAt } from '../wording.ts';
+
+const SUBJECT = '“《条例》”的简称说明';
+const SHORT = /《条例》/g;
+const FULL = /《中华人民共和国政府信息公开条例》(?:\s?[（(][^（）()]{0,24}[）)])?/g;
+/** （以下简称《条例》）, （下称“条例”）, 以下统称条例 */
+const DEFINED = /(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/;
+
+/** 《条例》 is a short name; a reader from outside learns it where the full title first stands. */
+export default defineRule({
+  meta: {
+    id: 'term/undefined-abbreviation',
+    title: { zh: '简称未作说明', en: 'A short name that was never introduced' },
+    severity: 'hint',
+    basis: '党政机关公文格式（GB/T 9704—2012）的通行写法：首次出现用全称并注明简称',
+    fix: 'suggestion',
+    messages: {
+      undefined: {
+        zh: '“《条例》”首次使用前没有注明“以下简称《条例》”。',
+        en: '《条例》 is used without having been introduced (以下简称《条例》).',
+      },
+    },
+  },
+  *check({ prose }) {
+    const [used] = hitsOf(prose, SHORT, { cue: '《条例》', avoid: [] });
+    if (!used || prose.some(({ text }) => text.includes('称') && DEFINED.test(text))) {
+      yield passed(SUBJECT);
+      return;
+    }
+    const [full] = hitsOf(prose, FULL, { cue: '政府信息公开条例》', avoid: [] });
+    yield failed(SUBJECT, {
+      messageId: 'undefined',
+      span: used.span,
+      fixes: full && full.span.start < used.span.start ? [introduce(full)] : [],
+    });
+  },
+});
+
+const introduce = (full: Hit): Fix => ({
+  title: {
+    zh: '在全称之后补上“（以下简称《条例》）”',
+    en: 'Insert “（以下简称《条例》）” after the full title',
+  },
+  edits: [insertAt(full.span.end, '（以下简称《条例》）')],
+  kind: 'suggestion',
+  preferred: true,
+});

@@ -1,0 +1,68 @@
+import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
+import { FORMS, formForYear } from '../../forms/index.ts';
+import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { hitAt, replaceBy } from '../wording.ts';
+import { type Citation, citationsIn, sameNumber } from './citations.ts';
+
+const SUBJECT = '编制所依据的格式文件';
+
+/** The report cites the notice of the other form. */
+export default defineRule({
+  meta: {
+    id: 'term/wrong-form-basis',
+    title: { zh: '所引格式文件不适用于报告年度', en: 'The notice cited is not the one for this report year' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号自2021年度起、国办公开办函〔2019〕60号于2019、2020年度适用',
+    fix: 'suggestion',
+    messages: {
+      wrong: {
+        zh: '{year} 年度报告适用“{right}”，此处引用的是“{found}”。',
+        en: 'The report for {year} follows {right}; {found} is cited.',
+      },
+    },
+  },
+  *check({ prose, year }) {
+    if (year === undefined) {
+      yield notChecked(SUBJECT, 'year-unknown');
+      return;
+    }
+    if (year < FORMS['2019'].years.from) return;
+    const [right, wrong] =
+      formForYear(year) === '2021'
+        ? [DOCUMENTS['form-2021'], DOCUMENTS['form-2019']]
+        : [DOCUMENTS['form-2019'], DOCUMENTS['form-2021']];
+    const cited = [...citationsIn(prose)];
+    // The right title with the other notice's number is a wrong number: term/document-number-fact says so.
+    const isOf = (document: KnownDocument) => (citation: Citation) =>
+      document.parts !== undefined &&
+      sameNumber(document.parts, citation.number) &&
+      !(
+        citation.title !== undefined &&
+        [right, wrong].some((other) => other !== document && other.cited.test(citation.title ?? ''))
+      );
+    const first = cited.find(isOf(wrong));
+    // Where both are cited, one of them is history.
+    if (!first || cited.some(isOf(right))) {
+      yield passed(SUBJECT);
+      return;
+    }
+    yield failed(SUBJECT, {
+      messageId: 'wrong',
+      span: first.hit.span,
+      data: { year, right: right.number, found: wrong.number },
+      fixes: [mend(first, right, wrong)],
+    });
+  },
+});
+
+/** With the title that stands before the number, when that is the other notice's. */
+function mend({ hit, title }: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
+  if (title === undefined || !wrong.cited.test(title)) return replaceBy(hit, right.number);
+  const { paragraph } = hit;
+  const start = paragraph.text.lastIndexOf('》', hit.start);
+  const mask = paragraph.masks.find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);
+  if (!mask) return replaceBy(hit, right.number);
+  const whole = hitAt(paragraph, mask.span.start, hit.end);
+  const between = paragraph.text.slice(mask.span.end, hit.start);
+  return replaceBy(whole, `《${right.issuer}${right.title}》${between}${right.number}`);
+}
