@@ -25,6 +25,7 @@ describe('json', () => {
               rule: 'term/old-word',
               messageId: 'found',
               severity: 'warning',
+              fingerprint: expect.stringMatching(/^[0-9a-z]+$/),
               message: '此处有“旧词”',
               line: 2,
               column: 3,
@@ -40,6 +41,8 @@ describe('json', () => {
               ],
             },
           ],
+          ignored: [],
+          staleIgnores: [],
           outcomes: expect.arrayContaining([
             { rule: 'term/old-word', status: 'passed', subject: 'document' },
             { rule: 'term/old-word', status: 'not-checked', subject: 'table', reason: 'table-missing' },

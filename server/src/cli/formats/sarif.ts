@@ -131,8 +131,7 @@ export const sarif: CreateFormatter = (context) => {
         return '';
       }
       const address = addressOf(file.path, file.absolute, context.cwd);
-      const toResult = (found: Problem): Sarif.Result =>
-        resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
+      const toResult = (found: Problem): Sarif.Result => resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
       results.push(...file.shown.map(toResult));
       results.push(...file.result.ignored.map((found) => suppressed(toResult(found), found)));
       artifacts.push({
