@@ -18,6 +18,9 @@ export interface Run {
   readonly line?: { readonly cells: number; readonly labels: number };
 }
 
+/** So many blanks after a label are a row that was left blank: a head's covered places are fewer, or belong to no row. */
+const WHOLE_ROW = 7;
+
 const CHINESE_DIGIT = /^[零〇一二三四五六七八九十两]$/;
 
 export function toRuns(text: string, cells: readonly RawCell[], chunk: number, rowALine: boolean): Run[] {
@@ -45,7 +48,8 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
     if (cell.kind === 'label' && !standsForNumber(text, cells, index, rowALine, values)) {
       if (values.some((value) => value.kind === 'value') || values.at(-1)?.row !== cell.row) {
         if (values.length > 0) close();
-      } else values = []; // Blanks between two labels of one row are covered cells.
+      } else if (values.length >= WHOLE_ROW) close();
+      else values = []; // Blanks between two labels of one row are covered cells.
       labels.push(cell);
     } else values.push(...covered, cell);
     covered = [];

@@ -153,20 +153,20 @@ function groupCandidates(broken: readonly Evaluated[], candidates: readonly Cand
   return [...groups.values()].sort((a, b) => b.broken.length - a.broken.length);
 }
 
-/** A balance that fails only because its （七）总计 is wrong is a consequence: setting the total to its sum mends it. */
+/** A balance or row total that fails only because （七）总计 is wrong is a consequence: the right total mends it. */
 function withoutConsequences(causes: readonly Cause[]): Cause[] {
-  const wrongTotals = new Map<CellId, number>();
+  const shifts = new Map<CellId, number>();
   for (const { broken, candidates } of causes) {
     const [first] = broken;
     const total = first?.equation.right[0];
     if (candidates.length === 0 && first?.equation.kind === 'result-total' && total) {
-      wrongTotals.set(total, first.left - first.right);
+      shifts.set(total, first.left - first.right);
     }
   }
+  const shift = (ids: readonly CellId[]): number => ids.reduce((sum, id) => sum + (shifts.get(id) ?? 0), 0);
   return causes.filter(({ broken, candidates }) => {
     const [first] = broken;
-    if (broken.length !== 1 || candidates.length > 0 || first?.equation.kind !== 'balance') return true;
-    const shift = first.equation.right.reduce((sum, id) => sum + (wrongTotals.get(id) ?? 0), 0);
-    return first.right + shift !== first.left;
+    if (broken.length !== 1 || candidates.length > 0 || !first || first.equation.kind === 'result-total') return true;
+    return first.left + shift(first.equation.left) !== first.right + shift(first.equation.right);
   });
 }

@@ -10,17 +10,29 @@ import { kindOf, type Layout, type RawCell } from './layout.ts';
 export function readPipes(text: string, lines: readonly Line[], cellALine: boolean): RawCell[] {
   const cells: RawCell[] = [];
   let row = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (isDelimiterRow(text, line)) continue;
-    const fields = fieldsOf(text, line);
-    const used = cellALine ? lastFilled(text, fields) + 1 : fields.length;
-    for (const [index, [from, to]] of fields.entries()) {
-      if (index >= Math.max(used, 1)) break;
-      cells.push(toCell(text, from, to, row));
+    if (cellALine && opensRow(text, line, lines[index + 1])) {
+      row++;
+      continue;
     }
+    const fields = fieldsOf(text, line);
+    const used = Math.max(cellALine ? lastFilled(text, fields) + 1 : fields.length, 1);
+    for (const [from, to] of fields.slice(0, used)) cells.push(toCell(text, from, to, row));
     if (!cellALine || fields.length > used) row++;
   }
   return cells;
+}
+
+/** A pipe at the margin above indented cells is the row's first mark and no blank cell. */
+function opensRow(text: string, line: Line, next: Line | undefined): boolean {
+  return (
+    line.from === line.start &&
+    line.to === line.from + 1 &&
+    text[line.from] === '|' &&
+    next !== undefined &&
+    next.from > next.start
+  );
 }
 
 type Field = readonly [from: number, to: number];
@@ -87,9 +99,13 @@ export const markdown: Layout = {
   id: 'markdown',
   between: ' | ',
   read: (text, lines) => readPipes(text, lines, false),
-  write: (grid) => {
-    const rows = grid.map((row) => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`);
-    const [head = '', ...body] = rows;
+  write(grid) {
+    const [head = '', ...body] = markdownRows(grid);
     return [head, `|${' --- |'.repeat(grid[0]?.length ?? 1)}`, ...body];
   },
+  writeRows: markdownRows,
 };
+
+function markdownRows(grid: Grid): string[] {
+  return grid.map((row) => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`);
+}
