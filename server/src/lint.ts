@@ -1,6 +1,7 @@
 import type { FormId } from './forms/index.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints, type Reported } from './ignores/fingerprint.ts';
+import { inMarkup } from './report/html/markup.ts';
 import type { Report } from './report/report.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
@@ -16,7 +17,7 @@ import {
   type RuleMeta,
   type Severity,
 } from './rules/rule.ts';
-import type { Span } from './text/span.ts';
+import type { Edit, Span } from './text/span.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
 export interface Problem {
@@ -122,7 +123,10 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const prints = fingerprints(report, found);
-  const all = found.map((each, index) => ({ ...toProblem(each, locale, prints[index] ?? ''), outcome: each.outcome }));
+  const all = found.map((each, index) => ({
+    ...toProblem(report, each, locale, prints[index] ?? ''),
+    outcome: each.outcome,
+  }));
   const { problems, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
   for (const { outcome: index, reason } of ignored) {
     const outcome = outcomes[index];
@@ -150,7 +154,11 @@ function withoutOutcome<P extends { readonly outcome: number }>({ outcome: _, ..
   return problem;
 }
 
-function toProblem({ finding, meta, chosen }: Found, locale: Locale, fingerprint: string): Problem {
+/** Rules write as in plain text; in a source the tags around and between stay. */
+const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
+  format === 'html' ? edits.flatMap((edit) => inMarkup(text, edit)) : edits;
+
+function toProblem(report: Report, { finding, meta, chosen }: Found, locale: Locale, fingerprint: string): Problem {
   const { messages, severity: usual } = meta;
   return {
     rule: meta.id,
@@ -161,7 +169,7 @@ function toProblem({ finding, meta, chosen }: Found, locale: Locale, fingerprint
     message: fill(messages[finding.messageId]?.[locale] ?? finding.messageId, finding.data),
     span: finding.span,
     related: (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] })),
-    fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale] })),
+    fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale], edits: placed(report, fix.edits) })),
     ...(finding.term !== undefined && { term: finding.term }),
     fingerprint,
   };

@@ -144,7 +144,7 @@ class Writer {
     const { options, layout, random } = this.#plan;
     const blocks: string[][] = [
       ...this.#title(),
-      ...(options.contents ? [ALL.map((number) => this.#canonical(number))] : []),
+      ...(options.contents ? [ALL.map((number) => this.#block(this.#canonical(number), 'paragraph'))] : []),
       ...this.#paragraphs(this.#prose.preface, 0),
       ...(options.sections ?? ALL).flatMap((number) => this.#section(number)),
       ...this.#paragraphs(this.#prose.signOff),
@@ -167,7 +167,9 @@ class Writer {
       2: [`${issuer.name}${year}年`, '政府信息公开工作年度报告'],
       3: [issuer.name, `${year}年政府信息公开`, '工作年度报告'],
     }[title];
-    return lines.map((line, index) => [index === 0 && layout.format === 'markdown' ? `# ${line}` : line]);
+    return lines.map((line, index) => [
+      index === 0 && layout.format === 'markdown' ? `# ${line}` : this.#block(line, 'title'),
+    ]);
   }
 
   #paragraphs(paragraphs: readonly string[], part?: 0 | SectionNumber): string[][] {
@@ -175,8 +177,14 @@ class Writer {
     const more = part === undefined ? undefined : options.say?.[part];
     const all = more === undefined ? paragraphs : [...paragraphs, more];
     return all.map((paragraph) =>
-      layout.wrap === undefined ? [paragraph] : hardWrap(spaceNumbers(paragraph), layout.wrap),
+      layout.wrap === undefined
+        ? [this.#block(paragraph, 'paragraph')]
+        : hardWrap(spaceNumbers(paragraph), layout.wrap),
     );
+  }
+
+  #block(line: string, kind: 'title' | 'heading' | 'paragraph'): string {
+    return this.#plan.layout.block?.(line, kind) ?? line;
   }
 
   #canonical(number: SectionNumber): string {
@@ -200,7 +208,7 @@ class Writer {
       id && !options.withoutTable?.includes(number)
         ? [this.#table(id === 'requests' ? this.#plan.requests : form.tables[id])]
         : [];
-    return [[this.#heading(number)], ...this.#paragraphs(prose, number), ...table];
+    return [[this.#block(this.#heading(number), 'heading')], ...this.#paragraphs(prose, number), ...table];
   }
 
   #table(table: FormTable): string[] {

@@ -2,6 +2,7 @@ import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
 import { type LayoutId, layoutById } from '../../server/src/report/cells/index.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import { pdfColumns, pdfLines } from './layout-pdf.ts';
+import { crowdedHtml, htmlBlock, looseHtml, wordBlock, wordHtml } from './layouts-html.ts';
 import {
   pipeAtRowStart,
   pipeBeforeCell,
@@ -19,6 +20,8 @@ export interface TestLayout {
   /** The lines of a table. */
   write(grid: Grid): string[];
   readonly format: TextFormat;
+  /** How a line of text stands in the source; in plain text as it is. */
+  block?(line: string, kind: 'title' | 'heading' | 'paragraph'): string;
   /** An empty line between paragraphs. */
   readonly airy: boolean;
   /** Prose broken at so many characters, with blanks around numbers, and page numbers between the lines. */
@@ -109,6 +112,11 @@ export const LAYOUTS: readonly [TestLayout, ...TestLayout[]] = [
   layout('tab-rows, torn label', 'tab-rows', { airy: true, write: tornTabRows }),
   layout('markdown', 'markdown', { airy: true, format: 'markdown' }),
   layout('markdown, several delimiters', 'markdown', { airy: true, format: 'markdown', write: delimitedTwice }),
+  layout('html', 'html', { format: 'html', block: htmlBlock }),
+  layout('html, no closing tags', 'html', { format: 'html', block: htmlBlock, write: looseHtml }),
+  layout('html, from a word processor', 'html', { format: 'html', block: wordBlock, write: wordHtml }),
+  layout('html, on one line', 'html', { format: 'html', block: htmlBlock, write: crowdedHtml }),
+  layout('markdown, HTML table', 'html', { format: 'markdown', airy: true, write: product('html') }),
   layout('space-rows', 'space-rows', { showsBlanks: false }),
   layout('space-rows, PDF', 'space-rows', { write: pdfLines, wrap: 30, showsBlanks: false }),
   layout('pdf-columns', 'pdf-columns', { showsBlanks: false }),

@@ -1,11 +1,15 @@
 import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
 import { foldLabel } from '../text/fold.ts';
 import { findHeadings } from './headings.ts';
+import { isHtml } from './html/sniff.ts';
+import { viewHtml } from './html/view.ts';
 import { splitLines } from './lines.ts';
 import { findTitle } from './title.ts';
 
 /** A report begins within this many characters; a log file of 50 MB is not read to its end to find that out. */
 const SNIFFED = 60_000;
+/** Of a page's source most is no text. */
+const SNIFFED_SOURCE = 600_000;
 const ENOUGH_LABELS = 8;
 
 const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) =>
@@ -18,7 +22,8 @@ const DISTINCT_LABELS = [...new Set(LABELS)];
  * of the requests table say so. Any other text gets nothing from this tool.
  */
 export function isReport(text: string): boolean {
-  const head = text.slice(0, SNIFFED);
+  const source = text.slice(0, SNIFFED_SOURCE);
+  const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
   if (!/公开|总体情况|需要报告|主要问题/.test(head)) return false;
   const lines = splitLines(head);
   const headings = findHeadings(head, lines);

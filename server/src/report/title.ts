@@ -13,6 +13,8 @@ const TITLE = /^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$
 const YEAR = /(20\d\d)\s*年/;
 const AGENCY =
   /(?:政府|委员会|办公室|办公厅|局|厅|部|委|办|院|署|会|处|站|所|中心|镇|乡|街道|管委会|法院|检察院|大队|支队|公司|学校|大学|医院)$/;
+/** Stands above the title on a web page and is no part of it. */
+const NAVIGATION = /^(?:网站)?首页|^主页$|^(?:您的?)?(?:当前|现在)?(?:的)?位置|>/;
 
 interface Candidate {
   readonly first: number;
@@ -23,7 +25,8 @@ interface Candidate {
 export function findTitle(text: string, lines: readonly Line[], before: number): Title | undefined {
   const limit = Math.min(before, SEARCHED_LINES);
   for (let first = 0; first < limit; first++) {
-    if (isEmpty(lineAt(lines, first)) || isPageNumber(text, lineAt(lines, first))) continue;
+    const line = lineAt(lines, first);
+    if (isEmpty(line) || isPageNumber(text, line) || NAVIGATION.test(foldedLine(text, line))) continue;
     const last = titleEnd(text, lines, first, limit);
     if (last !== undefined) return toTitle(text, lines, withAgencyLine(text, lines, { first, last }));
   }

@@ -1,4 +1,5 @@
 import { endsAtPipes, isEmpty, type Line } from '../lines.ts';
+import { html } from './html.ts';
 import type { Layout, LayoutId, RawCell } from './layout.ts';
 import { lonePipes } from './lone-pipes.ts';
 import { pdfColumns } from './pdf-columns.ts';
@@ -63,6 +64,7 @@ const LAYOUTS: readonly Layout[] = [
   cellLines,
   spaceRows,
   pdfColumns,
+  html,
 ];
 
 /** The layout to write a table in, so that an inserted one looks like the draft's own. */

@@ -4,7 +4,7 @@ import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { rowName } from '../place.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, skeletonRow } from '../skeleton.ts';
+import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../skeleton.ts';
 
 /** Every row that the form prints is there. */
 export default defineRule({
@@ -78,10 +78,10 @@ function insertRows(report: Report, table: Table, rows: readonly FormRow[]): Fix
   const before = first && rowBefore(table, first);
   const edit = before
     ? {
-        at: lineEnd(report.text, before.span.end),
+        at: lineEnd(report, before.span.end),
         newText: `${eol}${layout.id === 'cell-lines' ? eol : ''}${lines.replace(/\s+$/, '')}`,
       }
-    : { at: lineStart(report.text, table.rows[0]?.span.start ?? table.span.start), newText: `${lines}${eol}` };
+    : { at: lineStart(report, table.rows[0]?.span.start ?? table.span.start), newText: `${lines}${eol}` };
   const names = rows.map(rowName).join('、');
   return {
     title: { zh: `插入${names}行，数字填 0`, en: `Insert ${names} with zeros` },
@@ -89,11 +89,3 @@ function insertRows(report: Report, table: Table, rows: readonly FormRow[]): Fix
     kind: 'suggestion',
   };
 }
-
-function lineEnd(text: string, at: number): number {
-  const rest = text.slice(at).search(/[\r\n]/);
-  return rest < 0 ? text.length : at + rest;
-}
-
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

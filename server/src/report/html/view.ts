@@ -1,0 +1,141 @@
+import { decodeEntity } from './entities.ts';
+import { pageCells } from './page-cells.ts';
+import { scanHtml, type Token } from './scan.ts';
+import { type Place, ViewText } from './view-text.ts';
+
+/**
+ * An HTML source as the text that a browser shows: a block a line, a table row a line with tabs between its cells
+ * (a merged cell stands once, so that rowspan and colspan need no counting), entities decoded. `toSource` leads back.
+ */
+export interface HtmlView {
+  readonly text: string;
+  toSource(place: Place): Place;
+}
+
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form center blockquote pre hr caption body address figure'.split(
+    ' ',
+  ),
+);
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'meta', 'link']);
+/** Tags that part lines. In a source without any of them its own line breaks do. */
+const PARTS_LINES = /<(?:p|div|br|h[1-6]|li|body)[\s/>]/i;
+
+/** @param keepLines whether the source's line breaks count, as in Markdown that holds a table in HTML. */
+export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)): HtmlView {
+  const tokens = scanHtml(source);
+  const viewer = new Viewer(source, pageCells(tokens), keepLines);
+  for (const [index, token] of tokens.entries()) viewer.add(token, index);
+  return viewer.finish();
+}
+
+/** What is open: a table, a cell that holds a datum, or a cell that holds a part of the page. */
+type Frame = 'table' | 'datum' | 'page';
+
+const SPACE_OR_ENTITY = /[ \t\r\n\f]+|&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|nbsp(?![a-zA-Z;]))/g;
+
+class Viewer {
+  readonly #source: string;
+  readonly #pageCells: ReadonlySet<number>;
+  readonly #keepLines: boolean;
+  readonly #out = new ViewText();
+  readonly #open: Frame[] = [];
+  /** How many `<pre>` are open: line breaks count there. */
+  #pre = 0;
+  #rowHasDatum = false;
+
+  constructor(source: string, cells: ReadonlySet<number>, keepLines: boolean) {
+    this.#source = source;
+    this.#pageCells = cells;
+    this.#keepLines = keepLines;
+  }
+
+  add(token: Token, index: number): void {
+    const { kind, name, start, end } = token;
+    if (kind === 'text') this.#text(start, end);
+    else if (CELLS.has(name)) this.#cell(kind === 'open', index, end);
+    else if (name === 'table') this.#table(kind === 'open');
+    else if (name === 'tr') this.#row();
+    else if (name === 'br') this.#lineBreak(start, end);
+    else if (BLOCKS.has(name)) this.#block(token);
+    else if (kind === 'open' && !VOID.has(name)) this.#out.moveInto(end);
+  }
+
+  finish(): HtmlView {
+    this.#out.break('line');
+    return this.#out.finish();
+  }
+
+  #inDatum(): boolean {
+    return this.#open.at(-1) === 'datum';
+  }
+
+  #table(opens: boolean): void {
+    if (opens) this.#open.push('table');
+    else {
+      this.#closeCells();
+      if (this.#open.at(-1) === 'table') this.#open.pop();
+    }
+    this.#rowHasDatum = false;
+    if (!this.#inDatum()) this.#out.break('paragraph');
+  }
+
+  #row(): void {
+    this.#closeCells();
+    this.#rowHasDatum = false;
+    this.#out.break('line');
+  }
+
+  #cell(opens: boolean, index: number, end: number): void {
+    this.#closeCells();
+    if (!opens) return;
+    const frame = this.#pageCells.has(index) ? 'page' : 'datum';
+    if (frame === 'datum' && this.#rowHasDatum) this.#out.tab();
+    else this.#out.break('line');
+    this.#rowHasDatum = frame === 'datum';
+    this.#open.push(frame);
+    this.#out.moveInto(end);
+  }
+
+  /** Pages leave out closing tags: whatever cell of the innermost table is open ends here. */
+  #closeCells(): void {
+    while (this.#open.length > 0 && this.#open.at(-1) !== 'table') this.#open.pop();
+  }
+
+  #lineBreak(start: number, end: number): void {
+    if (this.#inDatum()) this.#out.space(start, end, true);
+    else this.#out.break('line');
+  }
+
+  #block({ kind, name, start, end }: Token): void {
+    if (name === 'pre') this.#pre = Math.max(0, this.#pre + (kind === 'open' ? 1 : -1));
+    if (this.#inDatum()) this.#out.space(start, end, true);
+    else this.#out.break('paragraph');
+    if (kind === 'open' && !VOID.has(name)) this.#out.moveInto(end);
+  }
+
+  #text(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    let done = 0;
+    for (const match of text.matchAll(SPACE_OR_ENTITY)) {
+      if (match.index > done) this.#out.verbatim(text.slice(done, match.index), start + done);
+      done = match.index + match[0].length;
+      const from = start + match.index;
+      if (match[0].charCodeAt(0) === 0x26) {
+        const decoded = decodeEntity(match[1] ?? 'nbsp');
+        if (decoded === undefined) this.#out.verbatim(match[0], from);
+        else if (/[\t\r\n]/.test(decoded)) this.#out.space(from, start + done, false);
+        else this.#out.replaced(decoded, from, start + done);
+      } else this.#space(match[0], from);
+    }
+    if (done < text.length) this.#out.verbatim(text.slice(done), start + done);
+  }
+
+  #space(blanks: string, from: number): void {
+    const lines = blanks.split(/\r\n?|\n/).length - 1;
+    if (lines > 0 && (this.#keepLines || this.#pre > 0) && !this.#inDatum()) {
+      this.#out.break(lines > 1 ? 'paragraph' : 'line');
+    } else this.#out.space(from, from + blanks.length, lines > 0);
+  }
+}
