@@ -50,7 +50,8 @@ const reasonsOf = ({ reasons }: Checks, locale: Locale): string[] =>
     return count ? [`${REASONS[reason][locale]} ${count}`] : [];
   });
 
-const all = ({ passed, failed, notChecked, ignored }: Checks): number => passed + failed + notChecked + ignored;
+/** What is let stand is neither passed nor failed: it comes on top. */
+const all = ({ passed, failed, notChecked }: Checks): number => passed + failed + notChecked;
 
 const zh: Messages = {
   severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
@@ -58,7 +59,7 @@ const zh: Messages = {
   checked(checks) {
     const why = reasonsOf(checks, 'zh').join('，');
     const unchecked = `未能核对 ${checks.notChecked}${why && `（${why}）`}`;
-    const ignored = checks.ignored > 0 ? `，已忽略 ${checks.ignored}` : '';
+    const ignored = checks.ignored > 0 ? `；另有 ${checks.ignored} 项已按理由忽略` : '';
     return `已核对 ${all(checks)} 项：通过 ${checks.passed}，不符 ${checks.failed}，${unchecked}${ignored}`;
   },
   counts: ({ error, warning, information, hint }) =>
@@ -84,7 +85,7 @@ const en: Messages = {
   checked(checks) {
     const why = reasonsOf(checks, 'en').join(', ');
     const unchecked = `${checks.notChecked} not checked${why && ` (${why})`}`;
-    const ignored = checks.ignored > 0 ? `, ${checks.ignored} ignored` : '';
+    const ignored = checks.ignored > 0 ? `; ${checks.ignored} more ignored with a reason` : '';
     return `${plural(all(checks), 'check')}: ${checks.passed} passed, ${checks.failed} failed, ${unchecked}${ignored}`;
   },
   counts: ({ error, warning, information, hint }) =>

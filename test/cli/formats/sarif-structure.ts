@@ -46,6 +46,14 @@ const fix = object(
   },
   ['artifactChanges'],
 );
+const suppression = object(
+  {
+    kind: { enum: ['inSource', 'external'] },
+    status: { enum: ['accepted', 'underReview', 'rejected'] },
+    justification: text,
+  },
+  ['kind'],
+);
 const result = object(
   {
     ruleId: text,
@@ -55,6 +63,8 @@ const result = object(
     locations: list(location),
     relatedLocations: { ...list(location), uniqueItems: true },
     fixes: { ...list(fix), uniqueItems: true },
+    partialFingerprints: { type: 'object', additionalProperties: text },
+    suppressions: { ...list(suppression), uniqueItems: true },
   },
   ['message'],
 );

@@ -19,7 +19,6 @@ const problem = (found: Problem, locate: Locate) => ({
   rule: found.rule,
   messageId: found.messageId,
   severity: found.severity,
-  fingerprint: found.fingerprint,
   message: found.message,
   ...place(found.span, locate),
   /** Names the finding in `ignores` of the settings file; made without its place. */
@@ -44,7 +43,6 @@ const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnore
   form: result.form,
   fixed,
   problems: shown.map((found) => problem(found, locate)),
-  ignored: result.ignored.map((found) => ({ ...problem(found, locate), reason: found.reason, by: found.by })),
   staleIgnores,
   ignored: result.ignored.map(({ reason, by, ...found }) => ({ ...problem(found, locate), reason, by })),
   outcomes: result.outcomes.map((each) => outcome(each, locate)),
