@@ -131,35 +131,42 @@ export function fitToWidth(
 interface Shape {
   /** Whether the blanks of merged cells stand before the values (tab rows) or after them (`| |||`). */
   readonly padding: 'before' | 'after';
-  /** The usual number of cells of a line with so many labels; undefined where none is usual. */
-  usualCells(labels: number): number | undefined;
+  /** The usual number of cells of a line with so many labels and numbers; undefined where none is usual. */
+  usualCells(labels: number, width: number): number | undefined;
 }
 
 function shapeOf(matches: readonly Match[], widthOf: (row: FormRow) => number): Shape {
   let before = 0;
-  const seen = new Map<number, Map<number, number>>();
+  const seen = new Map<string, Map<number, number>>();
   for (const { run, row } of matches) {
-    if (run.values.length > widthOf(row)) {
+    const width = widthOf(row);
+    if (run.values.length > width) {
       const [leading, trailing] = [run.values[0]?.kind === 'blank', run.values.at(-1)?.kind === 'blank'];
       before += Number(leading) - Number(trailing);
     }
     if (!run.line) continue;
-    const counts = seen.get(run.line.labels) ?? new Map<number, number>();
+    const kind = kindOf(run.line.labels, width);
+    const counts = seen.get(kind) ?? new Map<number, number>();
     counts.set(run.line.cells, (counts.get(run.line.cells) ?? 0) + 1);
-    seen.set(run.line.labels, counts);
+    seen.set(kind, counts);
   }
-  const cells = new Map<number, number>();
-  for (const [labels, counts] of seen) {
-    const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (usual && usual[1] >= ENOUGH_LINES) cells.set(labels, usual[0]);
+  const usual = new Map<string, number>();
+  const lengths = new Set<number>();
+  for (const [kind, counts] of seen) {
+    const [[cells, lines] = [0, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+    lengths.add(cells);
+    if (lines >= ENOUGH_LINES) usual.set(kind, cells);
   }
-  const [any, ...others] = new Set(cells.values());
+  const [any] = lengths;
+  // Where all kinds of lines are equally long the table is a full grid, and every line should be.
+  const full = seen.size > 1 && lengths.size === 1;
   return {
     padding: before < 0 ? 'after' : 'before',
-    // Where all kinds of lines are equally long the table is a full grid, and every line should be.
-    usualCells: (labels) => cells.get(labels) ?? (others.length === 0 ? any : undefined),
+    usualCells: (labels, width) => usual.get(kindOf(labels, width)) ?? (full ? any : undefined),
   };
 }
+
+const kindOf = (labels: number, width: number): string => `${labels}/${width}`;
 
 /** So many lines of one length make it the usual one. */
 const ENOUGH_LINES = 3;
@@ -171,7 +178,7 @@ const ENOUGH_LINES = 3;
 const isShort = ({ line }: Run, values: readonly RawCell[], width: number, shape: Shape): boolean =>
   line !== undefined &&
   values.length === width &&
-  line.cells < (shape.usualCells(line.labels) ?? 0) &&
+  line.cells < (shape.usualCells(line.labels, width) ?? 0) &&
   values.some(({ kind }) => kind === 'blank') &&
   values.some(({ kind }) => kind === 'value');
 
