@@ -1,6 +1,6 @@
 import { type FormSection, headingOf } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
-import { span } from '../../text/span.ts';
+import { type Edit, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { lineBreakOf, lineStart, skeletonSection, textBounds } from '../skeleton.ts';
 
@@ -17,6 +17,10 @@ export default defineRule({
         zh: '缺少“{heading}”这一部分。六个部分缺一不可，没有内容的也要写明。',
         en: 'The section “{heading}” is missing. All six are required, even when there is nothing to report.',
       },
+      sections: {
+        zh: '缺少 {count} 个部分：{headings}。六个部分缺一不可，没有内容的也要写明。',
+        en: '{count} sections are missing: {headings}. All six are required, even when there is nothing to report.',
+      },
       heading: {
         zh: '第{ordinal}部分的表格在，但缺少标题“{heading}”。',
         en: 'The table of section {ordinal} is here, but its heading “{heading}” is missing.',
@@ -24,28 +28,61 @@ export default defineRule({
     },
   },
   *check(report) {
+    const missing: FormSection[] = [];
     for (const section of report.form.sections) {
       const heading = headingOf(section);
-      if (report.section(section.number)) {
-        yield passed(heading, report.section(section.number)?.heading.span);
-        continue;
-      }
+      const found = report.section(section.number);
       const table = section.table && report.tables[section.table];
-      const at = table ? lineStart(report, table.span.start) : placeOf(report, section);
-      yield failed(heading, {
-        messageId: table ? 'heading' : 'section',
-        span: table ? (table.rows[0]?.label?.span ?? table.span) : anchorSpan(report, section),
-        data: { heading, ordinal: section.ordinal },
-        fixes: [insertion(report, section, at, table !== undefined)],
-      });
+      if (found) yield passed(heading, found.heading.span);
+      else if (table) {
+        const at = lineStart(report, table.span.start);
+        yield failed(heading, {
+          messageId: 'heading',
+          span: table.rows[0]?.label?.span ?? table.span,
+          missing: heading,
+          data: { heading, ordinal: section.ordinal },
+          fixes: [insertion(report, section, at, true)],
+        });
+      } else missing.push(section);
     }
+    if (missing.length >= MANY) yield allMissing(report, missing);
+    else for (const section of missing) yield oneMissing(report, section);
   },
 });
 
-/** Before the next section that is there, else at the end of the text. */
-function placeOf(report: Report, section: FormSection): number {
-  const next = report.sections.find(({ number }) => number > section.number);
-  return next ? next.span.start : textBounds(report).end;
+/** So many sections lost together have one cause: the draft has only just been begun, or its headings are no text. */
+const MANY = 3;
+
+function oneMissing(report: Report, section: FormSection) {
+  const heading = headingOf(section);
+  return failed(heading, {
+    messageId: 'section',
+    span: anchorSpan(report, section),
+    missing: heading,
+    data: { heading },
+    fixes: [insertion(report, section, placeOf(report, section), false)],
+  });
+}
+
+function allMissing(report: Report, missing: readonly FormSection[]) {
+  const headings = missing.map(headingOf).join('、');
+  const [first] = missing;
+  return failed(headings, {
+    messageId: 'sections',
+    span: first ? anchorSpan(report, first) : firstLine(report),
+    missing: headings,
+    data: { count: missing.length, headings },
+    fixes: [skeleton(report, missing)],
+  });
+}
+
+/** Before the next section that is there (its table at least), else at the end of the text. */
+function placeOf(report: Report, { number }: FormSection): number {
+  const sections = report.sections.filter((section) => section.number > number).map(({ span }) => span.start);
+  const tables = Object.values(report.tables)
+    .filter((table) => table.form.section > number)
+    .map((table) => lineStart(report, table.span.start));
+  return Math.min(textBounds(report).end, ...sections, ...tables);
 }
 
 /** The finding is shown on the heading before which the section belongs, else on the last one. */
@@ -60,11 +97,16 @@ function firstLine(report: Report): { start: number; end: number } {
   return span(start, end < 0 ? report.text.length : start + end);
 }
 
-function insertion(report: Report, section: FormSection, at: number, headingOnly: boolean): Fix {
+/** Lines as an insertion at a place: above what stands there, or below the end of the text. */
+function inserted(report: Report, at: number, lines: readonly string[]): Edit {
   const eol = lineBreakOf(report.text);
+  const added = lines.join(eol);
+  const below = at >= textBounds(report).end && report.text.trim() !== '';
+  return { span: span(at, at), newText: below ? `${eol}${added}` : `${added}${eol}` };
+}
+
+function insertion(report: Report, section: FormSection, at: number, headingOnly: boolean): Fix {
   const lines = skeletonSection(report, section.number);
-  const added = (headingOnly ? lines.slice(0, 1) : lines).join(eol);
-  const atEnd = at >= textBounds(report).end;
   const heading = headingOf(section);
   const table = section.table !== undefined && !headingOnly;
   return {
@@ -72,7 +114,25 @@ function insertion(report: Report, section: FormSection, at: number, headingOnly
       zh: table ? `插入“${heading}”及数字为 0 的法定表格` : `插入标题“${heading}”`,
       en: table ? `Insert “${heading}” with its table of zeros` : `Insert the heading “${heading}”`,
     },
-    edits: [{ span: span(at, at), newText: atEnd && report.text.trim() !== '' ? `${eol}${added}` : `${added}${eol}` }],
+    edits: [inserted(report, at, headingOnly ? lines.slice(0, 1) : lines)],
+    kind: 'suggestion',
+    preferred: true,
+  };
+}
+
+/** All of them in order; those that belong in the same place go in together. */
+function skeleton(report: Report, missing: readonly FormSection[]): Fix {
+  const places = new Map<number, string[]>();
+  for (const section of missing) {
+    const at = placeOf(report, section);
+    places.set(at, [...(places.get(at) ?? []), ...skeletonSection(report, section.number)]);
+  }
+  return {
+    title: {
+      zh: `插入缺少的 ${missing.length} 个部分（法定表格数字填 0，其余待填写）`,
+      en: `Insert the ${missing.length} missing sections (tables of zeros, the rest to be filled in)`,
+    },
+    edits: [...places].map(([at, lines]) => inserted(report, at, lines)),
     kind: 'suggestion',
     preferred: true,
   };

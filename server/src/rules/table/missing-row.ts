@@ -37,6 +37,7 @@ export default defineRule({
         yield failed(`${table.form.title}${rowName(first)}行`, {
           messageId: run.length === 1 ? 'row' : 'rows',
           span: anchor?.label?.span ?? anchor?.span ?? table.span,
+          missing: run.map(rowName).join('、'),
           data: {
             table: table.form.title,
             row: rowName(first),
