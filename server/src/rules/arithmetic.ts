@@ -68,6 +68,8 @@ function sumOf(table: Table, ids: readonly CellId[]): number | NotCheckedReason 
     const cell = table.cell(id);
     if (!cell) return rowReason(table, id);
     if (typeof cell.value !== 'object') return cell.value === 'not-a-number' ? 'cell-not-a-number' : 'cell-blank';
+    // A negative count is table/negative's finding; the sums that it breaks would say the same again.
+    if (cell.value.units < 0) return 'cell-not-a-number';
     sum += cell.value.units / 10 ** cell.value.scale;
   }
   return sum;

@@ -23,6 +23,19 @@ import foreignAgencyName from './peer/foreign-agency-name.ts';
 import bankCard from './privacy/bank-card.ts';
 import idNumber from './privacy/id-number.ts';
 import mobile from './privacy/mobile.ts';
+import docnumBracket from './punct/docnum-bracket.ts';
+import docnumSpace from './punct/docnum-space.ts';
+import englishPeriod from './punct/english-period.ts';
+import enumerationComma from './punct/enumeration-comma.ts';
+import halfwidth from './punct/halfwidth.ts';
+import missingColon from './punct/missing-colon.ts';
+import nestedBookTitle from './punct/nested-book-title.ts';
+import paragraphEnd from './punct/paragraph-end.ts';
+import range from './punct/range.ts';
+import spaceBeforeMark from './punct/space-before-mark.ts';
+import spaceInChinese from './punct/space-in-chinese.ts';
+import strayMark from './punct/stray-mark.ts';
+import unbalanced from './punct/unbalanced.ts';
 import type { Rule } from './rule.ts';
 import aspectName from './structure/aspect-name.ts';
 import aspects from './structure/aspects.ts';
@@ -43,11 +56,18 @@ import unsupportedYear from './structure/unsupported-year.ts';
 import brokenTotal from './table/broken-total.ts';
 import cellCount from './table/cell-count.ts';
 import emptyCell from './table/empty-cell.ts';
+import extraRow from './table/extra-row.ts';
 import identity from './table/identity.ts';
+import impossibleValid from './table/impossible-valid.ts';
 import label from './table/label.ts';
+import labelSpace from './table/label-space.ts';
 import missingRow from './table/missing-row.ts';
 import missingTable from './table/missing-table.ts';
+import negative from './table/negative.ts';
 import notANumber from './table/not-a-number.ts';
+import placeholderCell from './table/placeholder-cell.ts';
+import rulesWithoutPower from './table/rules-without-power.ts';
+import thousands from './table/thousands.ts';
 import decreeNumber from './term/decree-number.ts';
 import documentNumberFact from './term/document-number-fact.ts';
 import feeName from './term/fee-name.ts';
@@ -92,10 +112,17 @@ export const rules: readonly Rule[] = [
   missingRow,
   cellCount,
   label,
+  labelSpace,
+  extraRow,
   emptyCell,
+  placeholderCell,
   notANumber,
+  negative,
+  thousands,
   brokenTotal,
   identity,
+  impossibleValid,
+  rulesWithoutPower,
   textVsTable,
   zeroClaim,
   requestsNotReported,
@@ -132,6 +159,19 @@ export const rules: readonly Rule[] = [
   reviewLitigationWording,
   measureWord,
   undefinedAbbreviation,
+  docnumBracket,
+  docnumSpace,
+  nestedBookTitle,
+  unbalanced,
+  paragraphEnd,
+  strayMark,
+  halfwidth,
+  englishPeriod,
+  enumerationComma,
+  range,
+  spaceInChinese,
+  spaceBeforeMark,
+  missingColon,
   numberingDuplicate,
   numberingGap,
   numberingMissingFirst,

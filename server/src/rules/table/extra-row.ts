@@ -1,0 +1,49 @@
+import type { ExtraRow, Table } from '../../report/report.ts';
+import { foldLabel } from '../../text/fold.ts';
+import { similarity } from '../../text/similar.ts';
+import { span } from '../../text/span.ts';
+import { defineRule, failed, passed } from '../rule.ts';
+
+const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
+/** A label so near to one of a missing row is that row, misread; the missing row is reported. */
+const NEAR = 0.5;
+
+/** A row that the form does not print: a subtotal, a breakdown of the draft's own. It is added to no sum. */
+export default defineRule({
+  meta: {
+    id: 'table/extra-row',
+    title: { zh: '法定表格多出一行', en: 'A statutory table has a row of its own' },
+    severity: 'warning',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行',
+    fix: 'none',
+    messages: {
+      row: {
+        zh: '{table}的格式中没有“{label}”这一行；其中的数字未计入合计。',
+        en: 'The form of {table} has no row “{label}”; its numbers were added to no sum.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      const rows = table.extraRows.filter((row) => isOwnRow(table, row));
+      for (const { label, span: place } of rows) {
+        yield failed(`${table.form.title}的行`, {
+          messageId: 'row',
+          span: span(place.start, Math.min(place.end, place.start + label.length)),
+          data: { table: table.form.title, label: label.replace(/\s+/g, '') },
+        });
+      }
+      if (rows.length === 0) yield passed(`${table.form.title}的行`);
+    }
+  },
+});
+
+function isOwnRow(table: Table, { label }: ExtraRow): boolean {
+  const key = foldLabel(label);
+  if (!/[\u4e00-\u9fff]{2}/.test(key)) return false;
+  if (SUBTOTAL.test(key)) return true;
+  // With rows missing, what was not recognised is more likely one of them.
+  if (table.missingRows.length > 0) return false;
+  const known = table.form.blocks.flatMap(({ rows }) => rows.flatMap((row) => [row.label, ...(row.under ?? [])]));
+  return !known.some((each) => similarity(foldLabel(each), key) >= NEAR || foldLabel(each).includes(key));
+}

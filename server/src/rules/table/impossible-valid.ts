@@ -1,0 +1,86 @@
+import type { CellId } from '../../forms/index.ts';
+import type { Cell, Report } from '../../report/report.ts';
+import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
+import { cellName, rowName, shown } from '../place.ts';
+import { defineRule, failed, notChecked, passed } from '../rule.ts';
+
+const ROWS = ['regulations', 'normative'];
+
+/** What is in force cannot be less than what was issued this year and not repealed; nor what is open less than what was opened. */
+export default defineRule({
+  meta: {
+    id: 'table/impossible-valid',
+    title: { zh: '现行有效件数小于本年制发减废止', en: 'Fewer documents in force than were issued this year' },
+    severity: 'warning',
+    basis: '推算：上年现行有效件数＝现行有效−本年制发＋本年废止，不应为负',
+    fix: 'none',
+    messages: {
+      valid: {
+        zh: '{row}：现行有效 {valid} 件，少于本年制发 {made} 件减本年废止 {repealed} 件。',
+        en: '{row}: {valid} in force, fewer than the {made} issued less the {repealed} repealed this year.',
+      },
+      open: {
+        zh: '{row}：对外公开总数量 {open} 件，少于本年新公开数量 {published} 件。',
+        en: '{row}: {open} open in all, fewer than the {published} opened this year.',
+      },
+    },
+  },
+  *check(report) {
+    for (const key of ROWS) {
+      const row = report.tables.proactive?.row(key);
+      if (!row) {
+        yield notChecked(`${key === 'regulations' ? '「规章」' : '「行政规范性文件」'}行各数的关系`, 'row-missing');
+        continue;
+      }
+      const subject = `${rowName(row.row)}行各数的关系`;
+      const cellOf = (column: string): Cell | undefined => report.cell(`proactive/${key}/${column}` as CellId);
+      const [whole, part, less] =
+        report.form.id === '2021'
+          ? [cellOf('valid'), cellOf('made'), cellOf('repealed')]
+          : [cellOf('open'), cellOf('published'), undefined];
+      const numbers = [whole, part, ...(report.form.id === '2021' ? [less] : [])].map((cell) => cell?.value);
+      const [all, added, removed] = numbers;
+      if (!isNumber(all) || !isNumber(added) || !(removed === undefined ? numbers.length === 2 : isNumber(removed))) {
+        yield notChecked(subject, row.torn ? 'row-unreadable' : 'cell-blank');
+        continue;
+      }
+      const kept = isNumber(removed) ? addDecimals([all, removed]) : all;
+      if (compareDecimals(kept, added) >= 0 || !whole) yield passed(subject);
+      else yield failed(subject, finding(report, whole, [part, less], { all, added, removed }));
+    }
+  },
+});
+
+const isNumber = (value: Cell['value'] | undefined): value is Decimal => typeof value === 'object';
+
+function finding(
+  report: Report,
+  whole: Cell,
+  others: readonly (Cell | undefined)[],
+  values: { all: Decimal; added: Decimal; removed: Cell['value'] | undefined },
+) {
+  const added = formatDecimal(values.added);
+  const all = formatDecimal(values.all);
+  return {
+    messageId: report.form.id === '2021' ? ('valid' as const) : ('open' as const),
+    span: whole.span,
+    data: {
+      row: rowName(whole.row),
+      valid: all,
+      open: all,
+      made: added,
+      published: added,
+      repealed: isNumber(values.removed) ? formatDecimal(values.removed) : 0,
+    },
+    related: others.flatMap((cell) =>
+      cell
+        ? [
+            {
+              span: cell.span,
+              message: { zh: `${cellName(cell)}：${shown(cell)}`, en: `${cellName(cell)}: ${shown(cell)}` },
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import { cellName } from '../place.ts';
+import { defineRule, failed, passed } from '../rule.ts';
+
+/** A count or an amount below zero. Only 本年增/减 of the 2019 form may be: 减用负值表示. */
+export default defineRule({
+  meta: {
+    id: 'table/negative',
+    title: { zh: '表格中出现负数', en: 'A negative number in a table' },
+    severity: 'error',
+    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：除“本年增/减”外均为非负数',
+    fix: 'none',
+    messages: {
+      negative: {
+        zh: '{place}为 {found}，此格不能为负数。',
+        en: '{place} is {found}; this cell cannot be negative.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      let found = false;
+      for (const cell of table.rows.flatMap((row) => row.cells)) {
+        if (cell.column.kind === 'change' || typeof cell.value !== 'object' || cell.value.units >= 0) continue;
+        found = true;
+        yield failed(cellName(cell), {
+          messageId: 'negative',
+          span: cell.span,
+          data: { place: cellName(cell), found: cell.raw.trim() },
+        });
+      }
+      if (!found) yield passed(`${table.form.title}没有负数`);
+    }
+  },
+});

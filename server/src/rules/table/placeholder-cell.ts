@@ -1,0 +1,72 @@
+import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
+import { span } from '../../text/span.ts';
+import { setCell } from '../cell-fix.ts';
+import { cellName, rowName } from '../place.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { wantedValue } from './wanted-value.ts';
+
+/** / - — 无 × N/A where a number goes. What such a mark stands for is not known, so its sums are not checked. */
+export default defineRule({
+  meta: {
+    id: 'table/placeholder-cell',
+    title: { zh: '表格中用符号代替数字', en: 'A mark stands in a number’s place' },
+    severity: 'warning',
+    basis: '填报惯例：没有的填 0；国办文件未见明文，2019 年格式从宽',
+    fix: 'suggestion',
+    messages: {
+      one: { zh: '{place}填的是“{found}”；没有的应填 0。', en: '{place} holds “{found}”; write 0 for none.' },
+      many: {
+        zh: '{row}有 {count} 格填的是“{found}”等符号；没有的应填 0。',
+        en: '{row} has {count} cells with marks such as “{found}”; write 0 for none.',
+      },
+      regulations: {
+        zh: '「规章」行填的是“{found}”，如表示没有制定规章的权限，也可填 0。',
+        en: 'The row 规章 holds “{found}”; where it means that the body makes no rules, 0 does as well.',
+      },
+    },
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      for (const row of table.rows) {
+        if (row.cells.length === 0) continue;
+        const subject = `${table.form.title}${rowName(row.row)}行填的是数字`;
+        const own = row.cells.filter((cell) => cell.value === 'placeholder');
+        const [first] = own;
+        const last = own.at(-1);
+        if (!first || !last) {
+          yield passed(subject);
+          continue;
+        }
+        const regulations = row.row.key === 'regulations';
+        yield failed(subject, {
+          messageId: regulations ? 'regulations' : own.length === 1 ? 'one' : 'many',
+          span: span(first.span.start, last.span.end),
+          data: { place: cellName(first), row: nameOf(row), count: own.length, found: first.raw.trim() },
+          ...((regulations || report.form.id === '2019') && { severity: 'information' }),
+          fixes: fixesFor(report, table, row, own),
+        });
+      }
+    }
+  },
+});
+
+const nameOf = ({ row }: TableRow): string => (row.label ? `${rowName(row)}行` : '数据行');
+
+function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[]): Fix[] {
+  const [first] = own;
+  if (first && own.length === 1) {
+    const value = wantedValue(report, table, first);
+    return value === undefined ? [] : [setCell(first, value, true)];
+  }
+  if (!own.every((cell) => wantedValue(report, table, cell) === '0')) return [];
+  return [
+    {
+      title: {
+        zh: `将${nameOf(row)}的 ${own.length} 个“${first?.raw.trim()}”等符号改为 0`,
+        en: `Change the ${own.length} marks of this row to 0`,
+      },
+      edits: own.map((cell) => ({ span: cell.span, newText: '0' })),
+      kind: 'suggestion',
+    },
+  ];
+}
