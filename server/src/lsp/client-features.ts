@@ -14,6 +14,15 @@ export interface ClientFeatures {
   /** Takes edits that name the document's version. */
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly hoverMarkdown: boolean;
+  /** A definition may say which text it is the definition of. */
+  readonly linkSupport: boolean;
+  readonly nestedSymbols: boolean;
+  readonly snippets: boolean;
+  /** Edits may carry a note and wait for the user's yes. */
+  readonly annotatedEdits: boolean;
+  /** Costly edits of code actions are worked out when one is chosen. */
+  readonly resolvesActions: boolean;
   readonly locale: Locale;
   readonly options: InitializationOptions;
   readonly folders: readonly string[];
@@ -34,6 +43,14 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     // A client that does not describe its edits at all is taken for a current one.
     versionedEdits: edits === undefined || edits.documentChanges === true,
     createsFiles: edits === undefined || edits.resourceOperations?.includes('create') === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    linkSupport: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    annotatedEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     locale: localeOf(params.locale),
     options: typeof options === 'object' && options !== null ? options : {},
     folders,

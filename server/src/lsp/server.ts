@@ -8,11 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
+import { languageCapabilities } from './language-capabilities.ts';
 import { ALLOW_TERM, FIX_ALL_KIND, IGNORE } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { startSession } from './session.ts';
 
 const capabilities = ({ pullsDiagnostics, workspaceFolders }: ClientFeatures): InitializeResult['capabilities'] => ({
+  ...languageCapabilities(),
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
   executeCommandProvider: { commands: [ALLOW_TERM, IGNORE] },

@@ -19,6 +19,7 @@ import { createConfigDiagnostics } from './config-diagnostics.ts';
 import { createConfigFiles, isConfigFile } from './config-files.ts';
 import { createDebounce } from './debounce.ts';
 import { createGuard } from './guard.ts';
+import { serveLanguage } from './language.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
 import { createPush } from './push.ts';
 import { type Runtime, engine as realEngine } from './runtime.ts';
@@ -123,6 +124,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     write: () => ({ features, folders, canRead }),
   });
 
+  serveLanguage(connection, guard, checker, documents, features);
 
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
     if (!features.configuration) settings.replace(sent?.nianbao);

@@ -1,0 +1,82 @@
+import type { FormBlock } from '../forms/index.ts';
+import type { Prose, Report, Section, Table, TableRow } from '../report/report.ts';
+import { type Span, span } from '../text/span.ts';
+
+/** How a draft is divided below its sections: aspects in prose, rows under merged labels in tables. */
+
+export interface Aspect {
+  /** （一）主动公开 */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** To the next aspect or the section's end. */
+  readonly span: Span;
+}
+
+const ITEM = /^[（(]\s?[一二三四五六七八九十]{1,2}\s?[）)][^。：:；;，,]{0,24}/;
+
+export function aspectsOf(report: Report, section: Section): Aspect[] {
+  const items = report.prose.filter((prose) => within(prose, section) && ITEM.test(prose.text));
+  const last = report.prose.findLast((prose) => within(prose, section));
+  return items.map((prose, index) => {
+    const name = ITEM.exec(prose.text)?.[0].trimEnd() ?? '';
+    const before = items[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+    const end = report.prose.findLast((each) => within(each, section) && each.span.start < before)?.span.end;
+    return {
+      name,
+      nameSpan: prose.spanOf(0, name.length),
+      span: span(prose.span.start, Math.max(prose.span.end, end ?? last?.span.end ?? 0)),
+    };
+  });
+}
+
+const within = (prose: Prose, section: Section): boolean =>
+  prose.section === section.number && section.span.start <= prose.span.start && prose.span.end <= section.span.end;
+
+/** Rows under one merged label: 第二十条第（一）项, 三、本年度办理结果, （三）不予公开. */
+export interface RowGroup {
+  readonly name: string;
+  readonly span: Span;
+  readonly rows: readonly TableRow[];
+  readonly groups: readonly RowGroup[];
+}
+
+/** The top of the tree: rows that stand under no label are its own. */
+export function rowGroups(table: Table): RowGroup {
+  const blocks = new Map(table.form.blocks.flatMap((block) => block.rows.map((row) => [row, block] as const)));
+  const path = (row: TableRow): readonly string[] => pathOf(blocks.get(row.row), row);
+  return group('', table.rows, path, 0);
+}
+
+const pathOf = (block: FormBlock | undefined, { row }: TableRow): readonly string[] => [
+  ...(block?.caption ? [block.caption] : []),
+  ...(row.under ?? []),
+];
+
+function group(
+  name: string,
+  rows: readonly TableRow[],
+  path: (row: TableRow) => readonly string[],
+  depth: number,
+): RowGroup {
+  const own: TableRow[] = [];
+  const below: { name: string; rows: TableRow[] }[] = [];
+  for (const row of rows) {
+    const key = path(row)[depth];
+    if (key === undefined) own.push(row);
+    else if (below.at(-1)?.name === key) below.at(-1)?.rows.push(row);
+    else below.push({ name: key, rows: [row] });
+  }
+  return {
+    name,
+    span: aroundRows(rows),
+    rows: own,
+    groups: below.map((each) => group(each.name, each.rows, path, depth + 1)),
+  };
+}
+
+/** Merged labels before the rows belong to them. */
+const aroundRows = (rows: readonly TableRow[]): Span =>
+  span(
+    Math.min(...rows.flatMap((row) => [row.span.start, ...row.groups.map((label) => label.span.start)])),
+    Math.max(0, ...rows.map((row) => row.span.end)),
+  );

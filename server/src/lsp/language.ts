@@ -1,0 +1,98 @@
+import {
+  type Connection,
+  type DefinitionParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type SymbolInformation,
+  type TextDocuments,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { definition } from '../language/definition.ts';
+import type { DraftView } from '../language/draft-view.ts';
+import { foldingRanges } from '../language/folding.ts';
+import { highlight } from '../language/highlight.ts';
+import { hover } from '../language/hover.ts';
+import { documentLinks } from '../language/links.ts';
+import { references } from '../language/references.ts';
+import { selectionRanges } from '../language/selection.ts';
+import { documentSymbols, flatSymbols, workspaceSymbols } from '../language/symbols.ts';
+import type { Checked, Checker } from './checker.ts';
+import type { ClientFeatures } from './client-features.ts';
+import type { Guard } from './guard.ts';
+
+/** The report and result of a checked document; undefined when it is no report. */
+export function viewOf({ document, report, result, settings }: Checked): DraftView | undefined {
+  return report && result && { document, report, result, locale: settings.lint.locale ?? 'zh' };
+}
+
+interface OnDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Requests that are answered from the one stored reading of a document. No feature waits, reads or checks again. */
+export function serveLanguage(
+  connection: Connection,
+  guard: Guard,
+  checker: Checker,
+  documents: TextDocuments<TextDocument>,
+  features: ClientFeatures,
+): void {
+  const answer = <P extends OnDocument, R>(
+    name: string,
+    nothing: () => R,
+    feature: (view: DraftView, params: P, checked: Checked) => R,
+  ) =>
+    guard.request<P, R>(name, nothing, async (params, token) => {
+      const checked = await checker.check(params.textDocument.uri, token);
+      const view = checked && viewOf(checked);
+      return view ? feature(view, params, checked) : nothing();
+    });
+  const none = (): null => null;
+  const markup = features.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+
+  connection.onHover(answer('hover', none, (view, { position }) => hover(view, position, markup)));
+
+  connection.onDefinition(
+    answer<DefinitionParams, Location[] | LocationLink[] | null>('definition', none, (view, { position }) => {
+      const links = definition(view, position);
+      return features.linkSupport ? links : links.map(toLocation);
+    }),
+  );
+  connection.onReferences(
+    answer('references', none, (view, { position, context }) => references(view, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(answer('highlight', none, (view, { position }) => highlight(view, position)));
+  connection.onDocumentSymbol(
+    answer<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>('symbols', none, (view) => {
+      const symbols = documentSymbols(view);
+      return features.nestedSymbols ? symbols : flatSymbols(view.document.uri, symbols);
+    }),
+  );
+  connection.onFoldingRanges(answer('folding', none, foldingRanges));
+  connection.onSelectionRanges(answer('selection', none, (view, { positions }) => selectionRanges(view, positions)));
+  connection.onDocumentLinks(answer('links', none, documentLinks));
+  connection.onWorkspaceSymbol(
+    guard.request(
+      'workspace symbols',
+      (): SymbolInformation[] => [],
+      async ({ query }: WorkspaceSymbolParams, token) => {
+        const found: SymbolInformation[] = [];
+        for (const uri of documents.keys()) {
+          const checked = await checker.check(uri, token);
+          const view = checked && viewOf(checked);
+          if (view) found.push(...workspaceSymbols(view, query));
+        }
+        return found;
+      },
+    ),
+  );
+}
+
+const toLocation = ({ targetUri, targetSelectionRange }: LocationLink): Location => ({
+  uri: targetUri,
+  range: targetSelectionRange,
+});
