@@ -52,13 +52,24 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
   });
 
   it('says that a row with a cell too few is torn, and binds none of its numbers', () => {
-    for (const column of ['natural', 'research', 'total']) {
+    for (const column of ['natural', 'research', 'otherOrg']) {
       const lost = cellId('requests', 'partial', column);
       const written = draft({ layout, form, seed: 22, faults: { dropCells: [lost] } });
       const report = read(written);
       expect([...new Set(expectNoGuess(written, report).map(rowOf))]).toEqual(['partial']);
       expect(report.tables.requests?.row('partial')?.torn?.expected).toBe(7);
       expect(report.unread.map(({ reason }) => reason)).toEqual(['torn-row']);
+    }
+  });
+
+  it('moves no number into the place of a lost last cell', () => {
+    const lost = cellId('requests', 'partial', 'total');
+    const { text, format, printed } = draft({ layout, form, seed: 22, faults: { dropCells: [lost] } });
+    const report = readReport(text, { format });
+    for (const [id, written] of printed) {
+      const value = report.cell(id);
+      if (id === lost) expect(value?.value ?? 'blank').toBe('blank');
+      else if (value) expect(value.raw, id).toBe(written);
     }
   });
 

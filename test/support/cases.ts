@@ -11,3 +11,14 @@ export interface LayoutCase {
 export const LAYOUT_CASES: readonly LayoutCase[] = LAYOUTS.flatMap((layout) =>
   (['2021', '2019'] as const).map((form) => ({ name: `${layout.name}, form ${form}`, layout, form })),
 );
+
+/**
+ * Enough for a rule: both forms in the plain layouts, one form in each of their variations, which differ only in how
+ * the reader finds the cells. The reader's own tests take all.
+ */
+export const RULE_CASES: readonly LayoutCase[] = LAYOUTS.flatMap((layout, index) => {
+  const plain = LAYOUTS.findIndex(({ id }) => id === layout.id) === index;
+  return LAYOUT_CASES.filter(
+    (each) => each.layout === layout && (plain || (each.form === '2021') === (index % 2 === 0)),
+  );
+});

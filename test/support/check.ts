@@ -44,3 +44,6 @@ export function strayPlaces(text: string, { problems }: LintResult): Span[] {
 
 export const isInside = (text: string, { start, end }: Span): boolean =>
   start >= 0 && start <= end && end <= text.length;
+
+/** A text without its white space, or the tags that a web page's layout needs: columns may move when a label grows. */
+export const squeeze = (text: string): string => text.replace(/&nbsp;|<[^>]*>|\s+/g, '');

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { cellId } from '../../../server/src/forms/index.ts';
+import { RULE_CASES } from '../../support/cases.ts';
+import { check, found, only, sliceOf, squeeze } from '../../support/check.ts';
+import { draft } from '../../support/draft.ts';
+import { expectMended } from '../../support/fixes.ts';
+
+const COLUMNS = ['natural', 'business', 'research', 'ngo', 'legal', 'otherOrg', 'total'];
+const at = (row: string, column: string) => cellId('requests', row, column);
+
+describe.each(RULE_CASES)('table/cell-count, $name', ({ layout, form }) => {
+  it('reports a row with a number too few', () => {
+    const wrong = draft({ layout, form, size: 'zero', faults: { dropCells: [at('partial', 'business')] } });
+    const problem = only(found(check(wrong), 'table/cell-count'));
+    expect(problem.severity).toBe('error');
+    expect(problem.message).toContain('「（二）部分公开」');
+    expect(problem.span.start).toBeLessThanOrEqual(wrong.cellAt(at('partial', 'natural')).start);
+    expect(problem.span.end).toBeGreaterThanOrEqual(wrong.cellAt(at('partial', 'otherOrg')).end);
+  });
+
+  it('offers zeros where all that is left is zero, and the row can be read again', () => {
+    const wrong = draft({ layout, form, size: 'zero', faults: { dropCells: [at('partial', 'business')] } });
+    const problem = only(found(check(wrong), 'table/cell-count'));
+    const fix = only(problem.fixes);
+    expect(fix.kind).toBe('suggestion');
+    expect(fix.title).toContain('7 个 0');
+    const mended = expectMended(wrong.text, problem, fix, wrong.format);
+    expect(found(check({ ...wrong, text: mended }), 'table/cell-count')).toEqual([]);
+  });
+
+  it('offers nothing where a number would have to be guessed', () => {
+    const cells = { [at('partial', 'natural')]: '4', [at('partial', 'total')]: '4' };
+    const wrong = draft({ layout, form, cells, faults: { dropCells: [at('partial', 'ngo')] } });
+    expect(only(found(check(wrong), 'table/cell-count')).fixes).toEqual([]);
+  });
+});
+
+describe.each(RULE_CASES.filter(({ layout }) => layout.showsBlanks))('table/empty-cell, $name', ({ layout, form }) => {
+  const severity = form === '2021' ? 'warning' : 'information';
+
+  it('fills a single blank with what its sums leave', () => {
+    const correct = draft({ layout, form, seed: 51 });
+    const cell = at('new', 'natural');
+    const wrong = draft({ layout, form, seed: 51, cells: { [cell]: '' } });
+    const problem = only(found(check(wrong), 'table/empty-cell'));
+    expect(problem.severity).toBe(severity);
+    expect(problem.message).toContain('「一、本年新收政府信息公开申请数量」自然人列');
+    const mended = expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+    expect(squeeze(mended)).toBe(squeeze(correct.text));
+  });
+
+  it('fills a row of blanks, or all of the table, with zeros', () => {
+    const rows = ['unable.notHeld', 'notHandled.repeat'];
+    const cells = Object.fromEntries(rows.flatMap((row) => COLUMNS.map((column) => [at(row, column), ''])));
+    const wrong = draft({ layout, form, size: 'zero', cells });
+    const result = check(wrong);
+    if (layout.id === 'pipe-runs') {
+      // Between runs of pipes a row of blanks is one more run; the row is then said to be unreadable.
+      expect(found(result, 'table/cell-count').length + found(result, 'table/missing-row').length).toBe(2);
+      return;
+    }
+    const problems = found(result, 'table/empty-cell');
+    expect(problems.map(({ message }) => message.slice(0, message.indexOf('」') + 1))).toEqual([
+      '「1.本机关不掌握相关政府信息」',
+      '「2.重复申请」',
+    ]);
+    const [first] = problems;
+    if (!first) throw new Error('nothing found');
+    expect(first.fixes.map(({ edits }) => edits.length)).toEqual([7, 14]);
+    for (const fix of first.fixes) expectMended(wrong.text, first, fix, wrong.format);
+  });
+
+  it('offers no zero where a total of the row says otherwise', () => {
+    const cells = { [at('partial', 'natural')]: '', [at('partial', 'business')]: '', [at('partial', 'total')]: '9' };
+    const problem = found(check(draft({ layout, form, size: 'zero', cells })), 'table/empty-cell')[0];
+    expect(problem?.fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText.trim()))).not.toContain('0');
+  });
+
+  it('takes the places of merged cells for no blanks', () => {
+    expect(found(check(draft({ layout, form })), 'table/empty-cell')).toEqual([]);
+  });
+});
+
+describe.each(RULE_CASES)('table/not-a-number, $name', ({ layout, form }) => {
+  const cell = at('carriedIn', 'ngo');
+
+  it.each([
+    ['两件', '2'],
+    ['零', '0'],
+  ])('reports %s and offers %s', (written, digits) => {
+    const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: written } });
+    const problem = only(found(check(wrong), 'table/not-a-number'));
+    expect(problem.span).toEqual(wrong.cellAt(cell));
+    expect(problem.severity).toBe('warning');
+    const fix = only(problem.fixes);
+    expect(fix.edits.map(({ newText }) => newText)).toEqual([digits]);
+  });
+
+  it('reports half a request, and a whole number with an empty fraction not', () => {
+    const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: '2.5', [at('new', 'ngo')]: '0.0' } });
+    expect(sliceOf(wrong.text, only(found(check(wrong), 'table/not-a-number')).span)).toBe('2.5');
+  });
+
+  it('takes a unit for a matter of style and strips it', () => {
+    const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: '0件' } });
+    const problem = only(found(check(wrong), 'table/not-a-number'));
+    expect(problem.severity).toBe('hint');
+    expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+  });
+
+  it('makes full-width digits half-width by a safe fix', () => {
+    const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: '０' } });
+    const problem = only(found(check(wrong), 'table/not-a-number'));
+    const fix = only(problem.fixes);
+    expect(fix.kind).toBe('safe');
+    const mended = expectMended(wrong.text, problem, fix, wrong.format);
+    expect(mended).toBe(draft({ layout, form, size: 'zero' }).text);
+  });
+
+  it('leaves notes, signs and decimals of amounts alone', () => {
+    const amount =
+      form === '2021' ? cellId('proactive', 'fees', 'amount') : cellId('proactive', 'procurement', 'amount');
+    const change = form === '2019' ? { [cellId('proactive', 'licence', 'change')]: '-1' } : {};
+    const cells = { [amount]: '96171.64', [at('new', 'ngo')]: '0（其中补正0件）', ...change };
+    expect(found(check(draft({ layout, form, size: 'zero', cells })), 'table/not-a-number')).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../server/src/index.ts';
+import { RULE_CASES } from '../../support/cases.ts';
+import { check, found, lineAt, only } from '../../support/check.ts';
+import { draft } from '../../support/draft.ts';
+import { expectMended } from '../../support/fixes.ts';
+
+/** Where several rows share a line nothing can be inserted between them as a line; see the layouts' own tests. */
+const LINED = RULE_CASES.filter(({ layout }) => !layout.name.endsWith('on one line'));
+
+describe.each(LINED)('table/missing-row, $name', ({ layout, form }) => {
+  it.each([
+    ['carriedIn', '「二、上年结转政府信息公开申请数量」'],
+    ['granted', '「（一）予以公开」'],
+    ['denied.process', '「6.属于四类过程性信息」'],
+    ['carriedOut', '「四、结转下年度继续办理」'],
+    ['coercion', '「行政强制」'],
+  ])('reports %s and inserts it with zeros', (row, name) => {
+    const wrong = draft({ layout, form, size: 'zero', faults: { dropRows: [row] } });
+    const problem = only(found(check(wrong), 'table/missing-row'));
+    expect(problem.message).toContain(name);
+    const fix = only(problem.fixes);
+    expect(fix.kind).toBe('suggestion');
+    const mended = expectMended(wrong.text, problem, fix, wrong.format);
+    const report = readReport(mended, { format: wrong.format });
+    const table = row === 'coercion' ? report.tables.proactive : report.tables.requests;
+    const values = table?.row(row)?.cells.map(({ raw }) => raw) ?? [];
+    expect(values.length).toBeGreaterThan(0);
+    expect(new Set(values)).toEqual(new Set(['0']));
+    expect(table?.missingRows).toEqual([]);
+    expect(table?.rows.map((each) => each.row.key)).toEqual(
+      (row === 'coercion' ? wrong.form.tables.proactive : wrong.requests).blocks.flatMap(({ rows }) =>
+        rows.map(({ key }) => key),
+      ),
+    );
+  });
+
+  it('says once that rows which follow one another are gone', () => {
+    const dropRows = ['unable.notHeld', 'unable.needCreate', 'unable.unclear', 'notHandled.petition'];
+    const wrong = draft({ layout, form, size: 'zero', faults: { dropRows } });
+    const problem = only(found(check(wrong), 'table/missing-row'));
+    expect(problem.message).toContain('4 行');
+    expect(lineAt(wrong.text, problem.span.start)).toBe(wrong.labelLine('denied.inquiry'));
+    expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+  });
+
+  it('accepts both 23 and 25 rows', () => {
+    for (const requestRows of [23, 25] as const) {
+      expect(found(check(draft({ layout, form, requestRows })), 'table/missing-row')).toEqual([]);
+    }
+  });
+});
+
+describe.each(LINED)('table/missing-table, $name', ({ layout, form }) => {
+  it.each([2, 3, 4] as const)('inserts the table of section %i in the look of the draft', (section) => {
+    const wrong = draft({ layout, form, size: 'zero', withoutTable: [section] });
+    const problem = only(found(check(wrong), 'table/missing-table'));
+    expect(problem.severity).toBe('error');
+    const mended = expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+    const report = readReport(mended, { format: wrong.format });
+    expect(found(check({ ...wrong, text: mended }), 'table/missing-table')).toEqual([]);
+    const tables = Object.values(report.tables);
+    expect(tables.length).toBe(3);
+    expect(new Set(tables.map((table) => table.layout)).size).toBe(1);
+  });
+
+  it('inserts tab rows, Markdown in Markdown, HTML in HTML, where no table is left to go by', () => {
+    const wrong = draft({ layout, form, size: 'zero', withoutTable: [2, 3, 4] });
+    const problems = found(check(wrong), 'table/missing-table');
+    expect(problems.length).toBe(3);
+    for (const problem of problems) {
+      const mended = expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+      const [table] = Object.values(readReport(mended, { format: wrong.format }).tables);
+      expect(table?.layout).toBe({ markdown: 'markdown', html: 'html', text: 'tab-rows' }[wrong.format]);
+    }
+  });
+});
