@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lint, rules } from '../../server/src/index.ts';
+import { lint, type Problem, rules } from '../../server/src/index.ts';
 import { baseDraft } from './base-draft.ts';
 import { draftOf, type Example, examplesIn } from './example.ts';
 
 const root = new URL('../../', import.meta.url);
 
-const found = (example: Example): string[] => {
+const problemsIn = (example: Example): readonly Problem[] => {
   const format = example.options.includes('markdown') && ({ format: 'markdown' } as const);
-  return [...new Set(lint(draftOf(example), { ...format }).problems.map(({ rule }) => rule))];
+  return lint(draftOf(example), { ...format }).problems;
 };
+
+const rulesIn = (problems: readonly Problem[]): string[] => [...new Set(problems.map(({ rule }) => rule))];
+
+const isAlarm = ({ severity }: Problem): boolean => severity === 'error' || severity === 'warning';
 
 describe.each([2020, 2024])('the draft of %i that examples stand in', (year) => {
   it('is correct', () => {
@@ -22,17 +26,29 @@ describe.each([2020, 2024])('the draft of %i that examples stand in', (year) => 
 
 describe.each(rules.map(({ meta }) => meta.id))('the page of %s', (id) => {
   const path = new URL(`docs/rules/${id}.md`, root);
-  const examples = existsSync(path) ? examplesIn(readFileSync(path, 'utf8')) : [];
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const examples = examplesIn(page);
   const wrong = examples.filter(({ kind }) => kind === '错误');
   const right = examples.filter(({ kind }) => kind === '正确');
 
   it('shows what is wrong', () => {
     expect(wrong.length).toBeGreaterThan(0);
-    for (const example of wrong) expect(found(example), example.text).toContain(id);
+    for (const example of wrong) expect(rulesIn(problemsIn(example)), example.text).toContain(id);
+  });
+
+  it('leads to pages that exist', () => {
+    for (const [, target = ''] of page.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(existsSync(new URL(target, path)), target).toBe(true);
+    }
   });
 
   it('shows what is right', () => {
     expect(right.length).toBeGreaterThan(0);
-    for (const example of right) expect(found(example), example.text).not.toContain(id);
+    for (const example of right) {
+      const problems = problemsIn(example);
+      expect(rulesIn(problems), example.text).not.toContain(id);
+      // What stands in a complete draft is an example of a correct one in every respect.
+      if (!example.options.includes('全文')) expect(rulesIn(problems.filter(isAlarm)), example.text).toEqual([]);
+    }
   });
 });
