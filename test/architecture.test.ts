@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const filesIn = (folder: string, endings: RegExp): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !/(?:^|\/)(?:node_modules|dist)\//.test(path));
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** `import … from 'x'`, `import 'x'`, `export … from 'x'`, `import('x')`; not the examples in comments. */
+const IMPORT =
+  /(?:^(?:import|export|\}) ?[^'*]*?from |^import |\bimport\()'([^']+)'|^import \* as \w+ from '([^']+)'/gm;
+
+interface Import {
+  readonly from: string;
+  /** A path from the root, or a package's name. */
+  readonly to: string;
+}
+
+const importsOf = (path: string): Import[] =>
+  [...read(path).matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    const to = target.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, path, '..', target)).replaceAll('\\', '/')
+      : target;
+    return { from: path, to };
+  });
+
+const SERVER = filesIn('server/src', /\.ts$/);
+const CLIENT = filesIn('client/src', /\.ts$/);
+const imports = SERVER.flatMap(importsOf);
+
+/** The layer of a file: its folder below server/src, or its own name for files beside them. */
+const layerOf = (path: string): string => /^server\/src\/([^/]+)/.exec(path)?.[1]?.replace(/\.ts$/, '') ?? '';
+
+/**
+ * text ← forms ← report ← rules ← lint, fix, relations, language ← lsp, cli. Ignores and settings are pure layers beside
+ * the engine: both speak of rules, and lint applies what they say.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  forms: ['text'],
+  report: ['text', 'forms'],
+  rules: ['text', 'forms', 'report'],
+  ignores: ['text', 'report', 'rules'],
+  lint: ['text', 'forms', 'report', 'rules', 'ignores'],
+  fix: ['text', 'lint'],
+  index: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'config', 'ignores'],
+  config: ['text', 'report', 'rules', 'ignores'],
+  relations: ['text', 'forms', 'report', 'rules'],
+  language: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'relations'],
+  convert: ['text', 'forms', 'report'],
+  lsp: [
+    'text',
+    'forms',
+    'report',
+    'rules',
+    'ignores',
+    'lint',
+    'fix',
+    'relations',
+    'language',
+    'config',
+    'index',
+    'convert',
+  ],
+  cli: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'relations', 'config', 'index', 'convert'],
+};
+
+const SHARED_WITH_CLIENT = ['server/src/lsp/protocol.ts', 'server/src/report/sniff.ts'];
+
+const described = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe('the layers', () => {
+  it('all have a place in the order', () => {
+    expect([...new Set(SERVER.map(layerOf))].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('import only what stands before them', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (!to.startsWith('server/src/')) return to.startsWith('client/') || to.startsWith('test/');
+      const [own, other] = [layerOf(from), layerOf(to)];
+      return own !== other && !MAY_IMPORT[own]?.includes(other);
+    });
+    expect(wrong.map(described)).toEqual([]);
+  });
+
+  it('the client takes from the server the names and types of the protocol and the pure sniff only', () => {
+    const taken = CLIENT.flatMap(importsOf).filter(({ to }) => to.startsWith('server/'));
+    expect(taken.length).toBeGreaterThan(0);
+    expect([...new Set(taken.map(({ to }) => to))].sort()).toEqual(SHARED_WITH_CLIENT);
+  });
+
+  it('what the client takes is pure', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { to } of importsOf(path)) if (to.startsWith('server/')) visit(to);
+    };
+    for (const path of SHARED_WITH_CLIENT) visit(path);
+    const outside = [...seen].flatMap(importsOf).filter(({ to }) => !/^server\/src\/(?:text|forms|report)\//.test(to));
+    expect(outside.map(described)).toEqual(['server/src/text/similar.ts → fastest-levenshtein']);
+    expect(importsOf('server/src/lsp/protocol.ts')).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  /** Which layers may use a package; the engine itself uses none but these. */
+  const ALLOWED: readonly (readonly [RegExp, RegExp])[] = [
+    [/^server\/src\/lsp\/(?:main-node|node-[a-z-]+)\.ts$/, /^node:/],
+    [/^server\/src\/(?:cli|convert)\//, /^node:/],
+    [/^server\/src\/lsp\//, /^vscode-languageserver(?:\/|$)/],
+    [/^server\/src\/(?:lsp|language)\//, /^vscode-languageserver-(?:types|textdocument)$/],
+    [/^server\/src\/(?:config|lsp|cli)\//, /^jsonc-parser$/],
+    [/^server\/src\/text\/similar\.ts$/, /^fastest-levenshtein$/],
+    [/^server\/src\/cli\/formats\//, /^sarif$/],
+    [/^server\/src\/(?:report\/html|convert)\//, /^htmlparser2$/],
+    [/^server\/src\/convert\//, /^(?:mammoth|docx)$/],
+  ];
+
+  it('are imported only where they belong', () => {
+    const foreign = imports.filter(({ to }) => !to.startsWith('server/') && to !== 'package.json');
+    const wrong = foreign.filter(({ from, to }) => !ALLOWED.some(([file, name]) => file.test(from) && name.test(to)));
+    expect(wrong.map(described)).toEqual([]);
+  });
+
+  it('vscode is imported by the client and its tests only', () => {
+    expect(imports.filter(({ to }) => to === 'vscode').map(described)).toEqual([]);
+    const client = CLIENT.flatMap(importsOf).filter(({ to }) => /^(?:node:|vscode-languageserver(?:\/|$))/.test(to));
+    expect(client.map(described)).toEqual([]);
+  });
+});
+
+describe('hand-written files', () => {
+  const written = ['client', 'server', 'test', 'scripts'].flatMap((folder) => filesIn(folder, /\.(?:ts|mjs|cjs)$/));
+
+  it('have at most 400 lines', () => {
+    const long = written.filter((path) => !path.endsWith('.generated.ts') && read(path).split('\n').length > 401);
+    expect(long).toEqual([]);
+  });
+
+  it('name no place of the machine they were written on', () => {
+    const own = /architecture\.test\.ts$/;
+    const documents = ['.', 'docs', 'samples', '.ci', '.vscode'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: folder !== '.', withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+        .filter((path) => /(?:\.(?:md|json|txt|mjs)|\/run)$/.test(path) && !path.includes('package-lock')),
+    );
+    const machine = /(?:^|[\s'"`(=:])\/(?:work|root|home|Users|mnt)\//m;
+    expect([...written, ...documents].filter((path) => !own.test(path) && machine.test(read(path)))).toEqual([]);
+  });
+});
