@@ -1,0 +1,73 @@
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { spacesNumbers } from './habits.ts';
+
+type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';
+
+const NUMBER =
+  /[\u4e00-\u9fff]{2,16}?(\s?[〔（(【［[]\s?)(\d{2}|(?:19|20)\d{2})(\s?[〕）)】］\]]\s?)(第?)(\s?\d{1,5}\s?号)(?!楼|院|门|线|地块|宗地|车)/g;
+
+/** 国办函〔2020〕109号: no blank, no 第, the year in full, no leading zero. An order keeps its 第: 国务院令第711号. */
+export default defineRule({
+  meta: {
+    id: 'punct/docnum-space',
+    title: { zh: '发文字号写法不规范', en: 'An irregular document number' },
+    severity: 'information',
+    basis: 'GB/T 9704—2012 7.2.5：年份应标全称，发文顺序号不加“第”字，不编虚位',
+    fix: 'safe',
+    messages: {
+      blank: { zh: '发文字号“{found}”中不应有空格。', en: 'The document number “{found}” should have no blanks.' },
+      ordinal: { zh: '发文字号“{found}”的顺序号不加“第”字。', en: 'The serial number in “{found}” takes no 第.' },
+      'short-year': { zh: '发文字号“{found}”的年份应写四位数。', en: 'The year in “{found}” should have four digits.' },
+      'leading-zero': {
+        zh: '发文字号“{found}”的顺序号不编虚位。',
+        en: 'The serial number in “{found}” takes no leading zero.',
+      },
+    },
+  },
+  *check(report) {
+    let clean = true;
+    // In the text of a PDF every number has blanks around it; that is the copy's, not the author's.
+    const blanksCount = !spacesNumbers(report);
+    for (const hit of hitsOf(report.prose, NUMBER, { cue: '号', avoid: ['url', 'email'] })) {
+      const messageId = slipIn(hit, blanksCount);
+      if (!messageId) continue;
+      clean = false;
+      yield failed('发文字号的写法', {
+        messageId,
+        span: hit.span,
+        data: { found: hit.text },
+        fixes: mend(hit, messageId),
+      });
+    }
+    if (clean) yield passed('发文字号的写法');
+  },
+});
+
+function slipIn({ groups }: Hit, blanksCount: boolean): Message | undefined {
+  const [open = '', year = '', close = '', ordinal = '', serial = ''] = groups;
+  // （12）3号 is no year: only 〔 〕 tell that a short number is one.
+  if (year.length === 2) return open.includes('〔') ? 'short-year' : undefined;
+  if (ordinal !== '') return 'ordinal';
+  if (/^\s?0/.test(serial)) return 'leading-zero';
+  return blanksCount && /\s/.test(open + close + serial) ? 'blank' : undefined;
+}
+
+/** A digit that comes or goes is the author's to decide. */
+function mend(hit: Hit, messageId: Message): Fix[] {
+  if (messageId === 'short-year') return [replaceBy(hit, hit.text.replace(/(〔\s?)(?=\d\d\s?〕)/, '$120'))];
+  if (messageId === 'leading-zero') return [replaceBy(hit, hit.text.replace(/0+(?=\d+\s?号$)/, ''))];
+  const { paragraph, text, start } = hit;
+  const pattern = messageId === 'ordinal' ? /第\s?(?=\d{1,5}\s?号$)/g : /\s/g;
+  return [
+    {
+      title: { zh: `改为“${text.replace(pattern, '')}”`, en: `Change to “${text.replace(pattern, '')}”` },
+      edits: [...text.matchAll(pattern)].map((match) => ({
+        span: paragraph.spanOf(start + match.index, start + match.index + match[0].length),
+        newText: '',
+      })),
+      kind: 'safe',
+      preferred: true,
+    },
+  ];
+}

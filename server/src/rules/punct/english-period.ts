@@ -1,0 +1,38 @@
+import { defineRule } from '../rule.ts';
+import { hitsOf } from '../wording.ts';
+import { onceAFile } from './once.ts';
+
+/**
+ * A Latin full stop that ends a Chinese sentence: at the end of the paragraph, before a closing mark, a blank or the
+ * next item. Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
+ */
+const PERIOD =
+  /(?<=[\u4e00-\u9fff]{4}[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g;
+
+/** 事项. for 事项。 */
+export default defineRule({
+  meta: {
+    id: 'punct/english-period',
+    title: { zh: '句末使用英文句点', en: 'A Latin full stop in Chinese prose' },
+    severity: 'information',
+    basis: 'GB/T 15834—2011 4.1：句号的形式是“。”',
+    fix: 'safe',
+    messages: {
+      period: {
+        zh: '句末用了英文句点（共 {count} 处），应为“。”。',
+        en: 'A Latin full stop ends {count} sentences; it should be 。.',
+      },
+    },
+  },
+  *check(report) {
+    const hits = [...hitsOf(report.prose.filter(holdsOne), PERIOD)];
+    yield* onceAFile(
+      '句末标点',
+      'period',
+      hits.map((hit) => ({ hit, newText: '。' })),
+      (count) => ({ zh: `将 ${count} 处英文句点改为“。”`, en: `Change ${count} full stops to 。` }),
+    );
+  },
+});
+
+const holdsOne = ({ text }: { readonly text: string }): boolean => text.includes('.') || text.includes('．');

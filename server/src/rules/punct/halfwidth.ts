@@ -1,0 +1,50 @@
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { countFullMarks, type HalfMark, halfMarks } from './widths.ts';
+
+const SUBJECT = '标点的全角半角';
+/** Above this share the whole text was normalised when it was copied, and no author typed any of these marks. */
+const NORMALISED = 0.9;
+
+/** Half-width marks in Chinese prose, said once a file. */
+export default defineRule({
+  meta: {
+    id: 'punct/halfwidth',
+    title: { zh: '中文行文使用半角标点', en: 'Half-width marks in Chinese prose' },
+    severity: 'hint',
+    basis: 'GB/T 15834—2011 5.1',
+    fix: 'safe',
+    messages: {
+      normalised: {
+        zh: '全文的逗号、冒号、括号等都是半角（共 {count} 处），可能是复制时转换的，可一次改为全角。',
+        en: 'All commas, colons and brackets are half-width ({count}), probably converted by the copy; one fix mends them.',
+      },
+      mixed: {
+        zh: '全文有 {count} 处半角标点，与全角混用。',
+        en: '{count} marks are half-width, the others full-width.',
+      },
+    },
+  },
+  *check({ prose }) {
+    const marks = prose.flatMap(halfMarks);
+    const [first] = marks;
+    if (!first) {
+      yield passed(SUBJECT);
+      return;
+    }
+    const full = prose.reduce((sum, paragraph) => sum + countFullMarks(paragraph), 0);
+    const count = marks.length;
+    yield failed(SUBJECT, {
+      messageId: count > NORMALISED * (count + full) ? 'normalised' : 'mixed',
+      span: first.hit.span,
+      data: { count },
+      fixes: [widen(marks)],
+    });
+  },
+});
+
+const widen = (marks: readonly HalfMark[]): Fix => ({
+  title: { zh: `将 ${marks.length} 处半角标点改为全角`, en: `Make ${marks.length} marks full-width` },
+  edits: marks.map(({ hit, full }) => ({ span: hit.span, newText: full })),
+  kind: 'safe',
+  preferred: true,
+});

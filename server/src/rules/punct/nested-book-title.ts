@@ -1,0 +1,72 @@
+import type { Prose } from '../../report/report.ts';
+import { type Edit, span } from '../../text/span.ts';
+import { defineRule, failed, passed } from '../rule.ts';
+import { hitAt } from '../wording.ts';
+
+const INNER: Readonly<Record<string, string>> = {
+  '<': '〈',
+  '>': '〉',
+  '＜': '〈',
+  '＞': '〉',
+  '《': '〈',
+  '》': '〉',
+};
+
+/** Title marks inside title marks are 〈〉. */
+export default defineRule({
+  meta: {
+    id: 'punct/nested-book-title',
+    title: { zh: '书名号内的书名号应为单书名号', en: 'Inner title marks should be 〈〉' },
+    severity: 'information',
+    basis: 'GB/T 15834—2011 4.15：书名号里还要用书名号时，外面一层用双书名号，里面一层用单书名号',
+    fix: 'safe',
+    messages: {
+      inner: {
+        zh: '书名号里面的一层应为单书名号“〈〉”，此处写作“{open}{close}”。',
+        en: 'Inner title marks should be 〈〉, not {open}{close}.',
+      },
+    },
+  },
+  *check({ prose }) {
+    for (const paragraph of prose) {
+      for (const mask of paragraph.masks) {
+        if (mask.kind !== 'book-title') continue;
+        const marks = innerMarks(paragraph, mask.span.start, mask.span.end);
+        const first = marks[0];
+        const last = marks.at(-1);
+        if (first === undefined || last === undefined) {
+          yield passed('书名号的层次');
+          continue;
+        }
+        const { text } = paragraph;
+        yield failed('书名号的层次', {
+          messageId: 'inner',
+          span: hitAt(paragraph, first, last + 1).span,
+          data: { open: text[first] ?? '', close: text[last] ?? '' },
+          fixes: [
+            {
+              title: { zh: '改为单书名号“〈〉”', en: 'Change to 〈〉' },
+              edits: marks.map(
+                (at): Edit => ({
+                  span: span(paragraph.spanOf(at, at + 1).start, paragraph.spanOf(at, at + 1).end),
+                  newText: INNER[text[at] ?? ''] ?? '',
+                }),
+              ),
+              kind: 'safe',
+              preferred: true,
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** Offsets of the marks of the second level; a third level goes back to 《》 and is right. */
+function innerMarks({ text }: Prose, start: number, end: number): number[] {
+  const inner = text.slice(start + 1, end - 1);
+  if (/<\/?[A-Za-z]/.test(inner) || /[〈〉]/.test(inner)) return [];
+  const marks = [...inner.matchAll(/[<>＜＞《》]/g)].map((match) => start + 1 + match.index);
+  const opens = marks.filter((at) => '<＜《'.includes(text[at] ?? '')).length;
+  return opens * 2 === marks.length ? marks : [];
+}

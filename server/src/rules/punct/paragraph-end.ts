@@ -1,0 +1,90 @@
+import type { Prose, Report } from '../../report/report.ts';
+import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { hitAt, insertAt, replaceBy, sentencesOnly } from '../wording.ts';
+
+type Message = 'comma' | 'none';
+
+const CUT_OFF = /[，、,]$/;
+/** A paragraph that is a sentence: it has ended one before, and is too long for a heading. */
+const SHORTEST_SENTENCE = 30;
+const CLOSED = /[。！？!?…；;：:.][”’」』）)》】]?$/;
+/** Contact lines end with a number or an address, signatures with a date; neither takes a mark. */
+const OPEN_END = /\d{1,2}\s?日[）)]?$|[A-Za-z0-9/_#=-]$/;
+/** （一） 一、 1. 一是: what follows is an item of its own and not the rest of this sentence. */
+const NEW_ITEM =
+  /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十])/;
+/** A draft that was wrapped in an unusual way ends most of its lines in the middle of a sentence. */
+const MOST = 4;
+const SHARE = 0.3;
+
+/** Paragraphs end with a full stop. */
+export default defineRule({
+  meta: {
+    id: 'punct/paragraph-end',
+    title: { zh: '段末标点有误', en: 'A paragraph without its full stop' },
+    severity: 'information',
+    basis: 'GB/T 15834—2011 4.1：句号用于句子末尾',
+    fix: 'suggestion',
+    messages: {
+      comma: { zh: '段末是“{mark}”，应为句号。', en: 'The paragraph ends with “{mark}” instead of 。.' },
+      none: { zh: '段末缺少句号。', en: 'The paragraph lacks its full stop.' },
+    },
+  },
+  *check(report) {
+    const paragraphs = sentencesOnly(report).filter(({ text }) => text.length >= 8);
+    const open = paragraphs.flatMap((paragraph) => {
+      const messageId = slipAt(paragraph, report);
+      return messageId ? [{ paragraph, messageId }] : [];
+    });
+    if (open.length >= MOST && open.length > paragraphs.length * SHARE) return;
+    for (const { paragraph, messageId } of open) {
+      const { text } = paragraph;
+      const hit = hitAt(paragraph, text.length - 1, text.length);
+      yield failed('段末标点', {
+        messageId,
+        span: hit.span,
+        data: { mark: hit.text },
+        fixes: mend(paragraph, messageId, report),
+      });
+    }
+    if (open.length === 0) yield passed('段末标点');
+  },
+});
+
+function slipAt(paragraph: Prose, report: Report): Message | undefined {
+  const { signature, text: draft } = report;
+  const { text, span } = paragraph;
+  // What a page break parted goes on below the page number.
+  if (/^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*(?:\r|\n|$)/.test(draft.slice(span.end, span.end + 40)))
+    return undefined;
+  // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
+  if (goesOn(paragraph, report) && (!CUT_OFF.test(text) || isWrapped(report))) return undefined;
+  if (signature && span.start <= signature.span.end && signature.span.start <= span.end) return undefined;
+  if (CUT_OFF.test(text)) return 'comma';
+  if (text.length < SHORTEST_SENTENCE || CLOSED.test(text) || OPEN_END.test(text)) return undefined;
+  return text.includes('。') ? 'none' : undefined;
+}
+
+function mend(paragraph: Prose, messageId: Message, report: Report): Fix[] {
+  const { text, span } = paragraph;
+  if (messageId === 'none') {
+    return [
+      {
+        title: { zh: '在段末补上“。”', en: 'Insert “。”' },
+        edits: [insertAt(span.end, '。')],
+        kind: 'suggestion',
+        preferred: true,
+      },
+    ];
+  }
+  // Where the next paragraph goes on with the sentence, the line break is the slip.
+  return goesOn(paragraph, report) ? [] : [replaceBy(hitAt(paragraph, text.length - 1, text.length), '。')];
+}
+
+function goesOn(paragraph: Prose, { prose }: Report): boolean {
+  const next = prose[prose.indexOf(paragraph) + 1];
+  return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
+}
+
+const isWrapped = ({ prose, text }: Report): boolean =>
+  prose.some(({ span }) => /[\r\n]/.test(text.slice(span.start, span.end)));

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+import { type Hit, hitsOf, sentencesOnly } from '../wording.ts';
+import { onceAFile } from './once.ts';
+
+const CHINESE = '\\u4e00-\\u9fff';
+const BLANK = new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g');
+/** A heading that runs into its paragraph is parted from it by a blank: （一）主动公开 全年公开… */
+const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
+/** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */
+const WIDE_NAME = /(?:^|[：:、，])[\u4e00-\u9fff]$/;
+/** Signatures and captions are laid out with blanks. */
+const SHORTEST = 20;
+
+/** Blanks between Chinese characters. */
+export default defineRule({
+  meta: {
+    id: 'punct/space-in-chinese',
+    title: { zh: '汉字之间有空格', en: 'Blanks between Chinese characters' },
+    severity: 'hint',
+    basis: '党政机关公文格式（GB/T 9704—2012）的通行写法',
+    fix: 'safe',
+    messages: {
+      blank: {
+        zh: '汉字之间有多余的空格（共 {count} 处）。',
+        en: 'There are blanks between Chinese characters ({count}).',
+      },
+    },
+  },
+  *check(report) {
+    const paragraphs = sentencesOnly(report).filter(({ text }) => text.length >= SHORTEST && /[，。；]/.test(text));
+    const hits = [...hitsOf(paragraphs, BLANK)].filter(isStray);
+    yield* onceAFile(
+      '汉字间的空格',
+      'blank',
+      hits.map((hit) => ({ hit, newText: '' })),
+      (count) => ({ zh: `删去 ${count} 处空格`, en: `Delete ${count} blanks` }),
+    );
+  },
+});
+
+function isStray({ paragraph: { text }, start, end }: Hit): boolean {
+  const lead = text.slice(0, start);
+  if (RUN_IN_HEADING.test(lead)) return false;
+  const name = WIDE_NAME.test(lead) && /^[\u4e00-\u9fff](?:[，。；、）),;]|$)/.test(text.slice(end));
+  return !name;
+}

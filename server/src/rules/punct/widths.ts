@@ -1,0 +1,70 @@
+import type { Mask, Prose } from '../../report/report.ts';
+import { type Hit, hitAt } from '../wording.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const HALF_MARK = /[,:;?!()]/g;
+const WIDE = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]/;
+const DIGIT = /\d/;
+
+/** A half-width mark between Chinese characters. The blank that types it apart (“, ”) belongs to it. */
+export interface HalfMark {
+  readonly hit: Hit;
+  readonly full: string;
+}
+
+/** `[!-~]` of a web address swallows the bracket and the comma behind it. */
+const endOf = (text: string, { kind, span }: Mask): number =>
+  kind === 'url' ? span.start + text.slice(span.start, span.end).replace(/[),;:.!?]+$/, '').length : span.end;
+
+/** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
+export function halfMarks(paragraph: Prose): HalfMark[] {
+  const { text, masks } = paragraph;
+  const places = [...text.matchAll(HALF_MARK)].map(({ index }) => index);
+  if (places.length === 0) return [];
+  const isFree = (at: number): boolean =>
+    !masks.some((mask) => mask.kind !== 'book-title' && mask.span.start <= at && at < endOf(text, mask));
+  const free = places.filter(isFree);
+  const paired = chineseBrackets(text, free);
+  return free.flatMap((at): HalfMark[] => {
+    const mark = text.charAt(at);
+    const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at);
+    if (!isChinese) return [];
+    const blank = mark !== '(' && text.charAt(at + 1) === ' ' && WIDE.test(text.charAt(at + 2)) ? 1 : 0;
+    return [{ hit: hitAt(paragraph, at, at + 1 + blank), full: FULL[mark] ?? mark }];
+  });
+}
+
+function isChineseMark(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text
+    .slice(at + 1)
+    .trimStart()
+    .charAt(0);
+  if (DIGIT.test(before) && DIGIT.test(next)) return false;
+  return WIDE.test(before) || (WIDE.test(next) && /[A-Za-z0-9%)\]]/.test(before));
+}
+
+/** Pairs that hold Chinese or stand behind it; a pair in which one end would stay half-width stays whole. */
+function chineseBrackets(text: string, places: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: number[] = [];
+  for (const at of places) {
+    if (text.charAt(at) === '(') open.push(at);
+    if (text.charAt(at) !== ')') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    const inside = text.slice(start + 1, at);
+    if (WIDE.test(inside) || WIDE.test(text.charAt(start - 1))) found.add(start).add(at);
+  }
+  return found;
+}
+
+export const countFullMarks = ({ text }: Prose): number => text.match(/[，：；？！（）]/g)?.length ?? 0;
