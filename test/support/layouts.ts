@@ -90,6 +90,25 @@ const delimitedTwice = (grid: Grid): string[] => {
   return lines.flatMap((line, index) => (index > 2 && /^\| 第二十条/.test(line) ? [line, delimiter] : [line]));
 };
 
+/** Every row's labels on one line, its numbers on the next. */
+const tornMarkdown = (grid: Grid): string[] =>
+  grid.flatMap((row, index) => {
+    const line = (cells: readonly string[]): string[] => (cells.length > 0 ? [`| ${cells.join(' | ')} |`] : []);
+    const labels = row.flatMap((slot) => (isPrinted(slot) && slot.cell === undefined ? slot.text : []));
+    const values = row.flatMap((slot) => (isPrinted(slot) && slot.cell !== undefined ? slot.text : []));
+    return [...line(labels), ...(index === 0 ? ['| --- | --- |'] : []), ...line(values)];
+  });
+
+/** Totals in bold, long labels broken, entities for blanks: what a converter of web pages writes. */
+const markedMarkdown = (grid: Grid): string[] =>
+  product('markdown')(grid).map((line) =>
+    line
+      .replace(/（七）总计/g, '**（七）总计**')
+      .replace(/数量 \|/g, '<br>数量 |')
+      .replace(/\| {2}(?=\|)/g, '| &nbsp; ')
+      .replace(/信息内容/g, '**信息内容**'),
+  );
+
 /** Every layout that the product reads, with the variations that a paste brings. */
 export const LAYOUTS: readonly [TestLayout, ...TestLayout[]] = [
   layout('pipe-rows', 'pipe-rows'),
@@ -112,6 +131,12 @@ export const LAYOUTS: readonly [TestLayout, ...TestLayout[]] = [
   layout('tab-rows, torn label', 'tab-rows', { airy: true, write: tornTabRows }),
   layout('markdown', 'markdown', { airy: true, format: 'markdown' }),
   layout('markdown, several delimiters', 'markdown', { airy: true, format: 'markdown', write: delimitedTwice }),
+  layout('markdown, torn labels', 'markdown', {
+    airy: true,
+    format: 'markdown',
+    write: tornMarkdown,
+  }),
+  layout('markdown, marked', 'markdown', { airy: true, format: 'markdown', write: markedMarkdown }),
   layout('html', 'html', { format: 'html', block: htmlBlock }),
   layout('html, no closing tags', 'html', { format: 'html', block: htmlBlock, write: looseHtml }),
   layout('html, from a word processor', 'html', { format: 'html', block: wordBlock, write: wordHtml }),

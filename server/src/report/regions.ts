@@ -19,8 +19,10 @@ const FORM_TEXT = Object.values(FORMS)
   .join('\n');
 
 /** Cells that hold sentence marks: the note in the corner and （二）部分公开（区分处理的，…）, whole or wrapped. */
-const PUNCTUATED_CELL = /^(?:[(（]?本列数据|[(（]二[)）]部分公开|[(（]?区分处理|等于第|只计这|不计其他)/;
-const SENTENCE_MARK = /[。；;！？!?]|[，,：:](?!.{0,12}[)）]\s*$)/;
+const PUNCTUATED_CELL =
+  /^(?:[(（]?本列数据|[(（]二[)）]部分公开|[(（]?区分处理|等于第|只计这|不计其他|[(（](?:其中|含|包括)|[+-]?[\d０-９,.]{1,15}\s?[(（])/;
+/** A separator of thousands is no mark: 1,234. */
+const SENTENCE_MARK = /[。；;！？!?]|(?:[，：:]|(?<!\d),|,(?!\d{3}))(?!.{0,12}[)）]\s*$)/;
 const NUMBERS_AT_END = /[\d/]\s[\d.]+$/;
 const LONGEST_CELL = 64;
 

@@ -1,5 +1,5 @@
 import { foldLabel } from '../text/fold.ts';
-import type { RawCell } from './cells/index.ts';
+import { type RawCell, shownText } from './cells/index.ts';
 
 /**
  * The stream of cells cut into runs: label cells, then the values that follow them. What a layout does to a label
@@ -31,7 +31,7 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
   const lines = rowALine ? countCells(cells) : undefined;
   const close = (): void => {
     if (labels.length > 0 || values.length > 0) {
-      const parts = labels.map((cell) => foldLabel(text.slice(cell.start, cell.end)));
+      const parts = labels.map((cell) => foldLabel(shownText(text, cell)));
       const line = lines?.get(values.at(-1)?.row ?? -1);
       runs.push({ labels, parts, key: parts.join(''), values, chunk, ...(line && { line }) });
     }

@@ -15,13 +15,21 @@ export const foldLabel = (text: string): string =>
     .replace(/(\d)、/g, '$1.');
 
 const isBlank = (code: number): boolean =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || isTypographic(code);
-/** Blanks of a set width (em space, thin space) and invisible characters. */
-const isTypographic = (code: number): boolean =>
-  (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x2060 || code === 0xfeff;
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  isTypographic(code) ||
+  isInvisible(code);
+/** Blanks of a set width: em space, thin space. */
+const isTypographic = (code: number): boolean => (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+const isInvisible = (code: number): boolean => (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 
 /** Is the UTF-16 unit white space or an invisible character? */
 export const isBlankAt = (text: string, at: number): boolean => isBlank(text.charCodeAt(at));
+
+/** Is the UTF-16 unit an invisible character: one that parts nothing? */
+export const isInvisibleAt = (text: string, at: number): boolean => isInvisible(text.charCodeAt(at));
 
 /** The span of `text[start, end)` without blanks at both ends; empty at `start` when there is nothing else. */
 export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {

@@ -2,13 +2,14 @@ import { endsAtPipes, isEmpty, type Line } from '../lines.ts';
 import { html } from './html.ts';
 import type { Layout, LayoutId, RawCell } from './layout.ts';
 import { lonePipes } from './lone-pipes.ts';
+import { joinNotes } from './notes.ts';
 import { pdfColumns } from './pdf-columns.ts';
 import { pipeRuns } from './pipe-runs.ts';
 import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
 
-export type { Layout, LayoutId, RawCell } from './layout.ts';
+export { type Layout, type LayoutId, type RawCell, shownText } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
@@ -51,7 +52,7 @@ export function chooseLayout(text: string, lines: readonly Line[]): Layout {
 
 export const readCells = (text: string, lines: readonly Line[]): { layout: Layout; cells: RawCell[] } => {
   const layout = chooseLayout(text, lines);
-  return { layout, cells: layout.read(text, lines) };
+  return { layout, cells: joinNotes(text, layout.read(text, lines)) };
 };
 
 const LAYOUTS: readonly Layout[] = [

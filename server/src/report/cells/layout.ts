@@ -22,7 +22,11 @@ export interface RawCell {
   readonly kind: 'label' | 'value' | 'blank';
   /** The row of the layout. In layouts that show no row ends every line is its own row. */
   readonly row: number;
+  /** What the cell shows, where marks stand inside: 本年新收<br>政府信息公开申请数量. */
+  readonly shown?: string;
 }
+
+export const shownText = (text: string, { start, end, shown }: RawCell): string => shown ?? text.slice(start, end);
 
 /** One way a table can stand in a text: how to read its cells and how to write a table that looks like it. */
 export interface Layout {

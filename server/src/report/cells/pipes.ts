@@ -2,6 +2,7 @@ import { type Grid, isPrinted } from '../../forms/grid.ts';
 import { trimSpan } from '../../text/fold.ts';
 import type { Line } from '../lines.ts';
 import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { withoutMarks } from './marks.ts';
 
 /**
  * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
@@ -59,8 +60,16 @@ function lastFilled(text: string, fields: readonly Field[]): number {
 function toCell(text: string, from: number, to: number, row: number): RawCell {
   const span = trimSpan(text, from, to);
   if (span.start === span.end) return { start: from, end: to, kind: 'blank', row };
-  return { ...span, kind: kindOf(text.slice(span.start, span.end)), row };
+  const raw = text.slice(span.start, span.end);
+  if (!MAY_BE_MARKED.test(raw)) return { ...span, kind: kindOf(raw), row };
+  const shown = withoutMarks(text, span.start, span.end);
+  // A lone * stands where a number goes.
+  if (!shown) return { ...span, kind: raw.startsWith('*') ? 'value' : 'blank', row };
+  const { start, end, text: clean } = shown;
+  return { start, end, kind: kindOf(clean), row, ...(clean.length < end - start && { shown: clean }) };
 }
+
+const MAY_BE_MARKED = /[*<&]/;
 
 /** `|---|:--:|` of GFM. A single dash counts between bare pipes only: ` - | - |` are cells that stand for nothing. */
 const DELIMITER_ROW = /^\|?(?:\s*(?::?-{3,}:?|:-+:?|-+:)\s*(?:\||$))+$|^\|(?:-{1,2}\|)+$/;

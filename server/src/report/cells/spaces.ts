@@ -1,7 +1,8 @@
 import { isPrinted } from '../../forms/grid.ts';
-import { isBlankAt } from '../../text/fold.ts';
+import { isBlankAt, isInvisibleAt } from '../../text/fold.ts';
 import { isEmpty, type Line } from '../lines.ts';
 import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { joinNotes } from './notes.ts';
 
 /**
  * Text copied from a PDF: label and numbers parted by blanks, labels wrapped over lines, numbers sometimes on a line
@@ -12,15 +13,22 @@ export const spaceRows: Layout = {
   between: ' ',
   read(text, lines) {
     const cells: RawCell[] = [];
-    for (const [row, line] of lines.entries()) {
-      if (isEmpty(line)) continue;
-      const tokens = tokensOf(text, line);
+    const all = joinNotes(
+      text,
+      lines.flatMap((line, row) => (isEmpty(line) ? [] : tokensOf(text, line, row))),
+    );
+    for (let from = 0; from < all.length; ) {
+      const row = all[from]?.row ?? 0;
+      let to = from;
+      while (all[to]?.row === row) to++;
+      const tokens = all.slice(from, to);
+      from = to;
       let label = tokens.length;
       while (label > 0 && isValue(text, tokens[label - 1])) label--;
       const first = tokens[0];
       const last = tokens[label - 1];
-      if (first && last) cells.push({ start: first[0], end: last[1], kind: 'label', row });
-      for (const [start, end] of tokens.slice(label)) cells.push({ start, end, kind: 'value', row });
+      if (first && last) cells.push({ start: first.start, end: last.end, kind: 'label', row });
+      for (const { start, end } of tokens.slice(label)) cells.push({ start, end, kind: 'value', row });
     }
     return cells;
   },
@@ -33,15 +41,19 @@ export const spaceRows: Layout = {
     ),
 };
 
-type Token = readonly [start: number, end: number];
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+}
 
-function tokensOf(text: string, line: Line): Token[] {
+function tokensOf(text: string, line: Line, row: number): Token[] {
   const tokens: Token[] = [];
   let start = -1;
   for (let at = line.from; at <= line.to; at++) {
-    const blank = at === line.to || isBlankAt(text, at);
+    const blank = at === line.to || (isBlankAt(text, at) && !isInvisibleAt(text, at));
     if (blank && start >= 0) {
-      tokens.push([start, at]);
+      tokens.push({ start, end: at, row });
       start = -1;
     } else if (!blank && start < 0) start = at;
   }
@@ -49,4 +61,4 @@ function tokensOf(text: string, line: Line): Token[] {
 }
 
 const isValue = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && kindOf(text.slice(token[0], token[1])) === 'value';
+  token !== undefined && kindOf(text.slice(token.start, token.end)) === 'value';
