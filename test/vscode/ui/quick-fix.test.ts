@@ -95,6 +95,8 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
   await step('page of the rule', async () => {
     await page.locator('.markers-panel .monaco-list-row a', { hasText: 'text/untranslated' }).first().click();
     await page.locator('.tab', { hasText: 'untranslated.md' }).waitFor();
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await preview.getByText('text/untranslated').first().waitFor();
   });
   await shoot('4 page of the rule');
   expect(changeOf(before, readFileSync(file, 'utf8'))).toEqual([
