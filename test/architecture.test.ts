@@ -15,7 +15,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** `import … from 'x'`, `import 'x'`, `export … from 'x'`, `import('x')`; not the examples in comments. */
 const IMPORT =
-  /(?:^(?:import|export|\}) ?[^'*]*?from |^import |\bimport\()'([^']+)'|^import \* as \w+ from '([^']+)'/gm;
+  /(?:^(?:import|export|\}) ?[^'*]*?from |^import |\bimport\()'([^']+)'|^(?:import|export) \* (?:as \w+ )?from '([^']+)'/gm;
 
 interface Import {
   readonly from: string;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { CellId } from '../../server/src/forms/index.ts';
-import { lint, readReport } from '../../server/src/index.ts';
+import { type LintResult, lint, readReport } from '../../server/src/index.ts';
 import type { Problem, ProblemFix } from '../../server/src/lint.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import { overlaps, type Span } from '../../server/src/text/span.ts';
@@ -15,6 +15,13 @@ function untouchedCells(text: string, format: TextFormat, edited: readonly Span[
   return new Map(cells.filter(({ span }) => !touched(span)).map(({ id, raw }) => [id, raw.trim()]));
 }
 
+/** A draft with many findings is checked once and not once for each of them. */
+let last: { text: string; format: TextFormat; result: LintResult } | undefined;
+function lintOnce(text: string, format: TextFormat): LintResult {
+  if (last?.text !== text || last.format !== format) last = { text, format, result: lint(text, { format }) };
+  return last.result;
+}
+
 const key = ({ rule, messageId, message }: Problem): string => `${rule} ${messageId} ${message}`;
 
 /**
@@ -22,7 +29,7 @@ const key = ({ rule, messageId, message }: Problem): string => `${rule} ${messag
  * did not write says what it said. Returns the new text.
  */
 export function expectMended(text: string, problem: Problem, fix: ProblemFix, format: TextFormat = 'text'): string {
-  const before = lint(text, { format });
+  const before = lintOnce(text, format);
   const mended = applyFix(text, fix);
   const after = lint(mended, { format });
   const context = `${problem.rule}: ${fix.title}`;
