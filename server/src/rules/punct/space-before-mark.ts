@@ -1,9 +1,10 @@
 import { defineRule } from '../rule.ts';
-import { hitsOf, sentencesOnly } from '../wording.ts';
+import { before, hitsOf, sentencesOnly } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
-/** An empty pair of brackets （ ） is a place to fill in; a line of blanks before a mark has lost its number. */
-const BLANK = /(?<=[^\s（(《“【〔])[ \u00a0\u3000](?=[，。；：、！？）》”】〕])/g;
+const BLANK = /[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g;
+/** An empty pair of brackets （ ） is a place to fill in. */
+const OPENING = /[\s（(《“【〔]$/;
 
 /** 效能 。 for 效能。 */
 export default defineRule({
@@ -18,7 +19,9 @@ export default defineRule({
     },
   },
   *check(report) {
-    const hits = [...hitsOf(sentencesOnly(report), BLANK, { avoid: ['url', 'email'] })];
+    const hits = [...hitsOf(sentencesOnly(report), BLANK, { avoid: ['url', 'email'] })].filter(
+      (hit) => hit.start > 0 && !OPENING.test(before(hit, 1)),
+    );
     yield* onceAFile(
       '标点前的空格',
       'blank',

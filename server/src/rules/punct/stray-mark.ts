@@ -31,6 +31,9 @@ const STRAY: readonly Stray[] = [
   { pattern: /[，、,](?=[》）)])/g, fixed: () => '', kind: 'safe' },
 ];
 
+/** Every pattern needs two of these side by side. */
+const SIDE_BY_SIDE = /[，、；：。,;（(《“]\s?[，、；：。,;的》）)]/;
+
 /** Two marks where one belongs, or a mark where none does. */
 export default defineRule({
   meta: {
@@ -46,7 +49,7 @@ export default defineRule({
   *check(report) {
     let clean = true;
     const seen = new Set<number>();
-    for (const { hit, fixed, kind } of strays(sentencesOnly(report))) {
+    for (const { hit, fixed, kind } of strays(sentencesOnly(report).filter(({ text }) => SIDE_BY_SIDE.test(text)))) {
       if (seen.has(hit.span.start)) continue;
       seen.add(hit.span.start);
       clean = false;
