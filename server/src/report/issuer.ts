@@ -118,6 +118,10 @@ function rankOf(place: string): Rank | undefined {
 export const FULL_NAME =
   /(?:(?![我本各全按照根据依托由与向对的了经将于])[\u4e00-\u9fff]){2,8}?(?:自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道)[\u4e00-\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)/;
 
+/** 松河镇 as the subject of a clause: a township often names itself so. */
+export const PLACE_AS_SUBJECT =
+  /(?:^|[。，,；;：:（(年由])\s?(?:(?![我本各全按照根据依托由与向对的了经将于])[\u4e00-\u9fff]){2,3}?(?:镇|乡|街道|县|市|区)(?![级域直内外])/;
+
 const hasFullName = (name: string): boolean =>
   FULL_NAME.test(name) ||
   /^[\u4e00-\u9fff]{2,}(?:局|厅|部|委员会|委|办公室|中心|政府|办事处|公司|大学|学院|医院)$/.test(name);

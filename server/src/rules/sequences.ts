@@ -92,6 +92,8 @@ class Reader {
   readonly #raw: string;
   readonly #markers: Marker[] = [];
   readonly #faults: MutableFault[] = [];
+  /** Does the marker at hand begin its paragraph? */
+  #atHead = false;
   /** Open lists, the innermost last. */
   #open: List[] = [];
 
@@ -130,6 +132,7 @@ class Reader {
 
   #add(marker: Marker, index: number, at: number): void {
     this.#markers.push(marker);
+    this.#atHead = at === 0;
     if (marker.value === 1) {
       this.#open.push({ markers: [marker], next: [2] });
       return;
@@ -174,7 +177,9 @@ class Reader {
     if (!this.#isWritten(expected)) this.#fault('gap', marker, expected, previous, list);
   }
 
+  /** Inside a paragraph （五） may be an item of a law that is quoted, not of a list of the draft’s own. */
   #fault(kind: Fault['kind'], marker: Marker, expected: number, previous: Marker | undefined, list: List): void {
+    if (this.#style === 'bracket' && !this.#atHead) return;
     this.#faults.push({ kind, marker, expected, previous, following: [], list });
   }
 

@@ -22,6 +22,10 @@ it.each([
   ['an item inside a paragraph', ['（一）内容少。（二）更新慢。', '（三）力量弱。']],
   ['an item where none was expected', ['一是内容少，而二是更新慢；三是力量弱。']],
   ['a reference broken over lines', ['落实条例第五十条第', '（四）项的要求，如实写明存在的问题。']],
+  [
+    'items of a law that is quoted',
+    ['（一）公开重点。公开条例第二十条规定的：（一）规章；（五）行政许可；（六）行政处罚。'],
+  ],
   ['a decimal at the head of a line', ['1.公开及时率', '3.5个百分点的提升来之不易。']],
 ])('is silent on %s', (_, problems) => {
   expect(marked(RULE, saying(...problems))).toEqual([]);

@@ -20,6 +20,10 @@ it.each([
   ['contact', nameless(['本报告由青溪县水利局编制。'])],
   ['signature', nameless([], ['青溪县水利局', '2025年1月9日'])],
   ['a sentence', draft({ title: 0, prose: { preface: [], overview: ['2024年，青溪县水利局公开信息3条。'] } }).text],
+  [
+    'a township’s short name',
+    draft({ title: 0, prose: { preface: [], overview: ['2024年，松河镇公开信息3条。'] } }).text,
+  ],
 ])('finds the name in the %s', (_, text) => {
   expect(marked(RULE, text)).toEqual([]);
 });

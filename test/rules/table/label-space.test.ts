@@ -43,6 +43,10 @@ it('finds an empty line between rows and takes it out', () => {
   expect(applyFix(text, only(problem.fixes))).toBe(clean.text);
 });
 
+it('takes no Windows line break for an empty line', () => {
+  for (const layout of SPACED) expect(found(check(draft({ layout, lineBreak: '\r\n' })), RULE)).toEqual([]);
+});
+
 it('does not look at PDF text, where blanks part the cells', () => {
   const pdf = LAYOUTS.filter(({ id }) => id === 'space-rows' || id === 'pdf-columns');
   for (const layout of pdf) expect(found(check(draft({ layout, faults: { heads: HEADS } })), RULE)).toEqual([]);

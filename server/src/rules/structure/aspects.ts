@@ -30,7 +30,7 @@ const ASPECTS: readonly Aspect[] = [
   {
     ordinal: '三',
     name: '政府信息管理',
-    head: /信息.{0,8}管理|管理(?:制度|机制|情况)|规范性文件|审核|审查/,
+    head: /信息.{0,8}管理|管理(?:制度|机制|情况)|规范性文件|审核|审查|审批|保密/,
     anywhere: /信息.{0,12}管理|管理.{0,6}信息|审核|审查|规范性文件/,
   },
   {
@@ -42,14 +42,14 @@ const ASPECTS: readonly Aspect[] = [
   {
     ordinal: '五',
     name: '监督保障',
-    head: /监督|保障|考核|评议|培训/,
+    head: /监督|保障|考核|考评|评议|培训|组织领导|督查|督促|检查|责任/,
     anywhere: /监督|保障|考核|评议|培训|责任|检查/,
   },
 ];
 
 const ITEM = /^[（(]\s?[一二三四五六七八九十]\s?[）)]/;
-/** An item names its aspect, and a sentence its subject, within this many characters. */
-const HEAD_LENGTH = 22;
+/** What the finding marks of the first item. */
+const SHOWN = 22;
 /** With so many of the five at the head of numbered items, section one is organised by aspects. */
 const ORGANISED = 3;
 
@@ -89,7 +89,7 @@ export default defineRule({
     const item = paragraphs.find(({ text }) => ITEM.test(text));
     yield failed(`总体情况：${missing.map(({ name }) => name).join('、')}`, {
       messageId: 'missing',
-      span: item ? item.spanOf(0, Math.min(item.text.length, HEAD_LENGTH)) : section.heading.span,
+      span: item ? item.spanOf(0, Math.min(item.text.length, SHOWN)) : section.heading.span,
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
       ...(year === 2020 && { severity: 'hint' }),
       fixes:
@@ -100,7 +100,8 @@ export default defineRule({
   },
 });
 
-const headOf = (text: string): string => text.slice(0, HEAD_LENGTH);
+/** An item names its aspects, and a sentence its subject, at the beginning. */
+const headOf = (text: string): string => /^[^。；;]{0,40}/.exec(text)?.[0] ?? '';
 
 function missingAspects(paragraphs: readonly Prose[]): Aspect[] {
   const items = paragraphs.filter(({ text }) => ITEM.test(text)).map(({ text }) => headOf(text));

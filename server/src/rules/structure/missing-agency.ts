@@ -1,4 +1,4 @@
-import { FULL_NAME } from '../../report/issuer.ts';
+import { FULL_NAME, PLACE_AS_SUBJECT } from '../../report/issuer.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -21,7 +21,8 @@ export default defineRule({
   },
   *check(report) {
     const named =
-      report.issuer !== undefined || report.prose.some(({ section, text }) => section <= 1 && FULL_NAME.test(text));
+      report.issuer !== undefined ||
+      report.prose.some(({ section, text }) => section <= 1 && (FULL_NAME.test(text) || PLACE_AS_SUBJECT.test(text)));
     if (named) {
       yield passed(SUBJECT);
       return;

@@ -1,4 +1,5 @@
 import type { ExtraRow, Table } from '../../report/report.ts';
+import { headLabels } from '../../report/table.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
@@ -44,6 +45,9 @@ function isOwnRow(table: Table, { label }: ExtraRow): boolean {
   if (SUBTOTAL.test(key)) return true;
   // With rows missing, what was not recognised is more likely one of them.
   if (table.missingRows.length > 0) return false;
-  const known = table.form.blocks.flatMap(({ rows }) => rows.flatMap((row) => [row.label, ...(row.under ?? [])]));
+  const known = table.form.blocks.flatMap((block) => [
+    ...headLabels(block),
+    ...block.rows.flatMap((row) => [row.label, ...(row.under ?? [])]),
+  ]);
   return !known.some((each) => similarity(foldLabel(each), key) >= NEAR || foldLabel(each).includes(key));
 }

@@ -103,7 +103,7 @@ function labelsOf(form: FormTable): Set<string> {
 
 /** Lines without a character between the table's first and last row, each with its line break. */
 function emptyLines(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/(?<=\r\n|[\r\n])[ \u3000]*(?:\r\n|\r|\n)/g)].map(({ index, 0: line }) =>
+  return [...text.slice(start, end).matchAll(/(?<=\n|\r(?!\n))[ \u3000]*(?:\r\n|\r|\n)/g)].map(({ index, 0: line }) =>
     span(start + index, start + index + line.length),
   );
 }
