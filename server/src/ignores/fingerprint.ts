@@ -2,7 +2,8 @@ import type { Report, Table } from '../report/report.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, sliceOf } from '../text/span.ts';
-import { sentenceAt } from './sentence.ts';
+import { hash } from './hash.ts';
+import { sentenceNames } from './sentence.ts';
 
 /** What a fingerprint is made from. */
 export interface Reported {
@@ -19,9 +20,10 @@ export interface Reported {
  * @param problems in the order of the text.
  */
 export function fingerprints(report: Report, problems: readonly Reported[]): string[] {
+  const sentenceAt = sentenceNames(report);
   const equals = new Map<string, number>();
   return problems.map(({ rule, span, missing = '' }) => {
-    const key = [rule, placeAt(report, span), fold(sliceOf(report.text, span)), missing].join('\n');
+    const key = [rule, placeAt(report, span, sentenceAt), fold(sliceOf(report.text, span)), missing].join('\n');
     const ordinal = equals.get(key) ?? 0;
     equals.set(key, ordinal + 1);
     return hash(`${key}\n${ordinal}`);
@@ -31,9 +33,9 @@ export function fingerprints(report: Report, problems: readonly Reported[]): str
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Where in the report a finding stands, in words that edits elsewhere do not change. */
-function placeAt(report: Report, span: Span): string {
+function placeAt(report: Report, span: Span, sentenceAt: (span: Span) => string | undefined): string {
   const table = Object.values(report.tables).find((each) => contains(each.span, span));
-  return (table && placeIn(table, span)) ?? sentenceAt(report, span) ?? table?.id ?? fold(lineAt(report.text, span));
+  return (table && placeIn(table, span)) ?? sentenceAt(span) ?? table?.id ?? fold(lineAt(report.text, span));
 }
 
 function placeIn(table: Table, span: Span): string | undefined {
@@ -52,18 +54,4 @@ function lineAt(text: string, { start }: Span): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const rest = text.slice(from).search(/[\r\n]/);
   return rest < 0 ? text.slice(from) : text.slice(from, from + rest);
-}
-
-/** cyrb53 in base 36: 53 bits are plenty for the few findings of a report, and no cryptography is called for. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
