@@ -14,16 +14,18 @@ describe('what can be read', () => {
       "$schema": "x.json",
       "year": 2024,
       "allowedTerms": ["OA", " WiFi "],
+      "issuer": { "name": " 青禾县水务局 ", "type": "department" },
       "rules": { "${rule}": "off", "${group}": "hint" },
-      "reports": { "2023/局.txt": { "year": 2023, "allowedTerms": ["APP"], }, },
+      "reports": { "2023/局.txt": { "year": 2023, "allowedTerms": ["APP"], "issuer": "松河镇人民政府", }, },
     }`;
     expect(parseConfig(text)).toEqual({
       config: {
         $schema: 'x.json',
         year: 2024,
         allowedTerms: ['OA', 'WiFi'],
+        issuer: { name: '青禾县水务局', type: 'department' },
         rules: { [rule]: 'off', [group]: 'hint' },
-        reports: { '2023/局.txt': { year: 2023, allowedTerms: ['APP'] } },
+        reports: { '2023/局.txt': { year: 2023, allowedTerms: ['APP'], issuer: { name: '松河镇人民政府' } } },
       },
       problems: [],
       broken: false,
@@ -35,8 +37,8 @@ describe('what can be read', () => {
       expect(parseConfig(text)).toEqual({ config: {}, problems: [], broken: false });
   });
 
-  test('null is “not set” for the year', () => {
-    expect(parseConfig('{"year": null}')).toEqual({ config: {}, problems: [], broken: false });
+  test('null is “not set” for the year and the issuer', () => {
+    expect(parseConfig('{"year": null, "issuer": null}')).toEqual({ config: {}, problems: [], broken: false });
   });
 });
 
@@ -53,6 +55,18 @@ describe('what cannot', () => {
     [`{"rules": {"${rule}": "loud"}}`, '此处只能填：error / warning / information / hint / off'],
     [`{"rules": {"${rule}x": "off"}}`, `没有名为“${rule}x”的规则或规则组，是否应为“${rule}”？`],
     ['{"rules": {"天气": "off"}}', '没有名为“天气”的规则或规则组'],
+    ['{"issuer": 3}', '此处应为发布机关的名称'],
+    ['{"issuer": " "}', '此处不能为空'],
+    ['{"issuer": {"type": "street"}}', '缺少“name”'],
+    ['{"issuer": {"name": "甲局", "type": "局"}}', '此处只能填：department / government / township / street'],
+    ['{"issuer": {"name": "甲局", "kind": "x"}}', '没有名为“kind”的配置项'],
+    ['{"ignores": {}}', '此处应为用方括号括起的一组忽略记录'],
+    ['{"ignores": ["x"]}', '此处应为用大括号括起的一组配置项'],
+    [`{"ignores": [{"rule": "${rule}", "reason": "甲"}]}`, '缺少“fingerprint”'],
+    ['{"ignores": [{"fingerprint": "x", "reason": "甲"}]}', '缺少“rule”'],
+    [`{"ignores": [{"rule": "${group}", "fingerprint": "x", "reason": "甲"}]}`, `没有名为“${group}”的规则`],
+    [`{"ignores": [{"rule": "${rule}", "fingerprint": "x", "reason": "甲", "line": 3}]}`, '没有名为“line”的配置项'],
+    [`{"reports": {"a.txt": {"ignores": []}}}`, '没有名为“ignores”的配置项'],
     ['[]', '此处应为用大括号括起的一组配置项'],
     ['{"year": 2024', 'JSON 格式有误：缺少右大括号'],
     ['{"year" 2024}', 'JSON 格式有误：缺少冒号'],
@@ -72,6 +86,34 @@ describe('what cannot', () => {
 
   test('is said in English to who reads English', () => {
     expect(parseConfig('{"year": 1}', 'en').problems[0]?.message).toBe('A whole number from 2008 to 2099 belongs here');
+  });
+});
+
+describe('an entry of ignores', () => {
+  const entry = `{ "file": "2024/局.txt", "rule": "${rule}", "fingerprint": "x1", "reason": "已核实", "text": "缺少" }`;
+
+  test('is read with its place', () => {
+    const text = `{ "ignores": [ ${entry} ] }`;
+    const { config, problems } = parseConfig(text);
+    expect(problems).toEqual([]);
+    const [read] = config.ignores ?? [];
+    expect(read).toMatchObject({ file: '2024/局.txt', rule, fingerprint: 'x1', reason: '已核实', text: '缺少' });
+    expect(text.slice(read?.span.start, read?.span.end)).toBe(entry);
+  });
+
+  test.each([['"reason": ""'], ['"reason": "请写明理由"'], ['"file": "a.txt"']])(
+    'with %s holds, and wants a reason',
+    (rest) => {
+      const { config, problems } = parseConfig(`{ "ignores": [{ "rule": "${rule}", "fingerprint": "x1", ${rest} }] }`);
+      expect(config.ignores).toHaveLength(1);
+      expect(problems).toMatchObject([{ severity: 'information', message: '没有写明忽略的理由' }]);
+    },
+  );
+
+  test('that cannot be used is left out, and the others hold', () => {
+    const { config, problems } = parseConfig(`{ "ignores": [3, { "rule": "x/y", "fingerprint": "x1" }, ${entry}] }`);
+    expect(config.ignores).toHaveLength(1);
+    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 });
 

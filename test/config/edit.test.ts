@@ -50,3 +50,38 @@ describe('adding a term', () => {
     });
   });
 });
+
+describe('switching a rule off', () => {
+  const off = (text: string, path?: string) => {
+    const edits = configEdits(text, switchOff('table/label', path));
+    return edits && applyEdits(text, edits).text;
+  };
+
+  test('replaces what stood there, comments kept', () => {
+    const text = '{\n  // strict\n  "rules": { "table/label": "error", "date": "hint" }\n}\n';
+    expect(off(text)).toBe(text.replace('"error"', '"off"'));
+  });
+
+  test('in one report alone', () => {
+    expect(parseConfig(off('{}', '甲.txt') ?? '').config).toEqual({
+      reports: { '甲.txt': { rules: { 'table/label': 'off' } } },
+    });
+    expect(parseConfig(newConfigText(switchOff('table/label', '甲.txt'))).config).toEqual({
+      reports: { '甲.txt': { rules: { 'table/label': 'off' } } },
+    });
+  });
+
+  test('leaves alone what it does not understand', () => expect(off('{"rules": 3}')).toBeUndefined());
+});
+
+test('an ignored finding is added to the list, whatever its reason', () => {
+  const entry = { file: '甲.txt', rule: 'table/label', fingerprint: 'x', reason: '“引”"\\ 已核实', text: '少 1' };
+  const text = '{\n  "ignores": [\n    // first\n  ]\n}\n';
+  const edited = applyEdits(text, configEdits(text, addIgnore(entry)) ?? []).text;
+  expect(edited).toContain('// first');
+  for (const source of [edited, newConfigText(addIgnore(entry))]) {
+    const { config, problems } = parseConfig(source);
+    expect(problems).toEqual([]);
+    expect(config.ignores).toMatchObject([entry]);
+  }
+});
