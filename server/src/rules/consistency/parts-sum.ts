@@ -10,6 +10,8 @@ const TOTAL = new RegExp(
 );
 /** One part: words without digits, a number, the measure word, perhaps a few words more. */
 const PART = new RegExp(`^[^\\d０-９（()）]{0,40}?(?<n>${NUMBER_SOURCE})\\s?(?<unit>${MEASURE})[^\\d０-９]{0,12}$`);
+/** …，其中新收 21 件、上年结转 2 件，办结 18 件: once the parts make up the whole, what was done follows. */
+const WHAT_WAS_DONE = /^\s?(?:全年|当年|本年|共|已|均)?(?:办结|办理|答复|回复|处理|处置|结转|转下|完成)/;
 const OPEN = /等|主要|大部分|以上|余|多[件条份个]|约/;
 
 interface PartList {
@@ -73,14 +75,14 @@ function* partLists(paragraph: Prose): Iterable<PartList> {
     const unit = match.groups?.unit ?? '';
     if (value === undefined) continue;
     const from = match.index + match[0].length;
-    const list = readParts(paragraph.text, from, unit);
+    const list = readParts(paragraph.text, from, unit, value);
     if (list.parts.length < 2) continue;
     yield { unit, total: { value, start: match.index, end: match.index + digits.length }, ...list };
   }
 }
 
 /** Parts up to the end of the sentence; the first piece that is none ends the list and leaves it open. */
-function readParts(text: string, from: number, unit: string): Pick<PartList, 'parts' | 'closed'> {
+function readParts(text: string, from: number, unit: string, total: number): Pick<PartList, 'parts' | 'closed'> {
   const stop = text.indexOf('。', from);
   const end = stop < 0 ? text.length : stop;
   const parts: { value: number; start: number; end: number }[] = [];
@@ -90,6 +92,8 @@ function readParts(text: string, from: number, unit: string): Pick<PartList, 'pa
   for (let at = from; at <= end; at++) {
     if (at < end && !/[，,、；;]/.test(text.charAt(at))) continue;
     const piece = text.slice(start, at);
+    const sum = parts.reduce((all, part) => all + part.value, 0);
+    if (parts.length > 1 && sum === total && WHAT_WAS_DONE.test(piece)) break;
     const part = PART.exec(piece);
     const value = part && part.groups?.unit === unit ? readNumeral(part.groups.n ?? '') : undefined;
     if (part && value !== undefined) {
