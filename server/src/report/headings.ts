@@ -91,11 +91,9 @@ function mayBeHeading(text: string, { from, to }: Line): boolean {
 
 function dropRepetitions(text: string, lines: readonly Line[], found: readonly HeadingAt[]): HeadingAt[] {
   const kept = withoutContents(text, lines, found);
-  return kept.filter((entry) => {
-    const same = (other: HeadingAt): boolean => other !== entry && other.heading.number === entry.heading.number;
-    // 总体情况 as a sub-title of the numbered 一、总体情况.
-    return !(!entry.heading.ordinal && kept.some((other) => same(other) && other.heading.ordinal));
-  });
+  const numbered = new Set(kept.filter(({ heading }) => heading.ordinal).map(({ heading }) => heading.number));
+  // 总体情况 as a sub-title of the numbered 一、总体情况.
+  return kept.filter(({ heading }) => heading.ordinal || !numbered.has(heading.number));
 }
 
 /** So many headings with nothing between them are a table of contents, if they come again. */
@@ -111,9 +109,10 @@ function withoutContents(text: string, lines: readonly Line[], found: readonly H
     const to = found[index + 1]?.line ?? lines.length;
     return lines.slice(from, to).some((line) => !isEmpty(line) && !isPageNumber(text, line));
   };
+  const last = new Map(found.map(({ heading }, index) => [heading.number, index]));
   let listed = 0; // entries just before this one that have nothing below
   return found.filter((entry, index) => {
-    const comesAgain = found.some((other, at) => at > index && other.heading.number === entry.heading.number);
+    const comesAgain = (last.get(entry.heading.number) ?? index) > index;
     const empty = !hasContent(index);
     const closesList = !empty && listed + 1 >= SHORTEST_CONTENTS;
     listed = empty ? listed + 1 : 0;

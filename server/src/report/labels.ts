@@ -78,6 +78,7 @@ export function compareLabels(
   wrapping: boolean,
 ): Label[] {
   const wanted = new Map(expected.map((label) => [foldLabel(label), label]));
+  const present = new Set(parts);
   const labels: Label[] = [];
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
@@ -87,7 +88,7 @@ export function compareLabels(
       index++; // Broken over two cells: 总 / 计.
       continue;
     }
-    const near = nearest(part, parts, wanted, wrapping);
+    const near = nearest(part, present, wanted, wrapping);
     if (near) labels.push({ span: span(cell.start, cell.end), raw: text.slice(cell.start, cell.end), ...near });
   }
   return labels;
@@ -95,7 +96,7 @@ export function compareLabels(
 
 function nearest(
   part: string,
-  parts: readonly string[],
+  present: ReadonlySet<string>,
   wanted: ReadonlyMap<string, string>,
   wrapping: boolean,
 ): Pick<Label, 'expected' | 'match'> | undefined {
@@ -103,7 +104,7 @@ function nearest(
   for (const [key, label] of wanted) {
     if (part.length >= 2 && key.startsWith(part)) {
       // 商业企 / … / 业 in a PDF: the rest of the label stands somewhere else in the head.
-      if (wrapping || parts.includes(key.slice(part.length))) return undefined;
+      if (wrapping || present.has(key.slice(part.length))) return undefined;
       return { expected: label, match: 'truncated' };
     }
     if (part.length >= 2 && key.endsWith(part)) return undefined;

@@ -51,7 +51,10 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
       } else if (values.length >= WHOLE_ROW) close();
       else values = []; // Blanks between two labels of one row are covered cells.
       labels.push(cell);
-    } else values.push(...covered, cell);
+    } else {
+      for (const blank of covered) values.push(blank);
+      values.push(cell);
+    }
     covered = [];
   }
   close();

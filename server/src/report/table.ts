@@ -266,7 +266,7 @@ function readHeads(
     const expected = [...headLabels(block), ...(at.row.under ?? [])];
     const index = runs.indexOf(at.run);
     for (const run of runs.slice(headFrom(runs, matches, index), index)) {
-      heads.push(...compareLabels(text, run.labels, run.parts, expected, wrapping));
+      for (const label of compareLabels(text, run.labels, run.parts, expected, wrapping)) heads.push(label);
     }
     const count = cellsBefore(at);
     heads.push(...compareLabels(text, at.run.labels.slice(0, count), at.run.parts.slice(0, count), expected, wrapping));

@@ -62,7 +62,8 @@ export function readTables(
   for (const [index, chunk] of chunks.entries()) {
     const { layout, cells } = readCells(text, chunk.lines);
     layouts.push(layout.id);
-    runs.push(...toRuns(text, cells, index, ROW_A_LINE.has(layout.id)));
+    // One by one: a spread of a hostile draft's hundred thousands would overflow the stack.
+    for (const run of toRuns(text, cells, index, ROW_A_LINE.has(layout.id))) runs.push(run);
   }
   const layoutOf = (chunk: number): LayoutId => layouts[chunk] ?? 'tab-rows';
   const { form, formBy } = chooseForm(runs, year, options);

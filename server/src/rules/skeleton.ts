@@ -36,7 +36,10 @@ export function textBounds(report: Report): { start: number; end: number } {
     const start = text.length - text.trimStart().length;
     return { start, end: Math.max(start, text.trimEnd().length) };
   }
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return spans.reduce((bounds, { start, end }) => ({
+    start: Math.min(bounds.start, start),
+    end: Math.max(bounds.end, end),
+  }));
 }
 
 /** The layout of the draft's own tables; with none to go by, its format's, and tab rows in plain text. */

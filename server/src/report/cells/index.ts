@@ -14,6 +14,8 @@ export { type Layout, type LayoutId, type RawCell, shownText } from './layout.ts
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
 const COLUMNS = /\S\s{3,80}\d[\d.]{0,12}$/;
+/** Anchored, so that a long cell is looked at once. */
+const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
 const LONE_PIPES = /^\|[|\s]*$/;
 
 /** Which layout a stretch of table lines has, by what most of its lines look like. */
@@ -35,7 +37,7 @@ export function chooseLayout(text: string, lines: readonly Line[]): Layout {
       if (isDelimiterRow(text, line)) return markdown;
       piped++;
       if (LONE_PIPES.test(raw)) lone++;
-      else if (/[^|\s][^|]*\|[|\s]*[^|\s]/.test(raw)) pipedRows++;
+      else if (TWO_FIELDS.test(raw)) pipedRows++;
     } else if (raw.includes('\t')) tabbedRows++;
     else {
       if (NUMBER_ROW.test(raw)) numberRows++;
