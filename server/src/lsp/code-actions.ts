@@ -8,7 +8,7 @@ import type { WriteContext } from './config-edit.ts';
 import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
 import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
-import { ignoreActions } from './ignore.ts';
+import { ignoreActions, type Shown } from './ignore.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import type { Engine } from './runtime.ts';
@@ -45,7 +45,7 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     const asked = toSpan(document, range);
     // Mending comes before looking away, of every finding at the place.
-    const ignoring: CodeAction[] = [];
+    const found: Shown[] = [];
     result.problems.forEach((problem, index) => {
       const own = checked.diagnostics[index];
       if (!own) return;
@@ -65,9 +65,9 @@ export function codeActions(
       if (problem.term !== undefined) {
         actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
       }
-      ignoring.push(...ignoreActions(checked, problem, diagnostic, locale, context));
+      found.push({ problem, diagnostic });
     });
-    actions.push(...ignoring);
+    actions.push(...ignoreActions(checked, found, locale, context));
   }
 
   if (wants(FIX_ALL_KIND)) {

@@ -14,9 +14,15 @@ const IGNORE_TITLE = (title: string): Bilingual => ({
   en: `Ignore here: ${title} (give a reason)`,
 });
 
-const OFF_TITLES: Readonly<Record<Wanted['scope'], Bilingual>> = {
-  report: { zh: '在本报告中关闭此规则', en: 'Switch this rule off in this report' },
-  workspace: { zh: '在本工作区关闭此规则', en: 'Switch this rule off in this workspace' },
+const OFF_TITLES: Readonly<Record<Wanted['scope'], (rule: string) => Bilingual>> = {
+  report: (rule) => ({
+    zh: `在本报告中关闭${rule || '此规则'}`,
+    en: `Switch ${rule || 'this rule'} off in this report`,
+  }),
+  workspace: (rule) => ({
+    zh: `在本工作区关闭${rule || '此规则'}`,
+    en: `Switch ${rule || 'this rule'} off in this workspace`,
+  }),
 };
 
 /** What the entry keeps of the message, for the person who reads the configuration file later. */
@@ -41,33 +47,46 @@ export function ignoreEdit(
   return configEdit(checked, { scope: 'report', change }, context);
 }
 
-/** The ways not to see a finding again: this one, its rule here, its rule everywhere. */
+/** A finding at the place in question, as the editor shows it. */
+export interface Shown {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The ways not to see findings again: each of them, then its rule in this report, its rule everywhere. */
 export function ignoreActions(
   checked: Checked,
-  problem: Problem,
-  diagnostic: Diagnostic,
+  shown: readonly Shown[],
   locale: Locale,
   context: WriteContext,
 ): CodeAction[] {
-  // What is said about an ignore is not silenced by another one.
-  if (problem.rule.startsWith('config/')) return [];
-  const action = (title: Bilingual): CodeAction => ({
+  const action = (title: Bilingual, diagnostics: Diagnostic[]): CodeAction => ({
     title: title[locale],
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    diagnostics,
   });
-  const scopes: readonly Wanted[] = [
-    { scope: 'report', change: (report) => switchOff(problem.rule, report) },
-    { scope: 'workspace', change: switchOff(problem.rule) },
-  ];
-  const edit = ignoreEdit(checked, problem, REASON_PLACEHOLDER[locale], context);
-  return [
-    ...(edit ? [ignoring(action(IGNORE_TITLE(problem.title)), edit, checked, problem, context)] : []),
-    ...scopes.flatMap((wanted) => {
-      const off = configEdit(checked, wanted, context);
-      return off ? [{ ...action(OFF_TITLES[wanted.scope]), edit: off }] : [];
-    }),
-  ];
+  // What is said about an ignore is not silenced by another one.
+  const findings = shown.filter(({ problem }) => !problem.rule.startsWith('config/'));
+  const here = findings.flatMap(({ problem, diagnostic }) => {
+    const edit = ignoreEdit(checked, problem, REASON_PLACEHOLDER[locale], context);
+    return edit ? [ignoring(action(IGNORE_TITLE(problem.title), [diagnostic]), edit, checked, problem, context)] : [];
+  });
+  const rules = [...new Set(findings.map(({ problem }) => problem.rule))];
+  const off = rules.flatMap((rule) => {
+    const members = findings.filter(({ problem }) => problem.rule === rule);
+    // With findings of several rules at one place, “this rule” would say nothing.
+    const name = rules.length > 1 ? `“${members[0]?.problem.title}”` : '';
+    const scopes: readonly Wanted[] = [
+      { scope: 'report', change: (report) => switchOff(rule, report) },
+      { scope: 'workspace', change: switchOff(rule) },
+    ];
+    return scopes.flatMap((wanted) => {
+      const edit = configEdit(checked, wanted, context);
+      const diagnostics = members.map(({ diagnostic }) => diagnostic);
+      return edit ? [{ ...action(OFF_TITLES[wanted.scope](name), diagnostics), edit }] : [];
+    });
+  });
+  return [...here, ...off];
 }
 
 /** A client that can ask for the reason does so first; for others a placeholder is written. */
