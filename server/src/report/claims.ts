@@ -71,8 +71,13 @@ function claimsIn(report: Report, paragraph: Prose): Claim[] {
   return withoutOverlaps(claims).sort((a, b) => a.span.start - b.span.start);
 }
 
+/** What every pattern needs: a number with its measure word, and one of the things that the tables count. */
+const COUNTED = /[0-9０-９零〇一二两三四五六七八九十百千万]\s?[件条宗份次个例起部]/;
+const THINGS =
+  /申请|公开|提供|处理|复议|诉讼|起诉|审结|维持|纠正|结果|规范性|性文件|规章|决定|结转|办结|答复|自然人|法人|年/;
+
 function sentenceClaims(report: Report, place: Place): Claim[] {
-  if (isWider(report, place.text)) return [];
+  if (!COUNTED.test(place.text) || !THINGS.test(place.text) || isWider(report, place.text)) return [];
   const claims: Claim[] = [];
   for (const pattern of [...CLAIM_PATTERNS, ...APPLICANT_PATTERNS]) {
     if (!TOPIC[pattern.topic].test(place.context)) continue;

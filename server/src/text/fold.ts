@@ -5,14 +5,26 @@
 
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 
+/** Printable ASCII and the plain Chinese characters: what folding leaves as it is. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x4e00 || code > 0x9fff) && (code < 0x21 || code > 0x7e)) return false;
+  }
+  return true;
+}
+
 /** NFKC without white space or invisible characters. */
-export const fold = (text: string): string => text.normalize('NFKC').replace(BLANKS, '');
+export const fold = (text: string): string => (isFolded(text) ? text : text.normalize('NFKC').replace(BLANKS, ''));
+
+const QUOTES = /[“”‘’"']/;
 
 /** `fold`, with quotation marks left out and `1、` written `1.`: how row labels are compared. */
-export const foldLabel = (text: string): string =>
-  fold(text)
-    .replace(/[“”‘’"']/g, '')
-    .replace(/(\d)、/g, '$1.');
+export function foldLabel(text: string): string {
+  const folded = fold(text);
+  const bare = QUOTES.test(folded) ? folded.replace(/[“”‘’"']/g, '') : folded;
+  return bare.includes('、') ? bare.replace(/(\d)、/g, '$1.') : bare;
+}
 
 const isBlank = (code: number): boolean =>
   code === 0x20 ||
