@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../server/src/config/config.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -128,4 +131,33 @@ test('never throws, and every problem lies in the text', () => {
       }
     }),
   );
+});
+
+describe('the example in the documentation', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const example = /```jsonc\n([\s\S]*?)```/.exec(read('docs/configuration.md'))?.[1] ?? '';
+
+  test('is right, and shows every setting', () => {
+    const { config, problems } = parseConfig(example);
+    expect(problems).toEqual([]);
+    expect(Object.keys(config).sort()).toEqual(['allowedTerms', 'ignores', 'issuer', 'reports', 'rules', 'year']);
+  });
+
+  test('keeps to the schema, which refuses what the reader refuses', () => {
+    const schema: object = { ...JSON.parse(read('schemas/nianbao.schema.json')) };
+    const isValid = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema);
+    expect(isValid(parse(example)), JSON.stringify(isValid.errors)).toBe(true);
+    for (const wrong of [
+      '{"years": 2024}',
+      '{"issuer": {"type": "street"}}',
+      '{"issuer": {"name": "甲局", "type": "局"}}',
+      '{"ignores": [{"rule": "table/label", "reason": "甲"}]}',
+      '{"ignores": [{"rule": "table", "fingerprint": "x", "reason": "甲"}]}',
+      '{"reports": {"a.txt": {"ignores": []}}}',
+      '{"rules": {"table/lable": "off"}}',
+    ]) {
+      expect(isValid(JSON.parse(wrong)), wrong).toBe(false);
+      expect(parseConfig(wrong).problems, wrong).not.toEqual([]);
+    }
+  });
 });
