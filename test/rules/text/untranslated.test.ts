@@ -35,6 +35,7 @@ describe.each(PROSE_CASES)('text/untranslated in $name', ({ layout, width }) => 
     '推进“互联网+政务服务”，建设5G、IPv6、GIS和OA系统，河道治理12km，处理污水3t/d，装机20kW。',
     '收听FM88.5，查看PDF和Word文件，落实1+X制度，AB角互补，PM2.5数据每日公开。',
     '索引号014314799/2024-00002，公开GDP和CPI数据。',
+    '微信公众号（ID：qingxifabu）和微博账号“qingxigov”同步发布。',
   ])('keeps silent: %s', (sentence) => {
     expect(found(check(reportSaying(5, sentence, { layout, width })), RULE)).toEqual([]);
   });

@@ -13,6 +13,9 @@ const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9'’&/+.-
 const OTHER_SCRIPT =
   /[\u0400-\u052f]{2,}|[\u0370-\u03ff]{2,}|[\u3041-\u309f\u30a1-\u30fa]{2,}|[\uac00-\ud7a3]+|[\u0590-\u05ff\u0600-\u06ff]+|[\u0e00-\u0e7f]+/g;
 
+/** 微信公众号（ID：yunlingfabu）: what an account is called is no word of any language. */
+const ACCOUNT = /(?:ID|账号|帐号|微信号|公众号|视频号|抖音号|微博|用户名|网名)\s?(?:[:：为是]|名称)?\s?[“"「（(@]?$/i;
+
 const CJK = /[\u4e00-\u9fff]/;
 /** Shorter lower-case words are units, particles of names and list letters. */
 const SHORTEST_WORD = 4;
@@ -55,7 +58,13 @@ function* foreignWords(paragraph: Prose, context: RuleContext): Iterable<Finding
     const word = match[0].replace(/[.'’&/+-]+$/, '');
     const start = match.index;
     const end = start + word.length;
-    if (isMasked(masks, start, end) || besideDigits(text, start, end)) continue;
+    if (
+      isMasked(masks, start, end) ||
+      besideDigits(text, start, end) ||
+      ACCOUNT.test(text.slice(Math.max(0, start - 8), start))
+    ) {
+      continue;
+    }
     const severity = judge(word.normalize('NFKC'), context);
     if (!severity) continue;
     const explained = /[（(]$/.test(text.slice(0, start)) && /^[）)]/.test(text.slice(end));
