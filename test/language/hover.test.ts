@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/language/hover.ts';
+import { escapeMarkdown } from '../../server/src/language/markup.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 import { allViews, at, isInside, positionsIn, textAt, viewOf, viewOfDraft } from './views.ts';
@@ -40,13 +41,14 @@ describe('a cell', () => {
     expect(text).toContain('有空白或缺行，无法核对');
   });
 
-  test('in English, and in Markdown with the draft’s marks escaped', () => {
-    const made = draft({ cells: { 'requests/granted/natural': '1*' } });
+  test('in English, and in Markdown with every mark escaped', () => {
+    const made = draft({ seed: 3 });
     const view = { ...viewOf(made.text), locale: 'en' as const };
-    const place = view.document.positionAt(made.cellAt('requests/granted/natural').start + 1);
+    const place = view.document.positionAt(made.cellAt('requests/granted/natural').start);
     const contents = hover(view, place, MarkupKind.Markdown)?.contents as { value: string };
-    expect(contents.value).toContain('1\\*');
+    expect(contents.value).toContain('**equals**');
     expect(contents.value).toContain('Basis\\: ');
+    expect(escapeMarkdown('*1*<b>|\n[x](y) www.z.cn')).toBe('\\*1\\*\\<b\\>\\| \\[x\\]\\(y\\) www\\.z\\.cn');
   });
 });
 

@@ -64,7 +64,7 @@ describe('quick fixes', () => {
     const { editor } = await open();
     const items = await editor.items(URI);
     const actions = await editor.actions(URI, at(0, 0), [CodeActionKind.QuickFix], items.slice(-1));
-    expect(titles(actions)).toEqual(['删去一个句号']);
+    expect(titles(actions)).toEqual(['删去一个句号', '修正全部 2 处“toy/stops”']);
     const stale = items.slice(-1).map((item) => ({ ...item, message: 'of another time' }));
     expect(await editor.actions(URI, at(0, 0), [CodeActionKind.QuickFix], stale)).toEqual([]);
   });

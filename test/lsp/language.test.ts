@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Location, type LocationLink, MarkupKind, type Position } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type Position,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { engine } from '../../server/src/lsp/runtime.ts';
 import { type Draft, draft } from '../support/draft.ts';
-import { type Editor, PULL, type Setup, startEditor } from './harness.ts';
+import { applied, type Editor, everywhere, PULL, type Setup, startEditor, textEdits } from './harness.ts';
 
 const URI = 'untitled:Untitled-1';
 const RICH: NonNullable<Setup['capabilities']> = {
@@ -114,6 +122,94 @@ describe('requests on a draft', () => {
   });
 });
 
+describe('rename and formatting', () => {
+  test('the issuer, in an edit that names the version', async () => {
+    const { client } = await open();
+    const position = { line: 0, character: 2 };
+    expect(await client.sendRequest('textDocument/prepareRename', { textDocument, position })).toMatchObject({
+      start: { line: 0, character: 0 },
+    });
+    const newName = '云岭市教育局';
+    const edit = await client.sendRequest<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+    expect(edit.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 1 } }]);
+    expect(applied(made.text, edit).startsWith('云岭市教育局2024年')).toBe(true);
+  });
+
+  test('tables, whole or a range', async () => {
+    const editor = await open();
+    const text = made.text.replaceAll(' | ', '|');
+    await editor.change(URI, text);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await editor.client.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument, options });
+    const after = TextDocument.applyEdits(TextDocument.create(URI, 'plaintext', 1, text), edits);
+    expect(after).toBe(made.text);
+    const range = { start: edits[2]?.range.start, end: edits[2]?.range.start };
+    const one = await editor.client.sendRequest('textDocument/rangeFormatting', { textDocument, range, options });
+    expect(one).toEqual([edits[2]]);
+  });
+});
+
+describe('rewriting tables', () => {
+  const ALL = {
+    ...RICH,
+    workspace: { ...RICH.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+  };
+  const RESOLVES = {
+    ...ALL,
+    textDocument: { ...ALL.textDocument, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+  };
+  const inTable = () => ({ start: positionOf('requests/granted/total'), end: positionOf('requests/granted/total') });
+
+  test('totals wait for a yes, each saying what it writes', async () => {
+    const editor = await open({ capabilities: ALL });
+    const [action] = await editor.actions(URI, inTable(), ['refactor.rewrite.nianbao.recomputeTotals']);
+    expect(action?.title).toMatch(/^按各项之和重填/);
+    const notes = Object.values(action?.edit?.changeAnnotations ?? {});
+    expect(notes).toContainEqual({
+      label: expect.stringMatching(/^将「（一）予以公开」总计列由 99 改为 \d+$/),
+      needsConfirmation: true,
+    });
+    expect(textEdits(action?.edit)[0]?.edits).toHaveLength(notes.length);
+  });
+
+  test('edits come when an action is chosen, and only on the text it was offered for', async () => {
+    const editor = await open({ capabilities: RESOLVES });
+    const actions = await editor.actions(URI, inTable(), ['refactor.rewrite']);
+    const convert = actions.find(({ title }) => title.endsWith('Markdown 表格'));
+    expect(convert).toMatchObject({ kind: 'refactor.rewrite.nianbao.convertTable' });
+    expect(convert?.edit).toBeUndefined();
+    const resolved = await editor.client.sendRequest<CodeAction>('codeAction/resolve', convert);
+    expect(applied(made.text, resolved.edit)).toMatch(/^\| --- \|/m);
+    await editor.change(URI, `${made.text}\n`);
+    await expect(editor.client.sendRequest('codeAction/resolve', convert)).rejects.toMatchObject({ code: -32801 });
+  });
+
+  test('a client that cannot ask gets the plain edit', async () => {
+    const editor = await open({ capabilities: PULL });
+    const [action] = await editor.actions(URI, inTable(), ['refactor.rewrite.nianbao.recomputeTotals']);
+    expect(action?.edit?.changeAnnotations).toBeUndefined();
+    expect(textEdits(action?.edit)[0]?.edits.length).toBeGreaterThan(0);
+  });
+
+  test('sections are put in order by a source action', async () => {
+    made = draft({ sections: [1, 3, 2, 4, 5, 6] });
+    const editor = await open();
+    const [action] = await editor.actions(URI, everywhere, ['source.organizeSections']);
+    expect(action?.kind).toBe('source.organizeSections.nianbao');
+    const after = applied(made.text, action?.edit);
+    expect(after.indexOf('\n二、主动公开')).toBeLessThan(after.indexOf('\n三、收到和处理'));
+  });
+
+  test('all findings of one rule are mended together', async () => {
+    made = draft({ headings: 'unnumbered' });
+    const editor = await open();
+    const [first] = (await editor.items(URI)).filter(({ code }) => code === 'structure/heading-number');
+    const actions = await editor.actions(URI, first?.range ?? everywhere, ['quickfix'], first ? [first] : []);
+    const all = actions.find(({ title }) => title.startsWith('修正全部 6 处'));
+    expect(applied(made.text, all?.edit)).toContain('\n六、其他需要报告的事项\n');
+  });
+});
+
 /** Every request that a document can be asked, with parameters that are right for any text. */
 const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/hover', { position: { line: 1, character: 1 } }],
@@ -124,6 +220,10 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/foldingRange', {}],
   ['textDocument/selectionRange', { positions: [{ line: 1, character: 1 }] }],
   ['textDocument/documentLink', {}],
+  ['textDocument/prepareRename', { position: { line: 0, character: 2 } }],
+  ['textDocument/rename', { position: { line: 0, character: 2 }, newName: '云岭市教育局' }],
+  ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+  ['textDocument/rangeFormatting', { range: everywhere, options: { tabSize: 2, insertSpaces: true } }],
 ];
 
 test('everything is answered from one reading', async () => {

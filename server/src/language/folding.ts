@@ -3,13 +3,14 @@ import type { Span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { aspectsOf, type RowGroup, rowGroups } from './outline.ts';
 import { tablesOf } from './places.ts';
+import { tableLinesSpan } from './table-lines.ts';
 
 /** Sections, aspects, tables, groups of rows, and what a web page put around the report. Whole lines. */
 export function foldingRanges({ document, report }: DraftView): FoldingRange[] {
   const { text } = report;
   const spans: Span[] = [
     ...report.sections.flatMap((section) => [section.span, ...aspectsOf(report, section).map(({ span }) => span)]),
-    ...tablesOf(report).flatMap((table) => [table.span, ...groupSpans(rowGroups(table))]),
+    ...tablesOf(report).flatMap((table) => [tableLinesSpan(report, table), ...groupSpans(rowGroups(table))]),
     ...report.boilerplate,
   ];
   const known = new Set<string>();

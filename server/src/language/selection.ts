@@ -5,6 +5,7 @@ import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { cellAt, proseAt, rowLabelAt, sectionAt, tableAt } from './places.ts';
 import { linesOf, toRange } from './ranges.ts';
+import { tableLinesSpan } from './table-lines.ts';
 
 /** Cell → row → table → section → draft; number or clause → sentence → paragraph → section → draft. */
 export const selectionRanges = ({ document, report }: DraftView, positions: readonly Position[]): SelectionRange[] =>
@@ -41,7 +42,7 @@ function spansAround(report: Report, offset: number): Span[] {
     const narrow = cell ? [cell.cell.span] : label?.row.label ? [label.row.label.span] : [];
     return [
       ...outer,
-      table.span,
+      tableLinesSpan(report, table),
       linesOf(report.text, row?.span ?? span(offset, offset)),
       ...(row ? [row.span] : []),
       ...narrow,

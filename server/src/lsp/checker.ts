@@ -1,5 +1,6 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DraftView } from '../language/draft-view.ts';
 import type { LintResult } from '../lint.ts';
 import type { Report } from '../report/report.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -20,11 +21,18 @@ export interface Checked {
   readonly resultId: string;
 }
 
+/** What the language features are given; undefined when the document is no report. */
+export function viewOf({ document, report, result, settings }: Checked): DraftView | undefined {
+  return report && result && { document, report, result, locale: settings.lint.locale ?? 'zh' };
+}
+
 export interface Checker {
   opened(document: TextDocument): void;
   closed(uri: string): void;
   /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
   check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
+  /** What is found in a text that is not open, under the settings of its place. Nothing of it is kept. */
+  checkClosed(document: TextDocument): Promise<Checked>;
 }
 
 /** An open document. */
@@ -86,6 +94,11 @@ export function createChecker(
       draft.checked = fresh;
       onChecked(fresh);
       return fresh;
+    },
+    async checkClosed(document) {
+      const current = await settings.of(document);
+      if (!drafts.has(document.uri)) settings.closed(document.uri);
+      return run({ opening: 0, document, isReport: false }, current);
     },
   };
 }

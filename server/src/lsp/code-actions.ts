@@ -11,6 +11,7 @@ import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
 import { ignoreActions, type Shown } from './ignore.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
+import { fixRuleActions, refactorActions } from './refactor-actions.ts';
 import type { Engine } from './runtime.ts';
 
 const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all problems that can be fixed safely' };
@@ -67,8 +68,11 @@ export function codeActions(
       }
       found.push({ problem, diagnostic });
     });
+    actions.push(...fixRuleActions(checked, found, context.features));
     actions.push(...ignoreActions(checked, found, locale, context));
   }
+
+  actions.push(...refactorActions(checked, toSpan(document, range), wants, context.features));
 
   if (wants(FIX_ALL_KIND)) {
     // Only who asks for it by name waits for the later rounds.

@@ -1,5 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CreateFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
+  CreateFile,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Edit } from '../text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toTextEdit } from './ranges.ts';
@@ -17,6 +24,26 @@ export function workspaceEdit(
   const textEdits = edits.map((edit) => toTextEdit(document, edit));
   if (!versionedEdits) return { changes: { [document.uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }] };
+}
+
+/** Edits that say what they write: a client that can shows each of them and waits for a yes. */
+export function notedEdit(
+  document: TextDocument,
+  version: number,
+  edits: readonly (Edit & { readonly note?: string })[],
+  features: Pick<ClientFeatures, 'versionedEdits' | 'annotatedEdits'>,
+): WorkspaceEdit {
+  if (!features.annotatedEdits || edits.every(({ note }) => note === undefined)) {
+    return workspaceEdit(document, version, edits, features);
+  }
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const textEdits = edits.map((edit, index): TextEdit | AnnotatedTextEdit => {
+    if (edit.note === undefined) return toTextEdit(document, edit);
+    const annotationId = `n${index}`;
+    changeAnnotations[annotationId] = { label: edit.note, needsConfirmation: true };
+    return { ...toTextEdit(document, edit), annotationId };
+  });
+  return { changeAnnotations, documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }] };
 }
 
 /** A new file with a text. The client refuses it when a file of that name has come to be there meanwhile. */

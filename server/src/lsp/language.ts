@@ -14,20 +14,20 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition } from '../language/definition.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { foldingRanges } from '../language/folding.ts';
+import { formatTables } from '../language/format.ts';
 import { highlight } from '../language/highlight.ts';
 import { hover } from '../language/hover.ts';
 import { documentLinks } from '../language/links.ts';
+import { toSpan, toTextEdit } from '../language/ranges.ts';
 import { references } from '../language/references.ts';
+import { prepareRename, rename } from '../language/rename.ts';
 import { selectionRanges } from '../language/selection.ts';
 import { documentSymbols, flatSymbols, workspaceSymbols } from '../language/symbols.ts';
-import type { Checked, Checker } from './checker.ts';
+import { type Checked, type Checker, viewOf } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
-
-/** The report and result of a checked document; undefined when it is no report. */
-export function viewOf({ document, report, result, settings }: Checked): DraftView | undefined {
-  return report && result && { document, report, result, locale: settings.lint.locale ?? 'zh' };
-}
+import { serveResolve } from './refactor-actions.ts';
 
 interface OnDocument {
   readonly textDocument: { readonly uri: string };
@@ -75,6 +75,24 @@ export function serveLanguage(
   connection.onFoldingRanges(answer('folding', none, foldingRanges));
   connection.onSelectionRanges(answer('selection', none, (view, { positions }) => selectionRanges(view, positions)));
   connection.onDocumentLinks(answer('links', none, documentLinks));
+  serveResolve(connection, guard, checker, features);
+  connection.onPrepareRename(answer('rename', none, (view, { position }) => prepareRename(view, position)));
+  connection.onRenameRequest(
+    answer('rename', none, (view, { position, newName }, { version }) => {
+      const edits = rename(view, position, newName);
+      return edits ? workspaceEdit(view.document, version, edits, features) : null;
+    }),
+  );
+  connection.onDocumentFormatting(
+    answer('formatting', none, ({ document, report }) =>
+      formatTables(report).map((edit) => toTextEdit(document, edit)),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    answer('formatting', none, ({ document, report }, { range }) =>
+      formatTables(report, toSpan(document, range)).map((edit) => toTextEdit(document, edit)),
+    ),
+  );
   connection.onWorkspaceSymbol(
     guard.request(
       'workspace symbols',

@@ -6,6 +6,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { KINDS } from '../language/refactor.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
@@ -16,7 +17,10 @@ import { startSession } from './session.ts';
 const capabilities = ({ pullsDiagnostics, workspaceFolders }: ClientFeatures): InitializeResult['capabilities'] => ({
   ...languageCapabilities(),
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...Object.values(KINDS)],
+    resolveProvider: true,
+  },
   executeCommandProvider: { commands: [ALLOW_TERM, IGNORE] },
   ...(pullsDiagnostics && {
     diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },

@@ -1,0 +1,115 @@
+import { toGrid } from '../forms/grid.ts';
+import type { CellId, FormTable } from '../forms/index.ts';
+import { type LayoutId, layoutById } from '../report/cells/index.ts';
+import { isPageNumber, splitLines } from '../report/lines.ts';
+import type { Label, Report, Table } from '../report/report.ts';
+import type { Bilingual } from '../rules/rule.ts';
+import { lineBreakOf } from '../rules/skeleton.ts';
+import { fold } from '../text/fold.ts';
+import { type Edit, sliceOf } from '../text/span.ts';
+import { hasOtherText, tableLinesSpan } from './table-lines.ts';
+
+/** The layouts that a person may want a table in. The damage that a paste does is read, but not offered. */
+export const TARGETS: Readonly<Partial<Record<LayoutId, Bilingual>>> = {
+  markdown: { zh: 'Markdown 表格', en: 'a Markdown table' },
+  'pipe-rows': { zh: '竖线分隔，每行一条', en: 'rows parted by pipes' },
+  'tab-rows': { zh: '制表符分隔，每行一条', en: 'rows parted by tabs' },
+  'pipe-cells': { zh: '竖线分隔，每格一行', en: 'a cell a line with pipes' },
+  'cell-lines': { zh: '每格一行', en: 'a cell a line' },
+  'pdf-columns': { zh: '空格对齐的列', en: 'columns aligned with spaces' },
+};
+
+/** Layouts in which an empty cell leaves no trace: a table with blanks would come out torn. */
+const HIDES_BLANKS: ReadonlySet<LayoutId> = new Set(['pdf-columns', 'space-rows']);
+
+export function targetsFor(report: Report, table: Table): LayoutId[] {
+  if (!isWhole(report, table)) return [];
+  const blank = table.rows.some(({ cells }) => cells.some(({ raw }) => raw.trim() === ''));
+  return (Object.keys(TARGETS) as LayoutId[]).filter(
+    (target) => target !== table.layout && !(blank && HIDES_BLANKS.has(target)),
+  );
+}
+
+/** Is every line of the table understood, so that writing it anew can lose nothing? */
+const isWhole = (report: Report, table: Table): boolean =>
+  table.layout !== 'html' &&
+  table.extraRows.length === 0 &&
+  table.rows.every((row) => !row.torn && row.cells.length > 0) &&
+  !hasOtherText(report, tableLinesSpan(report, table));
+
+/** The table in another layout, its labels in the draft's own words. Undefined when a number would be lost. */
+export function convertTable(report: Report, table: Table, target: LayoutId): Edit[] | undefined {
+  if (!targetsFor(report, table).includes(target)) return undefined;
+  const span = tableLinesSpan(report, table);
+  const raw = (id: CellId): string => oneLine(table.cell(id)?.raw ?? '');
+  const lines = layoutById(target).write(toGrid(asDrafted(table), raw));
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  const eol = lineBreakOf(report.text);
+  const newText = lines.join(eol);
+  if (!sameNumbers(withoutPageNumbers(sliceOf(report.text, span)), newText)) return undefined;
+  const before = target === 'markdown' && !/(?:^|[\r\n]\s*?[\r\n])$/.test(report.text.slice(0, span.start)) ? eol : '';
+  const after = target === 'markdown' && /^\r?\n[^\r\n]/.test(report.text.slice(span.end)) ? eol : '';
+  return [{ span, newText: `${before}${newText}${after}` }];
+}
+
+/** A page's number between two rows belongs to the pages of a PDF, which end with its layout. */
+const withoutPageNumbers = (text: string): string =>
+  splitLines(text)
+    .filter((line) => !isPageNumber(text, line))
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
+
+/** Numbers in labels are compared too; where a copy cut a label short, the table is left to its author. */
+function sameNumbers(before: string, after: string): boolean {
+  const runs = (text: string): string => (text.normalize('NFKC').match(/\d+/g) ?? []).sort().join(' ');
+  return runs(before) === runs(after);
+}
+
+const oneLine = (raw: string): string => raw.replace(/[\s\u3000]+/g, ' ').trim();
+
+/** The rows that the draft has, under the labels that it gives them. */
+function asDrafted(table: Table): FormTable {
+  const heads = wordings(table.heads);
+  return {
+    ...table.form,
+    blocks: table.form.blocks.flatMap((block) => {
+      const rows = block.rows.flatMap((row) => {
+        const own = table.row(row.key);
+        if (!own) return [];
+        const groups = wordings(own.groups);
+        return [
+          {
+            ...row,
+            label: own.label ? wordingOf(own.label) : row.label,
+            ...(row.under && { under: row.under.map((label) => groups.get(label) ?? heads.get(label) ?? label) }),
+          },
+        ];
+      });
+      const say = (label: string): string => heads.get(label) ?? label;
+      const columns = block.columns.map((column) => ({
+        ...column,
+        label: say(column.label),
+        ...(column.under && { under: column.under.map(say) }),
+      }));
+      const { caption, corner, ...rest } = block;
+      const drafted = {
+        ...rest,
+        ...(caption !== undefined && { caption: say(caption) }),
+        ...(corner !== undefined && { corner: say(corner) }),
+        columns,
+        rows,
+      };
+      return rows.length > 0 ? [drafted] : [];
+    }),
+  };
+}
+
+const wordings = (labels: readonly Label[]): ReadonlyMap<string, string> =>
+  new Map(labels.map((label) => [label.expected, wordingOf(label)]));
+
+/** A label that the paste tore to pieces is written as the form has it. */
+function wordingOf({ raw, expected, match }: Label): string {
+  const text = raw.replace(/[\r\n]\s*/g, '').trim();
+  const torn = match === 'split' || match === 'truncated' || /[|\t<>&]|\*\*/.test(text);
+  return torn || fold(text) === fold(expected) ? expected : text;
+}

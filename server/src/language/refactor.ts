@@ -1,0 +1,100 @@
+import type { TableId } from '../forms/index.ts';
+import type { LayoutId } from '../report/cells/index.ts';
+import type { Table } from '../report/report.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { convertTable, TARGETS, targetsFor } from './convert.ts';
+import type { DraftView } from './draft-view.ts';
+import { organizeSections } from './organize.ts';
+import { tablesOf } from './places.ts';
+import { touches } from './ranges.ts';
+import { fillableBlanks, fillBlanks, type NotedEdit, recomputeTotals } from './table-fixes.ts';
+import { tableLinesSpan } from './table-lines.ts';
+import { say } from './words.ts';
+
+export const KINDS = {
+  convert: 'refactor.rewrite.nianbao.convertTable',
+  fillBlanks: 'refactor.rewrite.nianbao.fillBlanks',
+  totals: 'refactor.rewrite.nianbao.recomputeTotals',
+  organize: 'source.organizeSections.nianbao',
+} as const;
+
+/** What a code action does; it goes to the client and comes back when the action is chosen. */
+export type RefactorId =
+  | { readonly does: 'convert'; readonly table: TableId; readonly to: LayoutId }
+  | { readonly does: 'fillBlanks' | 'totals'; readonly table: TableId }
+  | { readonly does: 'organize' };
+
+export interface Refactor {
+  readonly title: string;
+  readonly kind: string;
+  readonly id: RefactorId;
+}
+
+/** What can be done to the tables at a place, and to the whole report. Edits are worked out when one is chosen. */
+export function refactors(view: DraftView, at: Span, wants: (kind: string) => boolean): Refactor[] {
+  const { report, locale } = view;
+  const tables = tablesOf(report).filter((table) => touches(tableLinesSpan(report, table), at));
+  return [
+    ...tables.flatMap((table) => [
+      ...(wants(KINDS.convert) ? conversions(view, table) : []),
+      ...(wants(KINDS.fillBlanks) ? blanks(view, table) : []),
+      ...(wants(KINDS.totals) ? totals(view, table) : []),
+    ]),
+    ...(wants(KINDS.organize) && organizeSections(report).length > 0
+      ? [
+          {
+            title: say(locale, '按格式规定的次序排列各部分', 'Put the sections into the order of the form'),
+            kind: KINDS.organize,
+            id: { does: 'organize' } as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+const conversions = ({ report, locale }: DraftView, table: Table): Refactor[] =>
+  targetsFor(report, table)
+    .filter((to) => convertTable(report, table, to))
+    .map((to) => ({
+      title: say(
+        locale,
+        `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,
+        `Convert ${table.form.title} to ${TARGETS[to]?.en ?? to}`,
+      ),
+      kind: KINDS.convert,
+      id: { does: 'convert', table: table.id, to },
+    }));
+
+function blanks({ locale }: DraftView, table: Table): Refactor[] {
+  const count = fillableBlanks(table).length;
+  if (count === 0) return [];
+  const title = say(
+    locale,
+    `将${table.form.title}的 ${count} 个空格填 0…`,
+    `Fill ${count} blanks of ${table.form.title} with 0…`,
+  );
+  return [{ title, kind: KINDS.fillBlanks, id: { does: 'fillBlanks', table: table.id } }];
+}
+
+function totals({ locale }: DraftView, table: Table): Refactor[] {
+  const count = recomputeTotals(table, locale).length;
+  if (count === 0) return [];
+  const title = say(
+    locale,
+    `按各项之和重填${table.form.title}的 ${count} 处总计…`,
+    `Recompute ${count} totals of ${table.form.title}…`,
+  );
+  return [{ title, kind: KINDS.totals, id: { does: 'totals', table: table.id } }];
+}
+
+/** Edits with a note wait for the user's yes. Undefined: it cannot be done to this text. */
+export function refactorEdits(
+  { report, locale }: DraftView,
+  id: RefactorId,
+): readonly (Edit | NotedEdit)[] | undefined {
+  if (id.does === 'organize') return organizeSections(report);
+  const table = report.tables[id.table];
+  if (!table) return undefined;
+  if (id.does === 'convert') return convertTable(report, table, id.to);
+  return id.does === 'fillBlanks' ? fillBlanks(table, locale) : recomputeTotals(table, locale);
+}

@@ -1,0 +1,85 @@
+import type { CellId, Equation } from '../forms/index.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { fillText, setCell } from '../rules/cell-fix.ts';
+import { cellName } from '../rules/place.ts';
+import type { Locale } from '../rules/rule.ts';
+import type { Edit } from '../text/span.ts';
+import { say } from './words.ts';
+
+/** Edits on a table that write numbers. Each says what it will write, so that the user can refuse any one of them. */
+export interface NotedEdit extends Edit {
+  readonly note: string;
+}
+
+type Values = ReadonlyMap<CellId, number>;
+
+/** The blank cells that may be 0: those that no sum says must be something else. */
+export function fillableBlanks(table: Table): Cell[] {
+  const blanks = table.rows.flatMap(({ cells }) => cells.filter(({ value }) => value === 'blank'));
+  const open = new Set(blanks.map(({ id }) => id));
+  const values = new Map([...valuesOf(table), ...blanks.map(({ id }) => [id, 0] as const)]);
+  for (const equation of table.equations) {
+    const ids = [...equation.left, ...equation.right];
+    if (!ids.some((id) => open.has(id))) continue;
+    const [left, right] = [sum(values, equation.left), sum(values, equation.right)];
+    if (left !== undefined && right !== undefined && left !== right) for (const id of ids) open.delete(id);
+  }
+  return blanks.filter(({ id }) => open.has(id));
+}
+
+export const fillBlanks = (table: Table, locale: Locale): NotedEdit[] =>
+  fillableBlanks(table).map((cell) => ({
+    span: cell.span,
+    newText: fillText(cell, '0'),
+    note: say(locale, `在${cellName(cell)}填入 0`, `Fill ${cellName(cell)} with 0`),
+  }));
+
+/**
+ * Every total that is not the sum of its parts, set to that sum. Columns come before rows, so that the last total of
+ * all is made of the new ones. Where a part is blank or unreadable its total stays.
+ */
+export function recomputeTotals(table: Table, locale: Locale): NotedEdit[] {
+  const values = new Map(valuesOf(table));
+  const edits: NotedEdit[] = [];
+  const changed = new Set<CellId>();
+  for (const equation of inOrder(table.equations)) {
+    const [id] = equation.right;
+    const cell = id && table.cell(id);
+    const wanted = sum(values, equation.left);
+    if (!cell || wanted === undefined || values.get(cell.id) === wanted || changed.has(cell.id)) continue;
+    if (cell.value === 'not-a-number') continue;
+    values.set(cell.id, wanted);
+    changed.add(cell.id);
+    const { title, edits: own } = setCell(cell, String(wanted));
+    edits.push(...own.map((edit) => ({ ...edit, note: title[locale] })));
+  }
+  return edits;
+}
+
+const isGrand = ({ id }: Equation): boolean => id === 'result-total/total';
+
+const inOrder = (equations: readonly Equation[]): Equation[] => {
+  const totals = equations.filter(({ kind }) => kind !== 'balance');
+  const columns = totals.filter((each) => each.kind !== 'row-total' && !isGrand(each));
+  return [...columns, ...totals.filter(({ kind }) => kind === 'row-total')];
+};
+
+const valuesOf = (table: Table): Values =>
+  new Map(
+    table.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ id, value }) =>
+        typeof value === 'object' ? [[id, value.units / 10 ** value.scale] as const] : [],
+      ),
+    ),
+  );
+
+/** Undefined when a part is missing or holds no number. */
+function sum(values: Values, ids: readonly CellId[]): number | undefined {
+  let total = 0;
+  for (const id of ids) {
+    const value = values.get(id);
+    if (value === undefined) return undefined;
+    total += value;
+  }
+  return total;
+}
