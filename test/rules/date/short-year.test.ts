@@ -31,3 +31,7 @@ it.each([
 it('does not know what two digits mean without a report year', () => {
   expect(marked(RULE, '一、总体情况\n24年，公开信息30条。\n')).toEqual([]);
 });
+
+it('reads the blanks that a PDF puts around numbers', () => {
+  expect(marked(RULE, saying('截至 24 年底，公开信息30条。'))).toEqual(['information:24']);
+});

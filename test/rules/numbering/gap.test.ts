@@ -30,3 +30,17 @@ it.each([
 ])('is silent on %s', (_, problems) => {
   expect(marked(RULE, saying(...problems))).toEqual([]);
 });
+
+it('leaves the number of a missing aspect to structure/aspects', () => {
+  const overview = [
+    '（一）主动公开。公开信息。',
+    '（二）依申请公开。没有收到。',
+    '（四）平台建设。维护网站。',
+    '（五）监督保障。培训。',
+  ];
+  const { text } = draft({ prose: { overview } });
+  expect(marked(RULE, text)).toEqual([]);
+  expect(marked('structure/aspects', text)).toHaveLength(1);
+  const renamed = overview.map((item) => item.replace('（四）', '（四）政府信息管理和'));
+  expect(marked(RULE, draft({ prose: { overview: renamed } }).text)).toEqual(['warning:（四）']);
+});

@@ -17,7 +17,8 @@ describe('a list without its first item', () => {
   });
 
   it('is found in items of the section', () => {
-    expect(marked(RULE, saying('（二）依申请公开。受理。', '（三）信息管理。审查。'))).toEqual(['warning:（二）']);
+    const problems = ['（二）更新不够及时。', '（三）力量不足。'];
+    expect(marked(RULE, draft({ prose: { problems } }).text)).toEqual(['warning:（二）']);
   });
 });
 

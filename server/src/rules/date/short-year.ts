@@ -6,7 +6,7 @@ import { defineRule, failed, notChecked, passed } from '../rule.ts';
  * 连续3年) stands in other places or has other words behind it.
  */
 const SHORT =
-  /(?<=^|[。；;！!，,、：:（(“\s]|截[至止]|自|从|于|在|至|到|较|比)(\d{2})年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g;
+  /(?<=^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)(\d{2})\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g;
 
 /** Years are written in four digits. Only the report year and its neighbours are meant by two. */
 export default defineRule({

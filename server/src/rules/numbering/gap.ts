@@ -1,5 +1,6 @@
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { type Fault, numeralOf, sequencesOf } from '../sequences.ts';
+import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 
 /** 一是…三是…: a number is left out. An item may have been deleted or may have lost its number, so the fix is offered only. */
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(report) {
     for (const sequence of sequencesOf(report)) {
-      const faults = sequence.faults.filter(({ kind }) => kind === 'gap');
+      const faults = faultsOf(report, sequence, 'gap');
       if (faults.length === 0) yield passed(sequenceName(sequence));
       for (const fault of faults) {
         const { marker, expected, previous } = fault;

@@ -1,5 +1,6 @@
 import { defineRule, failed, passed } from '../rule.ts';
 import { sequencesOf } from '../sequences.ts';
+import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 
 /** 二是 without 一是. Where the first item begins only its author knows, so there is no fix. */
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(report) {
     for (const sequence of sequencesOf(report)) {
-      const faults = sequence.faults.filter(({ kind }) => kind === 'missing-first');
+      const faults = faultsOf(report, sequence, 'missing-first');
       if (faults.length === 0) yield passed(sequenceName(sequence));
       for (const { marker } of faults) {
         yield failed(sequenceName(sequence), {

@@ -83,7 +83,7 @@ export default defineRule({
     }
     // Before 2020 no notice that could be read asks for the five.
     if (year < 2020) return;
-    const missing = year === 2020 ? looselyOrganised(paragraphs) : missingAspects(paragraphs);
+    const missing = missingIn(year, paragraphs);
     for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
     if (missing.length === 0) return;
     const item = paragraphs.find(({ text }) => ITEM.test(text));
@@ -102,6 +102,16 @@ export default defineRule({
 
 /** An item names its aspects, and a sentence its subject, at the beginning. */
 const headOf = (text: string): string => /^[^。；;]{0,40}/.exec(text)?.[0] ?? '';
+
+const missingIn = (year: number, paragraphs: readonly Prose[]): Aspect[] =>
+  year === 2020 ? looselyOrganised(paragraphs) : missingAspects(paragraphs);
+
+/** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
+export function isMissingAspect({ prose, year }: Report, number: number): boolean {
+  const paragraphs = prose.filter(({ section, text }) => section === 1 && text.length > 1);
+  const aspect = ASPECTS[number - 1];
+  return aspect !== undefined && year !== undefined && year >= 2020 && missingIn(year, paragraphs).includes(aspect);
+}
 
 function missingAspects(paragraphs: readonly Prose[]): Aspect[] {
   const items = paragraphs.filter(({ text }) => ITEM.test(text)).map(({ text }) => headOf(text));

@@ -1,7 +1,7 @@
 import { toGrid } from '../../forms/grid.ts';
 import { type CellId, FORMS, type Form } from '../../forms/index.ts';
 import { REQUESTS_2019 } from '../../forms/requests.ts';
-import { layoutById } from '../../report/cells/index.ts';
+import { type LayoutId, layoutById } from '../../report/cells/index.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { type FormMismatch, formMismatch } from '../form-year.ts';
@@ -76,10 +76,13 @@ const SAME_MEANING: readonly CellId[] = [
   'proactive/coercion/decisions',
 ];
 
+/** In a PDF’s text a blank leaves no trace, so that a table with blanks cannot be read again. */
+const SHOWS_NO_BLANKS: readonly LayoutId[] = ['space-rows', 'pdf-columns'];
+
 /** None in a layout that cannot be written. */
 function convert(report: Report, table: Table, form: Form): Fix[] {
   const layout = layoutById(table.layout);
-  if (layout.id !== table.layout || report.format === 'html') return [];
+  if (SHOWS_NO_BLANKS.includes(table.layout) || layout.id !== table.layout || report.format === 'html') return [];
   const kept = SAME_MEANING.filter((id) => table.cell(id)?.raw.trim());
   const grid = toGrid(form.tables.proactive, (id) => (kept.includes(id) ? (table.cell(id)?.raw.trim() ?? '') : ''));
   const { text } = report;

@@ -1,0 +1,10 @@
+import type { Report } from '../../report/report.ts';
+import type { Fault, Sequence } from '../sequences.ts';
+import { isMissingAspect } from '../structure/aspects.ts';
+
+/** The faults of one kind, without those that follow from an aspect that structure/aspects reports as missing. */
+export const faultsOf = (report: Report, { faults, section, style }: Sequence, kind: Fault['kind']): Fault[] =>
+  faults.filter(
+    (fault) =>
+      fault.kind === kind && !(section === 1 && style === 'bracket' && isMissingAspect(report, fault.expected)),
+  );
