@@ -94,6 +94,8 @@ class Reader {
   readonly #faults: MutableFault[] = [];
   /** Does the marker at hand begin its paragraph? */
   #atHead = false;
+  #paragraph = 0;
+  readonly #paragraphOf = new Map<Marker, number>();
   /** Open lists, the innermost last. */
   #open: List[] = [];
 
@@ -133,6 +135,8 @@ class Reader {
   #add(marker: Marker, index: number, at: number): void {
     this.#markers.push(marker);
     this.#atHead = at === 0;
+    this.#paragraph = index;
+    this.#paragraphOf.set(marker, index);
     if (marker.value === 1) {
       this.#open.push({ markers: [marker], next: [2] });
       return;
@@ -180,6 +184,9 @@ class Reader {
   /** Inside a paragraph （五） may be an item of a law that is quoted, not of a list of the draft’s own. */
   #fault(kind: Fault['kind'], marker: Marker, expected: number, previous: Marker | undefined, list: List): void {
     if (this.#style === 'bracket' && !this.#atHead) return;
+    // 二是 in the middle of a later paragraph need not belong to the list of an earlier one.
+    if (this.#style === 'is' && previous && !this.#atHead && this.#paragraphOf.get(previous) !== this.#paragraph)
+      return;
     this.#faults.push({ kind, marker, expected, previous, following: [], list });
   }
 

@@ -53,6 +53,10 @@ describe('silence', () => {
     ],
     ['names of plenary sessions', ['学习贯彻二中、三中、三中全会精神，坚持问题导向。']],
     ['references to a clause', ['落实条例第二十条第（五）项、第二十条第（五）项的要求。']],
+    [
+      'a later paragraph’s own words',
+      ['一是内容少；二是更新慢。', '第一，增加内容。第二，及时更新。二是说得少的问题也要改。'],
+    ],
     ['quoted words', ['坚持“一是一、二是二，二是二”的作风。']],
   ])('on %s', (_, problems) => {
     expect(marked(RULE, saying(...problems))).toEqual([]);
