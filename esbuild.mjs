@@ -15,7 +15,7 @@ const watch = process.argv.includes('--watch');
 const lazyLanguageClient = {
   name: 'lazy-language-client',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
+    onResolve({ filter: /\/language-client-node\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
     ),
 };
@@ -33,16 +33,18 @@ const common = {
 
 const commonjs = { ...common, format: 'cjs', external: ['vscode'] };
 
+const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
 const bundles = [
   {
     ...commonjs,
-    entryPoints: ['client/src/extension.ts'],
+    entryPoints: ['client/src/main-node.ts'],
     outfile: 'dist/client.cjs',
     plugins: [lazyLanguageClient],
     // require, not import(): only require finds the editor's `vscode` module.
     supported: { 'dynamic-import': false },
   },
-  { ...commonjs, entryPoints: ['client/src/language-client.ts'], outfile: 'dist/language-client.cjs' },
+  { ...commonjs, entryPoints: ['client/src/language-client-node.ts'], outfile: 'dist/language-client.cjs' },
   { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: 'dist/server.cjs' },
   { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: 'dist/index.js' },
   {
@@ -50,6 +52,20 @@ const bundles = [
     format: 'esm',
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/src/main-browser.ts'],
+    outfile: 'dist/web/client.js',
+  },
+  { ...browser, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'dist/web/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/src/webview/report-view.ts'],
+    outfile: 'dist/webview/report-view.js',
   },
 ];
 

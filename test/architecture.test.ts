@@ -138,6 +138,22 @@ describe('packages', () => {
   });
 });
 
+describe('what runs in a browser', () => {
+  it('reaches nothing of Node, neither in the editor’s window nor in a worker', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path) || !path.endsWith('.ts')) return;
+      seen.add(path);
+      for (const { to } of importsOf(path)) visit(to);
+    };
+    for (const entry of ['client/src/main-browser.ts', 'server/src/lsp/main-browser.ts']) visit(entry);
+    visit('client/src/webview/report-view.ts');
+    expect(seen.size).toBeGreaterThan(100);
+    const wrong = [...seen].flatMap(importsOf).filter(({ to }) => /^node:|\/node$|-node\.ts$/.test(to));
+    expect(wrong.map(described)).toEqual([]);
+  });
+});
+
 describe('hand-written files', () => {
   const written = ['client', 'server', 'test', 'scripts'].flatMap((folder) => filesIn(folder, /\.(?:ts|mjs|cjs)$/));
 

@@ -11,37 +11,50 @@ export interface Calm extends vscode.Disposable {
   mayCheck(document: vscode.TextDocument): boolean;
   /** Somebody asked for a check: the next one is made whatever the setting says. */
   demand(document: vscode.TextDocument): void;
+  /** The check that was asked for has been made. */
+  checked(document: vscode.TextDocument): void;
 }
 
 /** So many milliseconds without a key are a pause. */
 const PAUSE = 1_500;
 
-export function createCalm(refresh: (document: vscode.TextDocument) => void): Calm {
-  const typing = new Map<string, { readonly timer: NodeJS.Timeout; hid: boolean }>();
+interface Typing {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** Where findings wait; undefined when none does. */
+  hidden: number | undefined;
+}
+
+/** @param refresh Has the diagnostics of all open documents asked for again. */
+export function createCalm(refresh: () => void): Calm {
+  const typing = new Map<string, Typing>();
   const demanded = new Set<string>();
   const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString();
   const setting = <T>(name: string, document: vscode.TextDocument): T | undefined =>
     vscode.workspace.getConfiguration('nianbao', document).get<T>(name);
 
-  function paused(document: vscode.TextDocument): void {
-    const state = typing.get(keyOf(document));
-    typing.delete(keyOf(document));
-    if (state?.hid) refresh(document);
+  function paused(key: string): void {
+    const state = typing.get(key);
+    typing.delete(key);
+    if (state?.hidden !== undefined) refresh();
   }
 
   const listeners = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0 || !setting<boolean>('focusMode', document)) return;
-      const known = typing.get(keyOf(document));
+      const key = keyOf(document);
+      const known = typing.get(key);
       if (known) clearTimeout(known.timer);
-      typing.set(keyOf(document), { timer: setTimeout(paused, PAUSE, document), hid: known?.hid ?? false });
+      typing.set(key, { timer: setTimeout(paused, PAUSE, key), hidden: known?.hidden });
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const hidden = typing.get(keyOf(textEditor.document))?.hidden;
+      if (hidden !== undefined && selections.every(({ active }) => active.line !== hidden)) refresh();
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (setting<string>('run', document) === 'onSave') refresh(document);
+      if (setting<string>('run', document) === 'onSave') refresh();
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      const state = typing.get(keyOf(document));
-      if (state) clearTimeout(state.timer);
+      clearTimeout(typing.get(keyOf(document))?.timer);
       typing.delete(keyOf(document));
       demanded.delete(keyOf(document));
     }),
@@ -53,15 +66,15 @@ export function createCalm(refresh: (document: vscode.TextDocument) => void): Ca
       const cursor = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
       if (!state || !cursor) return [...diagnostics];
       const kept = diagnostics.filter(({ range }) => range.start.line > cursor.line || range.end.line < cursor.line);
-      state.hid ||= kept.length < diagnostics.length;
+      state.hidden = kept.length < diagnostics.length ? cursor.line : undefined;
       return kept;
     },
     mayCheck(document) {
-      const run = setting<string>('run', document);
-      if (demanded.delete(keyOf(document)) || run === 'onType' || run === undefined) return true;
-      return run === 'onSave' && !document.isDirty;
+      const run = setting<string>('run', document) ?? 'onType';
+      return run === 'onType' || demanded.has(keyOf(document)) || (run === 'onSave' && !document.isDirty);
     },
     demand: (document) => void demanded.add(keyOf(document)),
+    checked: (document) => void demanded.delete(keyOf(document)),
     dispose() {
       for (const { timer } of typing.values()) clearTimeout(timer);
       listeners.dispose();

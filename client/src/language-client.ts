@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+  vsdiag,
+} from 'vscode-languageclient';
 import {
   type InitializationOptions,
   READ_FILE,
@@ -17,9 +17,9 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import type { Calm } from './calm.ts';
 import { isDraft, LANGUAGES } from './reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
-import type { StatusItem } from './status.ts';
 
 const CONFIG_FILES = '**/.nianbao.json';
 
@@ -27,29 +27,25 @@ const CONFIG_FILES = '**/.nianbao.json';
 const MOST_RESTARTS = 4;
 const A_ROW = 3 * 60_000;
 
-/** The library shows pop-ups of its own, in English; here the caller decides what is worth one. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
 export interface Events {
   readonly log: vscode.LogOutputChannel;
-  readonly status: StatusItem;
+  readonly calm: Calm;
+  readonly onStatus: (status: StatusParams) => void;
+  /** The server has ended; nothing that it told holds any more. */
+  readonly onEnded: () => void;
   /** The server ended too often and stays down. */
   readonly onGivenUp: () => void;
 }
 
-/** The language client for this extension's server, not started yet. Loaded when the first report is open. */
-export function createClient(context: vscode.ExtensionContext, events: Events): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.cjs');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+/** Makes the client of one kind of machine, not started yet. */
+export type CreateClient = (context: vscode.ExtensionContext, events: Events) => BaseLanguageClient;
+
+export const clientName = (): string => vscode.l10n.t('Annual report check');
+
+/** The same on every machine: which documents, which messages, what happens when the server ends. */
+export function clientOptions(events: Events): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { readFiles: true, asksReasons: true, rulePages: RULE_LINK };
-  const options: LanguageClientOptions = {
+  return {
     // No scheme: files, untitled documents and virtual file systems alike.
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: CONFIG_FILES }],
     initializationOptions,
@@ -62,21 +58,47 @@ export function createClient(context: vscode.ExtensionContext, events: Events): 
       didOpen: async (document, next) => {
         if (isDraft(document) || vscode.languages.match({ pattern: CONFIG_FILES }, document) > 0) await next(document);
       },
+      provideDiagnostics: calmly(events.calm),
     },
   };
-  const client = new QuietClient('nianbao', vscode.l10n.t('Annual report check'), server, options);
-  client.onNotification(STATUS, (status: StatusParams) => events.status.update(status));
+}
+
+export function listen<C extends BaseLanguageClient>(client: C, { onStatus }: Events): C {
+  client.onNotification(STATUS, onStatus);
   client.onRequest(READ_FILE, readConfigFile);
   return client;
 }
 
+const { full, unChanged } = vsdiag.DocumentDiagnosticReportKind;
+
+/** Leaves out what waits while somebody types, and asks nothing while it is not time for a check. */
+function calmly(calm: Calm): NonNullable<Middleware['provideDiagnostics']> {
+  // The server does not repeat what it has told already, but what waited must be shown in the end.
+  const told = new WeakMap<vscode.TextDocument, vsdiag.FullDocumentDiagnosticReport>();
+  return async (document, previousResultId, token, next) => {
+    if (document instanceof vscode.Uri) return next(document, previousResultId, token);
+    if (!calm.mayCheck(document)) {
+      return previousResultId === undefined
+        ? { kind: full, items: [] }
+        : { kind: unChanged, resultId: previousResultId };
+    }
+    const report = await next(document, previousResultId, token);
+    if (!report) return report;
+    calm.checked(document);
+    if (report.kind === full) told.set(document, report);
+    const complete = told.get(document);
+    if (!complete || complete.resultId !== report.resultId) return report;
+    return { ...complete, items: calm.filter(document, complete.items) };
+  };
+}
+
 /** A crash is mended without a word but in the log and for a moment in the status bar: no draft is lost by it. */
-function restarting({ log, status, onGivenUp }: Events): ErrorHandler {
+function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
   const ends: number[] = [];
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
-      status.clear();
+      onEnded();
       const now = Date.now();
       ends.push(now);
       const recent = ends.filter((end) => now - end < A_ROW).length;

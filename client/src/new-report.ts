@@ -6,26 +6,46 @@ const { t } = vscode.l10n;
 
 const TITLE = /^\s*#*\s*([\u4e00-\u9fff]{2,30}?)\s*(20\d\d)\s*年/m;
 
-/** Asks who issues the report and for which year, and opens a complete draft with zeros. Escape at any step cancels. */
-export async function newReport(make: (params: NewReportParams) => Promise<string | undefined>): Promise<void> {
+/**
+ * Asks who issues the report and for which year, and opens a complete draft with zeros. Escape at any step cancels.
+ * @param answers what a task or a key binding has answered beforehand; nothing is asked when all is there
+ */
+export async function newReport(
+  make: (params: NewReportParams) => Promise<string | undefined>,
+  answers?: unknown,
+): Promise<void> {
+  const params = isComplete(answers) ? answers : await ask();
+  const content = params && (await make(params));
+  if (content === undefined) return;
+  const language = params?.markdown ? 'markdown' : 'plaintext';
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+}
+
+function isComplete(answers: unknown): answers is NewReportParams {
+  if (typeof answers !== 'object' || answers === null) return false;
+  const { issuer, type, year }: Partial<NewReportParams> = answers;
+  return typeof issuer === 'string' && typeof year === 'number' && TYPES.some((known) => known.type === type);
+}
+
+async function ask(): Promise<NewReportParams | undefined> {
   const last = lastReport();
   const year = await askYear(last?.year);
-  if (year === undefined) return;
+  if (year === undefined) return undefined;
   const issuer = await vscode.window.showInputBox({
     title: t('New annual report'),
     prompt: t('Full name of the issuing body'),
     value: last?.issuer ?? '',
     validateInput: (value) => (value.trim().length < 2 ? t('Write the full name, e.g. 青溪县水利局') : undefined),
   });
-  if (issuer === undefined) return;
-  const type = await askType(issuer);
-  if (!type) return;
-  const previous = last && last.year === year - 1 ? await askPrevious(last) : undefined;
+  if (issuer === undefined) return undefined;
+  const type = await askType(issuer.trim());
+  if (!type) return undefined;
+  const carried = last && last.year === year - 1 ? await askPrevious(last) : { previous: '' };
+  if (!carried) return undefined;
+  const { previous } = carried;
   const markdown = vscode.window.activeTextEditor?.document.languageId === 'markdown';
-  const content = await make({ issuer: issuer.trim(), type, year, markdown, ...(previous && { previous }) });
-  if (content === undefined) return;
-  const document = await vscode.workspace.openTextDocument({ language: markdown ? 'markdown' : 'plaintext', content });
-  await vscode.window.showTextDocument(document);
+  return { issuer: issuer.trim(), type, year, markdown, ...(previous && { previous }) };
 }
 
 interface LastReport {
@@ -55,18 +75,22 @@ async function askYear(last: number | undefined): Promise<number | undefined> {
   return answer === undefined ? undefined : Number(answer.trim());
 }
 
+interface IssuerType extends vscode.QuickPickItem {
+  readonly type: NewReportParams['type'];
+  readonly fits: RegExp;
+}
+
+const TYPES: readonly IssuerType[] = [
+  { label: t('Government (county and above)'), type: 'government', fits: /[省市县区州盟旗]人民政府$/ },
+  { label: t('Township government'), type: 'township', fits: /[乡镇](?:人民)?政府$/ },
+  { label: t('Street office'), type: 'street-office', fits: /街道(?:办事处|办)?$/ },
+  { label: t('Department (局, 委, 办 …)'), type: 'department', fits: /(?:)/ },
+];
+
 async function askType(issuer: string): Promise<NewReportParams['type'] | undefined> {
-  const types: (vscode.QuickPickItem & { readonly type: NewReportParams['type']; readonly fits: RegExp })[] = [
-    { label: t('Department (局, 委, 办 …)'), type: 'department', fits: /./ },
-    { label: t('Government (county and above)'), type: 'government', fits: /[省市县区州盟旗]人民政府$/ },
-    { label: t('Township government'), type: 'township', fits: /[乡镇](?:人民)?政府$/ },
-    { label: t('Street office'), type: 'street-office', fits: /街道(?:办事处|办)?$/ },
-  ];
   // What the name says comes first.
-  types.sort(
-    (a, b) =>
-      Number(b.type !== 'department' && b.fits.test(issuer)) - Number(a.type !== 'department' && a.fits.test(issuer)),
-  );
+  const likely = TYPES.find(({ fits }) => fits.test(issuer));
+  const types = TYPES.toSorted((a, b) => Number(b === likely) - Number(a === likely));
   const choice = await vscode.window.showQuickPick(types, {
     title: t('New annual report'),
     placeHolder: t('What kind of body is it?'),
@@ -74,14 +98,14 @@ async function askType(issuer: string): Promise<NewReportParams['type'] | undefi
   return choice?.type;
 }
 
-async function askPrevious({ uri, year }: LastReport): Promise<string | undefined> {
+/** Undefined: cancelled. An empty address: nothing is carried over. */
+async function askPrevious({ uri, year }: LastReport): Promise<{ readonly previous: string } | undefined> {
   const take = {
     label: t('Carry over from the open report for {0}', year),
     description: t('requests carried forward, documents in force'),
-    uri,
+    previous: uri,
   };
-  const choice = await vscode.window.showQuickPick([take, { label: t('Start with zeros'), uri: '' }], {
+  return vscode.window.showQuickPick([take, { label: t('Start with zeros'), previous: '' }], {
     title: t('New annual report'),
   });
-  return choice?.uri || undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportViewResult } from '../../server/src/lsp/protocol.ts';
+import { saveReportPage } from './report-page.ts';
 import type { ToEditor, ToView } from './webview/report-view.ts';
 
 /** Asks the server; undefined when the document is no report or the server does not run. */
@@ -8,35 +9,48 @@ export type AskForView = (uri: string, page: boolean) => Promise<ReportViewResul
 /** 年报检查: the statutory tables and the check list beside the text. One panel, for the report at hand. */
 export interface ReportViews extends vscode.Disposable {
   show(): Promise<void>;
-  save(): Promise<void>;
+  /** Writes the page for the leader's signature; asks where unless a place is given. */
+  save(to?: vscode.Uri): Promise<void>;
   /** The document was checked again. */
   checked(uri: string): void;
 }
 
+const isSame = (a: vscode.Uri, b: vscode.Uri | undefined): boolean => a.toString() === b?.toString();
+
+const nameOf = ({ path }: vscode.Uri): string => path.split('/').at(-1) ?? '';
+
 export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask: AskForView): ReportViews {
   let panel: vscode.WebviewPanel | undefined;
-  let shown: vscode.TextDocument | undefined;
+  let shown: vscode.Uri | undefined;
   /** Offsets in the panel belong to this version; a click on an older picture leads nowhere wrong. */
   let version = -1;
-  const disposables: vscode.Disposable[] = [];
 
   const post = (message: ToView): void => void panel?.webview.postMessage(message);
 
+  function showCursor({ document, selection }: vscode.TextEditor): void {
+    if (document.version === version) post({ type: 'cursor', offset: document.offsetAt(selection.active) });
+  }
+
   async function refresh(): Promise<void> {
-    if (!panel || !shown) return;
-    const document = shown;
-    const view = await ask(document.uri.toString(), false);
-    if (!panel || shown !== document || !view) return;
+    const uri = shown;
+    if (!panel || !uri) return;
+    const view = await ask(uri.toString(), false);
+    if (!panel || shown !== uri || !view) return;
     version = view.version;
-    panel.title = vscode.l10n.t('Report check: {0}', document.uri.path.split('/').at(-1) ?? '');
+    panel.title = vscode.l10n.t('Report check: {0}', nameOf(uri));
     post({ type: 'update', body: view.html });
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
+    if (editor) showCursor(editor);
   }
 
   async function reveal(start: number, end: number): Promise<void> {
-    if (!shown || shown.version !== version) return;
-    const column = vscode.window.visibleTextEditors.find(({ document }) => document === shown)?.viewColumn;
-    const editor = await vscode.window.showTextDocument(shown, { viewColumn: column ?? vscode.ViewColumn.One });
-    const range = new vscode.Range(shown.positionAt(start), shown.positionAt(end));
+    if (!shown) return;
+    const visible = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, shown));
+    const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(shown, { viewColumn });
+    const { document } = editor;
+    if (document.version !== version) return;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -49,6 +63,7 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [folder], enableFindWidget: true },
     );
+    created.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     created.webview.html = shell(created.webview, vscode.Uri.joinPath(folder, 'report-view.js'), style);
     created.webview.onDidReceiveMessage((message: ToEditor) =>
       message.type === 'ready' ? refresh() : reveal(message.start, message.end),
@@ -60,26 +75,26 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask
     return created;
   }
 
-  async function target(): Promise<{ document: vscode.TextDocument; view: ReportViewResult } | undefined> {
-    const document = vscode.window.activeTextEditor?.document ?? shown;
-    const view = document && (await ask(document.uri.toString(), true));
-    if (document && view) return { document, view };
+  /** The report at hand: the text with the focus, or the one that the panel with the focus shows. */
+  async function target(page: boolean): Promise<{ uri: vscode.Uri; view: ReportViewResult } | undefined> {
+    const uri = panel?.active ? shown : (vscode.window.activeTextEditor?.document.uri ?? shown);
+    const view = uri && (await ask(uri.toString(), page));
+    if (uri && view) return { uri, view };
     void vscode.window.showInformationMessage(vscode.l10n.t('Open an annual report first.'));
     return undefined;
   }
 
-  disposables.push(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const [selection] = selections;
-      if (!panel || textEditor.document !== shown || !selection) return;
-      post({ type: 'cursor', offset: textEditor.document.offsetAt(selection.active) });
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (panel && isSame(textEditor.document.uri, shown)) showCursor(textEditor);
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (!panel || !editor || editor.document === shown) return;
-      const { document } = editor;
-      void ask(document.uri.toString(), false).then((view) => {
-        if (!view) return; // not a report: the panel stays with the one it shows
-        shown = document;
+      const uri = editor?.document.uri;
+      if (!panel || !uri || isSame(uri, shown)) return;
+      void ask(uri.toString(), false).then((view) => {
+        // Beside a text that is no report the panel stays with the one it shows.
+        if (!view || !isSame(uri, vscode.window.activeTextEditor?.document.uri)) return;
+        shown = uri;
         void refresh();
       });
     }),
@@ -87,32 +102,24 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask
 
   return {
     async show() {
-      const found = await target();
+      const found = await target(false);
       if (!found) return;
-      shown = found.document;
+      shown = found.uri;
       if (panel) {
         panel.reveal(undefined, true);
         await refresh();
       } else panel = open(found.view.style);
     },
-    async save() {
-      const found = await target();
-      if (!found) return;
-      const { document, view } = found;
-      const name = (document.uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]*$/, '');
-      const folder = document.uri.scheme === 'file' ? vscode.Uri.joinPath(document.uri, '..') : undefined;
-      const defaultUri = folder && vscode.Uri.joinPath(folder, `${name}-检查.html`);
-      const to = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { HTML: ['html'] } });
-      if (!to) return;
-      await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(view.page ?? ''));
-      await vscode.env.openExternal(to);
+    async save(to) {
+      const found = await target(true);
+      if (found?.view.page !== undefined) await saveReportPage(found.uri, found.view.page, to);
     },
     checked(uri) {
-      if (shown && vscode.Uri.parse(uri).toString() === shown.uri.toString()) void refresh();
+      if (panel && isSame(vscode.Uri.parse(uri), shown)) void refresh();
     },
     dispose() {
       panel?.dispose();
-      vscode.Disposable.from(...disposables).dispose();
+      listeners.dispose();
     },
   };
 }

@@ -17,15 +17,21 @@ export function createStatusItem(): StatusItem {
   function show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : known.get(uri);
+    // While a panel has the focus no text is active, but the report beside it is still the one at hand.
+    const isReport = uri === undefined ? vscode.window.visibleTextEditors.some(isKnown) : status?.report === true;
+    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', isReport);
     if (!status?.report) {
       item.hide();
       return;
     }
     item.text = textOf(status);
-    item.tooltip = tooltipOf(status);
-    item.accessibilityInformation = { label: `${item.text}. ${item.tooltip}` };
+    const lines = detailsOf(status);
+    item.tooltip = tooltipOf(lines);
+    item.accessibilityInformation = { label: [item.text.replace(/^\S+ /, ''), ...lines].join('. ') };
     item.show();
   }
+
+  const isKnown = ({ document }: vscode.TextEditor): boolean => known.get(document.uri.toString())?.report === true;
 
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(show),
@@ -69,7 +75,8 @@ function textOf(status: StatusParams): string {
   return `$(checklist) ${t('Annual report {0}', yearOf(status))} · ${form} · ${result}`;
 }
 
-function tooltipOf(status: StatusParams): string {
+/** An empty list of findings says little without how much was looked at, and what could not be. */
+function detailsOf(status: StatusParams): string[] {
   const { passed, failed, notChecked, ignored } = status.checks;
   return [
     t('Report year: {0}', yearOf(status)),
@@ -83,6 +90,14 @@ function tooltipOf(status: StatusParams): string {
       notChecked,
     ),
     ...(ignored > 0 ? [t('Ignored for a reason: {0}', ignored)] : []),
-    t('Click to open the Problems panel'),
-  ].join('\n');
+  ];
+}
+
+function tooltipOf(lines: readonly string[]): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString(undefined, true);
+  tooltip.isTrusted = { enabledCommands: ['nianbao.showReportView', 'workbench.actions.view.problems'] };
+  for (const line of lines) tooltip.appendText(line).appendMarkdown('  \n');
+  const problems = `[$(list-unordered) ${t('Problems')}](command:workbench.actions.view.problems)`;
+  const view = `[$(table) ${t('All checks in the report view')}](command:nianbao.showReportView)`;
+  return tooltip.appendMarkdown(`\n${problems} · ${view}`);
 }

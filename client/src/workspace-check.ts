@@ -4,10 +4,13 @@ import { isReport } from '../../server/src/report/sniff.ts';
 
 const { t } = vscode.l10n;
 
-const REPORT_FILES = '**/*.{txt,md,html,htm}';
-const NEVER_REPORTS = '**/{node_modules,.git}/**';
 const LARGEST = 5_000_000;
-const LANGUAGE: Readonly<Record<string, string>> = { md: 'markdown', html: 'html', htm: 'html' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  '.txt': 'plaintext',
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
 
 /** Diagnostics of one text that is not open; undefined when it is no report. */
 export type CheckText = (params: CheckTextParams) => Promise<vscode.Diagnostic[] | undefined>;
@@ -36,8 +39,8 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
     };
     const summary = await vscode.window.withProgress(options, async (progress, token) => {
       collection.clear();
-      const files = await vscode.workspace.findFiles(REPORT_FILES, NEVER_REPORTS, undefined, token);
-      files.sort((a, b) => (a.path < b.path ? -1 : 1));
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const files = (await Promise.all(folders.map(({ uri }) => textFiles(uri, token)))).flat();
       const found = { reports: 0, findings: 0, unread: 0 };
       for (const uri of files) {
         if (token.isCancellationRequested) break;
@@ -65,8 +68,7 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
       const text = open?.getText() ?? (await readText(uri));
       if (text === undefined) found.unread++;
       if (text === undefined || !isReport(text)) return;
-      const extension = /\.(\w+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? '';
-      const languageId = open?.languageId ?? LANGUAGE[extension] ?? 'plaintext';
+      const languageId = open?.languageId ?? LANGUAGES[endingOf(uri.path)] ?? 'plaintext';
       const diagnostics = await checkText({ uri: uri.toString(), languageId, text });
       if (!diagnostics) return;
       found.reports++;
@@ -78,6 +80,26 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
   }
 
   return { run, dispose: () => forget.dispose() };
+}
+
+const endingOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
+
+/**
+ * The files below a folder that may be reports, in order. Read folder by folder: the editor's own search is not there on
+ * every file system. Links are not followed, hidden folders and packages not entered.
+ */
+async function textFiles(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  if (token.isCancellationRequested) return [];
+  const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const files: vscode.Uri[] = [];
+  for (const [name, type] of entries) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.File && endingOf(name) in LANGUAGES) files.push(uri);
+    const enter = type === vscode.FileType.Directory && !name.startsWith('.') && name !== 'node_modules';
+    if (enter) files.push(...(await textFiles(uri, token)));
+  }
+  return files;
 }
 
 /** UTF-8, else GB 18030; undefined for a file too large or binary. */

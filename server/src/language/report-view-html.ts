@@ -24,6 +24,8 @@ const WORDS = {
     printedBy: '由年报校对生成。只核对了上列各项，未列出的内容不在核对范围内。',
     signature: '审核人：　　　　　　　　日期：　　　　　　　　',
     checks: '项',
+    // Rules are named after the fault that they look for.
+    title: { passed: '未发现：', failed: '', 'not-checked': '未能核对：' },
   },
   en: {
     view: 'Report check',
@@ -43,6 +45,7 @@ const WORDS = {
     printedBy: 'Made by nianbao-lint. Only what is listed was checked.',
     signature: 'Reviewed by: ____________________   Date: ____________________',
     checks: 'checks',
+    title: { passed: 'Not found: ', failed: '', 'not-checked': 'Not checked: ' },
   },
 } as const;
 
@@ -128,7 +131,7 @@ function checkHtml({ rule, title, passed, open }: ViewCheck, words: Words): stri
   const statuses = new Set([...open.map(({ status }) => status), ...(passed > 0 ? ['passed'] : [])]);
   const worst = statuses.has('failed') ? 'failed' : statuses.has('not-checked') ? 'not-checked' : 'passed';
   const items = open.map((item) => itemHtml(item, words)).join('');
-  return `<li class="check ${worst}" data-has="${[...statuses].join(' ')}"><span class="mark">${MARKS[worst]}</span> ${escapeHtml(title)} <code>${escapeHtml(rule)}</code>${passed > 0 ? ` <span class="count">${words.passed} ${passed} ${words.checks}</span>` : ''}${items ? `<ul>${items}</ul>` : ''}</li>`;
+  return `<li class="check ${worst}" data-has="${[...statuses].join(' ')}"><span class="mark">${MARKS[worst]}</span> ${words.title[worst]}${escapeHtml(title)} <code>${escapeHtml(rule)}</code>${passed > 0 ? ` <span class="count">${words.passed} ${passed} ${words.checks}</span>` : ''}${items ? `<ul>${items}</ul>` : ''}</li>`;
 }
 
 function itemHtml({ status, severity, text, span }: ViewItem, words: Words): string {

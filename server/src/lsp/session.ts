@@ -22,6 +22,7 @@ import { createGuard } from './guard.ts';
 import { serveLanguage } from './language.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
 import { createPush } from './push.ts';
+import { serveReportRequests } from './report-requests.ts';
 import { type Runtime, engine as realEngine } from './runtime.ts';
 import { createSettings } from './settings.ts';
 import { toStatus } from './status.ts';
@@ -125,6 +126,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   });
 
   serveLanguage(connection, guard, checker, documents, features);
+  serveReportRequests(connection, guard, checker);
 
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
     if (!features.configuration) settings.replace(sent?.nianbao);

@@ -1,0 +1,58 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { newReport } from '../language/new-report.ts';
+import type { Checker } from './checker.ts';
+import type { Guard } from './guard.ts';
+import {
+  CHECK_TEXT,
+  type CheckTextParams,
+  NEW_REPORT,
+  type NewReportParams,
+  REPORT_VIEW,
+  type ReportViewParams,
+  type ReportViewResult,
+} from './protocol.ts';
+import { toReportView } from './report-view.ts';
+
+/** What the client asks for beside the protocol: the drawn report, a new draft, a check of a text that is not open. */
+export function serveReportRequests(connection: Connection, guard: Guard, checker: Checker): void {
+  connection.onRequest(
+    REPORT_VIEW,
+    guard.request(
+      'report view',
+      (): ReportViewResult | null => null,
+      async ({ uri, page }: ReportViewParams, token) => {
+        const checked = await checker.check(uri, token);
+        if (!checked?.report || !checked.result) return null;
+        const { version, report, result, settings } = checked;
+        return toReportView(version, report, result, settings.lint.locale ?? 'zh', page);
+      },
+    ),
+  );
+
+  connection.onRequest(
+    NEW_REPORT,
+    guard.request(
+      'new report',
+      (): string | null => null,
+      async ({ issuer, type, year, markdown, previous }: NewReportParams) => {
+        const last = previous === undefined ? undefined : await checker.check(previous);
+        const layout = markdown ? 'markdown' : 'tab-rows';
+        return newReport({ issuer, kind: type, year, layout, previous: last?.report });
+      },
+    ),
+  );
+
+  connection.onRequest(
+    CHECK_TEXT,
+    guard.request(
+      'check of a text',
+      (): Diagnostic[] | null => null,
+      async ({ uri, languageId, text }: CheckTextParams) => {
+        const { result, diagnostics } = await checker.checkClosed(TextDocument.create(uri, languageId, 0, text));
+        return result ? [...diagnostics] : null;
+      },
+    ),
+  );
+}
