@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
+  type CodeLens,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -210,6 +211,73 @@ describe('rewriting tables', () => {
   });
 });
 
+describe('what is drawn into the text', () => {
+  const ASKED = {
+    ...RICH,
+    workspace: {
+      ...RICH.workspace,
+      configuration: true,
+      applyEdit: true,
+      inlayHint: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
+      semanticTokens: { refreshSupport: true },
+    },
+  };
+
+  test('wrong totals only, until the settings ask for more', async () => {
+    let settings: object = {};
+    const editor = await open({ capabilities: ASKED, configuration: () => settings });
+    const refreshed: string[] = [];
+    for (const name of ['inlayHint', 'codeLens', 'semanticTokens']) {
+      editor.client.onRequest(`workspace/${name}/refresh`, () => {
+        refreshed.push(name);
+        return null;
+      });
+    }
+    const count = async (method: string) =>
+      (await editor.client.sendRequest<object[]>(method, { textDocument, range: everywhere })).length;
+    const few = await count('textDocument/inlayHint');
+    expect(few).toBeGreaterThan(0);
+    expect(await count('textDocument/codeLens')).toBeGreaterThan(0);
+    settings = { inlayHints: { totals: 'all', columnNames: true }, codeLens: 'off', semanticTokens: false };
+    await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await count('textDocument/inlayHint')).toBeGreaterThan(few + 200);
+    expect(await count('textDocument/codeLens')).toBe(0);
+    expect(await editor.client.sendRequest('textDocument/semanticTokens/full', { textDocument })).toBeNull();
+    expect(refreshed.sort()).toEqual(['codeLens', 'inlayHint', 'semanticTokens']);
+  });
+
+  test('a lens that mends sends its edits for a yes', async () => {
+    const editor = await open({ capabilities: ASKED });
+    const sent: WorkspaceEdit[] = [];
+    editor.client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      sent.push(edit);
+      return { applied: true };
+    });
+    const lenses = await editor.client.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
+    const fix = lenses.find(({ command }) => command?.command === 'nianbao.server.fixTable')?.command;
+    const answer = await editor.client.sendRequest('workspace/executeCommand', { ...fix });
+    expect(answer).toBe(true);
+    expect(applied(made.text, sent[0])).not.toContain('| 99 |');
+    const bad = { command: 'nianbao.server.fixTable', arguments: [{ uri: URI, table: 'no such' }] };
+    expect(await editor.client.sendRequest('workspace/executeCommand', bad)).toBe(false);
+  });
+});
+
+test('a client that can is offered formatting for reports alone', async () => {
+  const dynamic = { dynamicRegistration: true };
+  const editor = await open({
+    capabilities: { ...RICH, textDocument: { ...RICH.textDocument, formatting: dynamic, rangeFormatting: dynamic } },
+  });
+  expect(editor.welcome.capabilities.documentFormattingProvider).toBe(false);
+  await editor.open('file:///notes.md', '# 会议记录', 'markdown');
+  await editor.items('file:///notes.md');
+  expect(editor.registered).toEqual([]);
+  await editor.items(URI);
+  await editor.items(URI);
+  expect(editor.registered).toEqual(['textDocument/formatting', 'textDocument/rangeFormatting']);
+});
+
 /** Every request that a document can be asked, with parameters that are right for any text. */
 const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/hover', { position: { line: 1, character: 1 } }],
@@ -223,6 +291,10 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/prepareRename', { position: { line: 0, character: 2 } }],
   ['textDocument/rename', { position: { line: 0, character: 2 }, newName: '云岭市教育局' }],
   ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+  ['textDocument/inlayHint', { range: everywhere }],
+  ['textDocument/codeLens', {}],
+  ['textDocument/semanticTokens/full', {}],
+  ['textDocument/semanticTokens/range', { range: everywhere }],
   ['textDocument/rangeFormatting', { range: everywhere, options: { tabSize: 2, insertSpaces: true } }],
 ];
 

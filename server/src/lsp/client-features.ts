@@ -23,6 +23,12 @@ export interface ClientFeatures {
   readonly annotatedEdits: boolean;
   /** Costly edits of code actions are worked out when one is chosen. */
   readonly resolvesActions: boolean;
+  /** Formatting can be offered for single documents. */
+  readonly registersFormatting: boolean;
+  /** Takes edits that no request asked for: a command's. */
+  readonly appliesEdits: boolean;
+  /** What the client draws into the text can be asked for again when a setting has changed. */
+  readonly refreshes: { readonly inlayHints: boolean; readonly codeLens: boolean; readonly semanticTokens: boolean };
   readonly locale: Locale;
   readonly options: InitializationOptions;
   readonly folders: readonly string[];
@@ -51,6 +57,15 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     resolvesActions:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
+    appliesEdits: workspace?.applyEdit === true,
+    refreshes: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     locale: localeOf(params.locale),
     options: typeof options === 'object' && options !== null ? options : {},
     folders,

@@ -1,9 +1,11 @@
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import { tableFixes } from '../language/code-lens.ts';
 import type { Checker } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
+import { notedEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { ignoreEdit } from './ignore.ts';
-import { ALLOW_TERM, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, FIX_TABLE, IGNORE } from './protocol.ts';
 
 export interface CommandContext {
   readonly checker: Checker;
@@ -27,6 +29,17 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
     return edit !== undefined && (await connection.workspace.applyEdit(edit)).applied;
   }
 
+  /** Answers with what stands in the table now, which may be another text than the lens was drawn on. */
+  async function fixTable(uri: string, id: string): Promise<boolean> {
+    const checked = await context.checker.check(uri);
+    const table = Object.values(checked?.report?.tables ?? {}).find((each) => each.id === id);
+    if (!checked?.result || !table) return false;
+    const edits = tableFixes(checked.result, table);
+    if (edits.length === 0) return false;
+    const edit = notedEdit(checked.document, checked.version, edits, context.write().features);
+    return (await connection.workspace.applyEdit(edit)).applied;
+  }
+
   connection.onExecuteCommand(
     guard.request(
       'command',
@@ -36,6 +49,8 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
         if (uri === undefined) return null;
         const term = textIn(argument, 'term');
         if (command === ALLOW_TERM && term !== undefined) context.allowTerm(uri, term);
+        const table = textIn(argument, 'table');
+        if (command === FIX_TABLE && table !== undefined) return fixTable(uri, table);
         const fingerprint = textIn(argument, 'fingerprint');
         const reason = textIn(argument, 'reason');
         if (command !== IGNORE || fingerprint === undefined || reason === undefined) return null;

@@ -27,7 +27,13 @@ export interface Guard {
 }
 
 export function createGuard(connection: Connection, { timer }: Runtime): Guard {
-  const report = (name: string, error: unknown): void => connection.console.error(`${name}: ${placeOf(error)}`);
+  function report(name: string, error: unknown): void {
+    try {
+      connection.console.error(`${name}: ${placeOf(error)}`);
+    } catch {
+      // The client has gone: there is nobody left to tell.
+    }
+  }
   const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   return {
     request: (name, fallback, handler) => async (params, token) => {

@@ -1,7 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../language/semantic-tokens.ts';
+import type { ClientFeatures } from './client-features.ts';
 
 /** What `language.ts` serves, as the server announces it. */
-export const languageCapabilities = (): ServerCapabilities => ({
+export const languageCapabilities = ({ registersFormatting }: ClientFeatures): ServerCapabilities => ({
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -12,6 +14,13 @@ export const languageCapabilities = (): ServerCapabilities => ({
   selectionRangeProvider: true,
   documentLinkProvider: {},
   renameProvider: { prepareProvider: true },
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
+  documentFormattingProvider: !registersFormatting,
+  documentRangeFormattingProvider: !registersFormatting,
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: true,
+    range: true,
+  },
 });

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type DefinitionParams,
   type DocumentSymbol,
@@ -6,27 +7,34 @@ import {
   type Location,
   type LocationLink,
   MarkupKind,
+  type SemanticTokens,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
   type SymbolInformation,
   type TextDocuments,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeLenses } from '../language/code-lens.ts';
 import { definition } from '../language/definition.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { foldingRanges } from '../language/folding.ts';
 import { formatTables } from '../language/format.ts';
 import { highlight } from '../language/highlight.ts';
 import { hover } from '../language/hover.ts';
+import { inlayHints } from '../language/inlay-hints.ts';
 import { documentLinks } from '../language/links.ts';
 import { toSpan, toTextEdit } from '../language/ranges.ts';
 import { references } from '../language/references.ts';
 import { prepareRename, rename } from '../language/rename.ts';
 import { selectionRanges } from '../language/selection.ts';
+import { semanticTokens } from '../language/semantic-tokens.ts';
 import { documentSymbols, flatSymbols, workspaceSymbols } from '../language/symbols.ts';
 import { type Checked, type Checker, viewOf } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
+import { FIX_TABLE } from './protocol.ts';
 import { serveResolve } from './refactor-actions.ts';
 
 interface OnDocument {
@@ -75,6 +83,29 @@ export function serveLanguage(
   connection.onFoldingRanges(answer('folding', none, foldingRanges));
   connection.onSelectionRanges(answer('selection', none, (view, { positions }) => selectionRanges(view, positions)));
   connection.onDocumentLinks(answer('links', none, documentLinks));
+  connection.languages.inlayHint.on(
+    answer('inlay hints', none, (view, { range }, { settings }) =>
+      inlayHints(view, toSpan(view.document, range), settings.display, markup),
+    ),
+  );
+  connection.onCodeLens(
+    answer('code lens', none, (view, _, { settings }) =>
+      codeLenses(view, settings.display, features.appliesEdits ? FIX_TABLE : undefined),
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    answer<SemanticTokensParams, SemanticTokens | null>('semantic tokens', none, (view, _, { settings }) =>
+      settings.display.semanticTokens ? { data: semanticTokens(view) } : null,
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    answer<SemanticTokensRangeParams, SemanticTokens | null>(
+      'semantic tokens',
+      none,
+      (view, { range }, { settings }) =>
+        settings.display.semanticTokens ? { data: semanticTokens(view, toSpan(view.document, range)) } : null,
+    ),
+  );
   serveResolve(connection, guard, checker, features);
   connection.onPrepareRename(answer('rename', none, (view, { position }) => prepareRename(view, position)));
   connection.onRenameRequest(
@@ -108,6 +139,13 @@ export function serveLanguage(
       },
     ),
   );
+}
+
+/** Ask the client to draw again what a setting may have changed. */
+export function refreshLanguage(connection: Connection, guard: Guard, { refreshes }: ClientFeatures): void {
+  if (refreshes.inlayHints) guard.run('refresh', () => connection.languages.inlayHint.refresh());
+  if (refreshes.semanticTokens) guard.run('refresh', () => connection.languages.semanticTokens.refresh());
+  if (refreshes.codeLens) guard.run('refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
 }
 
 const toLocation = ({ targetUri, targetSelectionRange }: LocationLink): Location => ({

@@ -62,6 +62,9 @@ export interface IgnoreArguments {
   readonly reason: string;
 }
 
+/** Server command behind a code lens: shows what the rules on sums propose for a table. Argument: FixTableArguments. */
+export const FIX_TABLE = 'nianbao.server.fixTable';
+
 /** Code action kind of all safe fixes together. */
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 

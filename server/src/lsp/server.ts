@@ -10,22 +10,22 @@ import { KINDS } from '../language/refactor.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
-import { ALLOW_TERM, FIX_ALL_KIND, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, FIX_ALL_KIND, FIX_TABLE, IGNORE } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { startSession } from './session.ts';
 
-const capabilities = ({ pullsDiagnostics, workspaceFolders }: ClientFeatures): InitializeResult['capabilities'] => ({
-  ...languageCapabilities(),
+const capabilities = (features: ClientFeatures): InitializeResult['capabilities'] => ({
+  ...languageCapabilities(features),
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...Object.values(KINDS)],
     resolveProvider: true,
   },
-  executeCommandProvider: { commands: [ALLOW_TERM, IGNORE] },
-  ...(pullsDiagnostics && {
+  executeCommandProvider: { commands: [ALLOW_TERM, FIX_TABLE, IGNORE] },
+  ...(features.pullsDiagnostics && {
     diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),
-  ...(workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  ...(features.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
 });
 
 /** Start the language server on a connection. Whatever belongs to a machine or a transport comes from outside. */

@@ -18,8 +18,9 @@ import { serveCommands } from './commands.ts';
 import { createConfigDiagnostics } from './config-diagnostics.ts';
 import { createConfigFiles, isConfigFile } from './config-files.ts';
 import { createDebounce } from './debounce.ts';
+import { createFormatting } from './formatting.ts';
 import { createGuard } from './guard.ts';
-import { serveLanguage } from './language.ts';
+import { refreshLanguage, serveLanguage } from './language.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
 import { createPush } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
@@ -62,10 +63,12 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   });
   const settings = createSettings(connection, features, configFiles, () => folders);
   const rulePages = features.options.rulePages ?? runtime.rulePages;
+  const formatting = createFormatting(connection, guard, features);
   const checker = createChecker(settings, engine, rulePages, (checked) => {
     const { document, version, result } = checked;
     guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
     configDiagnostics.checked(checked);
+    if (result) formatting.offer(document.uri);
   });
   const debounce = createDebounce(runtime);
   const push = createPush(connection, debounce, checker, guard);
@@ -74,6 +77,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     settings.invalidate();
     if (!features.pullsDiagnostics) for (const uri of documents.keys()) push.schedule(uri);
     else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
+    refreshLanguage(connection, guard, features);
   }
 
   documents.onDidOpen(({ document }) => {
@@ -92,6 +96,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     checker.closed(uri);
     settings.closed(uri);
     configDiagnostics.closed(uri);
+    formatting.closed(uri);
     if (!features.pullsDiagnostics) push.closed(uri);
   });
 

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseConfig, type ScopeSettings } from '../config/config.ts';
 import { toReadOption } from '../config/issuer.ts';
 import { ignoresFor, settingsFor } from '../config/settings.ts';
+import { DEFAULT_DISPLAY, type Display, readDisplay } from '../language/display.ts';
 import type { LintSettings } from '../lint.ts';
 import type { ReadOptions, TextFormat } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
@@ -16,6 +17,7 @@ export interface DraftSettings {
   readonly generation: number;
   readonly read: ReadOptions;
   readonly lint: LintSettings;
+  readonly display: Display;
   /** The configuration file in effect. */
   readonly config: ConfigFile | undefined;
 }
@@ -34,6 +36,7 @@ export interface Settings {
 
 interface EditorSettings extends ScopeSettings {
   readonly language?: unknown;
+  readonly display?: Display;
 }
 
 const FORMATS: Readonly<Record<string, TextFormat>> = { markdown: 'markdown', html: 'html' };
@@ -55,7 +58,7 @@ export function createSettings(
   function readEditor(value: unknown): EditorSettings {
     if (typeof value !== 'object' || value === null) return {};
     const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(value)).config;
-    return { ...scope, ...('language' in value && { language: value.language }) };
+    return { ...scope, display: readDisplay(value), ...('language' in value && { language: value.language }) };
   }
 
   async function ask(uri: string): Promise<EditorSettings> {
@@ -86,6 +89,7 @@ export function createSettings(
     const format = FORMATS[languageId];
     return {
       generation: current,
+      display: editor.display ?? DEFAULT_DISPLAY,
       read: { year, issuer: toReadOption(issuer), ...(format && { format }) },
       lint: {
         rules,

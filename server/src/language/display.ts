@@ -1,0 +1,34 @@
+/** What is drawn into the text beside findings. Quiet until the user asks for more. */
+export interface Display {
+  /** Σ behind the totals: none, only where the draft's number is another, or all. */
+  readonly totals: 'off' | 'wrong' | 'all';
+  /** The column's name before every number of a table. */
+  readonly columnNames: boolean;
+  /** 勾稽 39/39 一致 above the tables: none, only above those that do not agree, or all. */
+  readonly codeLens: 'off' | 'wrong' | 'all';
+  readonly semanticTokens: boolean;
+}
+
+export const DEFAULT_DISPLAY: Display = {
+  totals: 'wrong',
+  columnNames: false,
+  codeLens: 'wrong',
+  semanticTokens: true,
+};
+
+/** @param settings what the editor has under `nianbao`; a wrong value counts as none. */
+export function readDisplay(settings: unknown): Display {
+  const amount = (value: unknown, usual: Display['totals']): Display['totals'] =>
+    value === 'off' || value === 'wrong' || value === 'all' ? value : usual;
+  const flag = (value: unknown, usual: boolean): boolean => (typeof value === 'boolean' ? value : usual);
+  const hints = entryOf(settings, 'inlayHints');
+  return {
+    totals: amount(entryOf(hints, 'totals'), DEFAULT_DISPLAY.totals),
+    columnNames: flag(entryOf(hints, 'columnNames'), DEFAULT_DISPLAY.columnNames),
+    codeLens: amount(entryOf(settings, 'codeLens'), DEFAULT_DISPLAY.codeLens),
+    semanticTokens: flag(entryOf(settings, 'semanticTokens'), DEFAULT_DISPLAY.semanticTokens),
+  };
+}
+
+const entryOf = (settings: unknown, key: string): unknown =>
+  typeof settings === 'object' && settings !== null ? Reflect.get(settings, key) : undefined;
