@@ -80,6 +80,17 @@ describe('a fingerprint', () => {
     expect(prints(wrong({ layout }).text, TOTAL, layout)).toEqual(prints(text, TOTAL));
   });
 
+  it('of an HTML source survives other tags', () => {
+    const page = (word: string): string =>
+      `<html><body><p>青禾县水务局2024年政府信息公开工作年度报告</p><p>一、总体情况</p><p>本局的${word}已理顺。</p></body></html>`;
+    const [plain, bold, split] = ['workflow', '<b>workflow</b>', 'work<b>flow</b>'].map((word) =>
+      found(lint(page(word), { format: 'html' }), TEXT).map(({ fingerprint }) => fingerprint),
+    );
+    expect(plain).toHaveLength(1);
+    expect(bold).toEqual(plain);
+    expect(split).toEqual(plain);
+  });
+
   it('lapses when the number changes', () => {
     const { text: other } = wrong({ cells: { [CELL]: '1988' } });
     expect(of(other, TOTAL)).toHaveLength(of(text, TOTAL).length);

@@ -23,19 +23,25 @@ export function fingerprints(report: Report, problems: readonly Reported[]): str
   const sentenceAt = sentenceNames(report);
   const equals = new Map<string, number>();
   return problems.map(({ rule, span, missing = '' }) => {
-    const key = [rule, placeAt(report, span, sentenceAt), fold(sliceOf(report.text, span)), missing].join('\n');
+    const key = [rule, placeAt(report, span, sentenceAt), shown(report, sliceOf(report.text, span)), missing].join(
+      '\n',
+    );
     const ordinal = equals.get(key) ?? 0;
     equals.set(key, ordinal + 1);
     return hash(`${key}\n${ordinal}`);
   });
 }
 
+/** Folded, and without the tags that a source may hold: another way to print the same words says nothing new. */
+const shown = ({ format }: Report, raw: string): string =>
+  fold(format === 'text' ? raw : raw.replace(/<[a-z/][^<>]{0,400}>/gi, ''));
+
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Where in the report a finding stands, in words that edits elsewhere do not change. */
 function placeAt(report: Report, span: Span, sentenceAt: (span: Span) => string | undefined): string {
   const table = Object.values(report.tables).find((each) => contains(each.span, span));
-  return (table && placeIn(table, span)) ?? sentenceAt(span) ?? table?.id ?? fold(lineAt(report.text, span));
+  return (table && placeIn(table, span)) ?? sentenceAt(span) ?? table?.id ?? shown(report, lineAt(report.text, span));
 }
 
 function placeIn(table: Table, span: Span): string | undefined {
