@@ -6,7 +6,7 @@ import { alarms, check, lineAt } from '../support/check.ts';
 import { type DraftOptions, draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 
-const CLEAN_REPORTS = 300;
+const CLEAN_REPORTS = 1000;
 const TIMEOUT = 120_000;
 
 /** What to write in an error message: enough to write the same draft again. */
