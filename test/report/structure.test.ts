@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/index.ts';
-import { sliceOf } from '../support/check.ts';
+import { sliceOf, squeeze } from '../support/check.ts';
 import { draft } from '../support/draft.ts';
 import { ISSUERS } from '../support/issuers.ts';
 import { LAYOUTS } from '../support/layouts.ts';
@@ -14,7 +14,7 @@ describe.each(LAYOUTS)('structure of $name', (layout) => {
       const found = readReport(written.text, { format: written.format }).title;
       expect(found).toMatchObject({ issuer: issuer.name, lines: title });
       expect(found?.year?.value).toBe(written.year);
-      expect(found?.year && sliceOf(written.text, found.year.span)).toBe(String(written.year));
+      expect(found?.year && squeeze(sliceOf(written.text, found.year.span))).toBe(String(written.year));
     }
   });
 
@@ -32,8 +32,8 @@ describe.each(LAYOUTS)('structure of $name', (layout) => {
     for (const { heading } of report.sections) {
       expect(heading.match).toBe('same');
       expect(heading.ordinal === undefined).toBe(headings === 'unnumbered');
-      expect(sliceOf(written.text, heading.titleSpan)).toBe(heading.title);
-      expect(sliceOf(written.text, heading.span)).toBe(`${heading.ordinal?.text ?? ''}${heading.title}`);
+      expect(squeeze(sliceOf(written.text, heading.titleSpan))).toBe(heading.title);
+      expect(squeeze(sliceOf(written.text, heading.span))).toBe(`${heading.ordinal?.text ?? ''}${heading.title}`);
     }
   });
 

@@ -45,5 +45,5 @@ export function strayPlaces(text: string, { problems }: LintResult): Span[] {
 export const isInside = (text: string, { start, end }: Span): boolean =>
   start >= 0 && start <= end && end <= text.length;
 
-/** A text without its white space, or the tags that a web page's layout needs: columns may move when a label grows. */
-export const squeeze = (text: string): string => text.replace(/&nbsp;|<[^>]*>|\s+/g, '');
+/** A text without white space and the marks of its format: tags, bold. Columns may move when a label grows. */
+export const squeeze = (text: string): string => text.replace(/&nbsp;|<[^>]*>|\*\*|\s+/g, '');

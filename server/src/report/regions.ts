@@ -28,7 +28,7 @@ const LONGEST_CELL = 64;
 
 /** Lines that begin a statutory table even where its section's heading is lost. */
 const TABLE_START =
-  /^(?:第二十条第\([一五六八九]\)项|\(?本列数据的.{0,2}稽关系|申请人情况$|行政复议(?:行政诉讼)?$|一、本年新收政府信息公开申请)/;
+  /^(?:第二十条第(?:\([一五六八九]\)项|$)|\(?本列数据的.{0,2}稽关系|申请人情况$|行政复议(?:行政诉讼)?$|一、本年新收政府信息公开申请)/;
 
 export function classify(
   text: string,
