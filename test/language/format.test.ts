@@ -13,7 +13,7 @@ const formatted = (text: string, format: TextFormat): string =>
   applyEdits(text, formatTables(readReport(text, { format }))).text;
 
 /** Every statutory cell with what it holds, and how well its row was read. */
-export const cellsOf = (report: Report): string[] =>
+const cellsOf = (report: Report): string[] =>
   Object.values(report.tables).flatMap((table) =>
     table.rows.flatMap((row) => [
       ...row.cells.map((cell) => `${cell.id}=${JSON.stringify(cell.value)}${cell.suffix ?? ''}`),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   type CodeLens,
+  type CompletionItem,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -121,6 +122,24 @@ describe('requests on a draft', () => {
       { name: '1.属于国家秘密', location: { uri: URI } },
     ]);
   });
+});
+
+test('completion, with holes only where the client fills them in', async () => {
+  const position = { line: 3, character: 0 };
+  made = draft({ prose: { overview: [''] }, sections: [1] });
+  for (const [capabilities, format] of [
+    [RICH, 2],
+    [PULL, 1],
+  ] as const) {
+    const editor = await open({ capabilities });
+    const line = made.text.split('\n').indexOf('一、总体情况') + 1;
+    const items = await editor.client.sendRequest<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position: { ...position, line },
+    });
+    expect(items.map(({ label }) => label)).toContain('（一）主动公开。');
+    expect(new Set(items.map(({ insertTextFormat }) => insertTextFormat))).toEqual(new Set([format]));
+  }
 });
 
 describe('rename and formatting', () => {
@@ -293,6 +312,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
   ['textDocument/inlayHint', { range: everywhere }],
   ['textDocument/codeLens', {}],
+  ['textDocument/completion', { position: { line: 3, character: 0 } }],
   ['textDocument/semanticTokens/full', {}],
   ['textDocument/semanticTokens/range', { range: everywhere }],
   ['textDocument/rangeFormatting', { range: everywhere, options: { tabSize: 2, insertSpaces: true } }],

@@ -14,7 +14,7 @@ export interface TableLine {
  * below the heading, or the paragraph before, that is neither prose nor another table belongs to it.
  */
 export function tableLinesSpan(report: Report, table: Table): Span {
-  const { start, end } = linesOf(report.text, table.span);
+  const { start, end } = linesOf(report.text, span(table.span.start, lastCell(table)));
   const before = [...otherText(report), ...tablesOf(report).map((each) => each.span)]
     .map((other) => other.end)
     .filter((at) => at <= table.span.start);
@@ -25,6 +25,18 @@ export function tableLinesSpan(report: Report, table: Table): Span {
   while (from < start && /[\r\n]/.test(report.text.charAt(from))) from = nextLine(report.text, from);
   return span(from, end);
 }
+
+/** Where the last cell ends: a word that is being typed below the table is not yet anything of its own. */
+const lastCell = (table: Table): number =>
+  Math.max(
+    table.span.start,
+    ...table.extraRows.map((row) => row.span.end),
+    ...table.rows.flatMap(({ label, cells, torn }) => [
+      label?.span.end ?? 0,
+      ...cells.map((cell) => cell.span.end),
+      ...(torn?.values ?? []).map((value) => value.end),
+    ]),
+  );
 
 /** After the line break at `at`, and after lines that hold nothing. */
 function nextLine(text: string, at: number): number {

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses } from '../language/code-lens.ts';
+import { completions } from '../language/completion.ts';
 import { definition } from '../language/definition.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { foldingRanges } from '../language/folding.ts';
@@ -105,6 +106,9 @@ export function serveLanguage(
       (view, { range }, { settings }) =>
         settings.display.semanticTokens ? { data: semanticTokens(view, toSpan(view.document, range)) } : null,
     ),
+  );
+  connection.onCompletion(
+    answer('completion', none, (view, { position }) => completions(view, position, features.snippets)),
   );
   serveResolve(connection, guard, checker, features);
   connection.onPrepareRename(answer('rename', none, (view, { position }) => prepareRename(view, position)));
