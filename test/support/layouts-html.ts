@@ -7,11 +7,11 @@ const TAGS = { title: 'h1', heading: 'h2', paragraph: 'p' } as const;
 
 export const htmlBlock = (line: string, kind: keyof typeof TAGS): string => `<${TAGS[kind]}>${line}</${TAGS[kind]}>`;
 
-/** Indented, in nested inline elements, with the first two characters in an element of their own. */
+/** Indented, in nested inline elements. */
 export const wordBlock = (line: string, kind: keyof typeof TAGS): string =>
   kind === 'paragraph'
     ? `<p class="a" style="text-indent:32pt">\n  &emsp;&emsp;<span lang="EN-US"><o:p></o:p></span>${line}\n</p>`
-    : `<p align="center"><strong><span>${line.slice(0, 2)}</span></strong><b>${line.slice(2)}</b></p>`;
+    : `<p align="center"><strong><span>${line}</span></strong></p>`;
 
 const table = (grid: Grid): string[] => layoutById('html').write(grid);
 

@@ -103,7 +103,7 @@ const tornMarkdown = (grid: Grid): string[] =>
 const markedMarkdown = (grid: Grid): string[] =>
   product('markdown')(grid).map((line) =>
     line
-      .replace(/（七）总计/g, '**（七）总计**')
+      .replace(/[（(]七[）)][^ |]+/g, '**$&**')
       .replace(/数量 \|/g, '<br>数量 |')
       .replace(/\| {2}(?=\|)/g, '| &nbsp; ')
       .replace(/信息内容/g, '**信息内容**'),

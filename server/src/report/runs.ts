@@ -40,7 +40,11 @@ export function toRuns(text: string, cells: readonly RawCell[], chunk: number, r
   };
   for (const [index, cell] of cells.entries()) {
     const startsRow = cells[index - 1]?.row !== cell.row;
-    if (startsRow) covered = [];
+    if (startsRow) {
+      // A line of nothing but blanks below its label, as where label and numbers stand on two lines.
+      if (covered.length >= WHOLE_ROW && labels.length > 0 && values.length === 0) values = covered;
+      covered = [];
+    }
     if (cell.kind === 'blank' && (startsRow || covered.length > 0)) {
       covered.push(cell); // A merged cell covers this place, unless the row turns out to hold values only.
       continue;
