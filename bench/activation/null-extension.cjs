@@ -1,0 +1,3 @@
+// What the least that an extension can do costs.
+require('vscode');
+exports.activate = () => undefined;

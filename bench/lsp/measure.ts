@@ -1,0 +1,140 @@
+import { type EditedDocument, type Range, repeatTo } from '../documents.ts';
+import type { Plan } from '../plan.ts';
+import { showBytes } from '../stats.ts';
+import { measureBurst } from './burst.ts';
+import { newSize, REQUESTS, type RequestKind, type ServerFigures, withSession } from './figures.ts';
+import type { ServerSpec } from './servers.ts';
+import { Session } from './session.ts';
+
+type ServerPlan = Plan['server'];
+
+const start = (server: ServerSpec) => Session.start(server);
+
+/** The report itself, or as much of the server's own language. */
+function textFor(server: ServerSpec, report: string, bytes?: number): string {
+  const wanted = bytes ?? Buffer.byteLength(report);
+  if (server.textFor) return server.textFor(report, wanted);
+  return bytes === undefined ? report : repeatTo(report, bytes);
+}
+
+export async function measureStart(server: ServerSpec, plan: ServerPlan, report: string, figures: ServerFigures) {
+  for (let i = 0; i < plan.startsPerRound; i++) {
+    await withSession(
+      server,
+      figures,
+      'start',
+      async (session) => {
+        figures.start.initialize.push(session.initializeMs);
+        await session.openDocument(session.newDocument(textFor(server, report)));
+        figures.start.firstDiagnostics.push(performance.now() - session.startedAt);
+      },
+      start,
+    );
+  }
+}
+
+/** One server at work on one report after the other, as in an editor. */
+export function measureWork(server: ServerSpec, plan: ServerPlan, reports: readonly string[], figures: ServerFigures) {
+  return withSession(
+    server,
+    figures,
+    'edits',
+    async (session) => {
+      session.onDelivery = ({ version }) => {
+        if (version !== undefined) figures.versioned = true;
+      };
+      const end = performance.now() + plan.editTime;
+      for (const [i, report] of reports.entries()) {
+        const share = (end - performance.now()) / (reports.length - i);
+        await measureReport(session, plan, textFor(server, report), figures, performance.now() + share);
+      }
+    },
+    start,
+  );
+}
+
+async function measureReport(session: Session, plan: ServerPlan, text: string, figures: ServerFigures, end: number) {
+  const document = session.newDocument(text);
+  await session.openDocument(document);
+  for (let i = 0; i < plan.warmupEdits && performance.now() < end; i++) await session.edit(document);
+  const before = session.figures.cpuMs;
+  let made = 0;
+  while (made < plan.edits && performance.now() < end) {
+    figures.edits.push(await session.edit(document));
+    made++;
+  }
+  if (made > 0) figures.cpuPerEdit.push((session.figures.cpuMs - before) / made);
+  if (!document.isOriginal) await session.edit(document);
+  if (!session.server.editsOnly) {
+    for (const kind of REQUESTS) await measureRequest(session, document, kind, plan.requests, figures);
+  }
+  await measureBurst(session, document, plan.burst, figures.burst);
+  session.close(document);
+}
+
+const PROVIDERS = {
+  codeAction: 'codeActionProvider',
+  hover: 'hoverProvider',
+  completion: 'completionProvider',
+} as const;
+
+/** So many answers before the measured ones. */
+const WARMUP = 5;
+
+async function measureRequest(
+  session: Session,
+  document: EditedDocument,
+  kind: RequestKind,
+  count: number,
+  figures: ServerFigures,
+): Promise<void> {
+  if (!session.capabilities[PROVIDERS[kind]]) return;
+  const textDocument = { uri: document.uri };
+  const found = session.diagnosticsOf(document);
+  if (kind === 'codeAction' && found.length === 0) return;
+  for (let i = -WARMUP; i < count; i++) {
+    const diagnostic = found[(i + WARMUP) % Math.max(1, Math.min(20, found.length))];
+    const position = i % 2 === 0 && diagnostic ? diagnostic.range.start : document.randomPlace();
+    const range: Range = diagnostic?.range ?? { start: position, end: position };
+    const params =
+      kind === 'codeAction'
+        ? { range, context: { diagnostics: diagnostic ? [diagnostic] : [], triggerKind: 1 } }
+        : { position };
+    const { ms } = await session.ask(`textDocument/${kind}`, { textDocument, ...params });
+    if (i >= 0) figures.requests[kind].push(ms);
+  }
+}
+
+/** A finding that tells that there are more. */
+const CAP = /(?:未显示|没有显示|只显示|仅显示|仅列出|只列出|not shown|not listed|shown only|only the first)/;
+
+/** One size with a server of its own, so that the peak of its memory is this size's. False: too slow for a larger one. */
+export async function measureSize(
+  server: ServerSpec,
+  plan: ServerPlan,
+  report: string,
+  { bytes, edits }: ServerPlan['sizes'][number],
+  figures: ServerFigures,
+): Promise<boolean> {
+  let isDone = false;
+  const size = figures.sizes[bytes] ?? newSize(bytes);
+  figures.sizes[bytes] = size;
+  const measure = async (session: Session) => {
+    session.timeout = plan.sizeTime;
+    const end = performance.now() + plan.sizeTime;
+    const document = session.newDocument(textFor(server, report, bytes));
+    size.open.push(await session.openDocument(document));
+    size.findings = session.diagnosticsOf(document).length;
+    size.cap = session.diagnosticsOf(document).find(({ message }) => CAP.test(message))?.message;
+    // The first two edits find the paths cold.
+    for (let i = 0; i < 2 && performance.now() < end; i++) await session.edit(document);
+    for (let i = 0; i < edits && (performance.now() < end || i === 0); i++)
+      size.edits.push(await session.edit(document));
+    if (!document.isOriginal) await session.edit(document);
+    size.findingsAfter = session.diagnosticsOf(document).length;
+    size.peakMB.push(session.figures.peakMB);
+    isDone = true;
+  };
+  await withSession(server, figures, showBytes(bytes), measure, start);
+  return isDone;
+}
