@@ -13,5 +13,5 @@ export async function checkDocument(check: (document: vscode.TextDocument) => Pr
     ? active
     : await vscode.languages.setTextDocumentLanguage(active, 'nianbao');
   await check(document);
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }

@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
+import { convertTable } from './convert-table.ts';
 import { fixAll } from './fix-all.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { newReport } from './new-report.ts';
@@ -65,6 +66,7 @@ export function activateWith(context: vscode.ExtensionContext, load: LoadClient)
       newReport((params) => control.request<string>(NEW_REPORT, params), answers),
     ),
     command('nianbao.fixAll', fixAll),
+    command('nianbao.convertTable', convertTable),
     command('nianbao.restartServer', () => control.restart()),
     command('nianbao.showLog', () => log.show()),
     command(IGNORE_HERE, ignoreHere),

@@ -14,12 +14,16 @@ export function createStatusItem(): StatusItem {
   item.command = 'workbench.actions.view.problems';
   const known = new Map<string, StatusParams>();
 
+  const statusOf = (editor: vscode.TextEditor | undefined): StatusParams | undefined =>
+    editor && known.get(editor.document.uri.toString());
+
   function show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : known.get(uri);
+    const active = vscode.window.activeTextEditor;
     // While a panel has the focus no text is active, but the report beside it is still the one at hand.
-    const isReport = uri === undefined ? vscode.window.visibleTextEditors.some(isKnown) : status?.report === true;
-    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', isReport);
+    const status = active
+      ? statusOf(active)
+      : vscode.window.visibleTextEditors.map(statusOf).find((each) => each?.report);
+    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', status?.report === true);
     if (!status?.report) {
       item.hide();
       return;
@@ -30,8 +34,6 @@ export function createStatusItem(): StatusItem {
     item.accessibilityInformation = { label: [item.text.replace(/^\S+ /, ''), ...lines].join('. ') };
     item.show();
   }
-
-  const isKnown = ({ document }: vscode.TextEditor): boolean => known.get(document.uri.toString())?.report === true;
 
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(show),

@@ -50,7 +50,7 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
       return token.isCancellationRequested ? undefined : found;
     });
     if (!summary) return;
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
     const { reports, findings, unread } = summary;
     const skipped = unread > 0 ? t(' ({0} files could not be read)', unread) : '';
     vscode.window.setStatusBarMessage(

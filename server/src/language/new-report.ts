@@ -32,7 +32,8 @@ export function newReport(options: NewReportOptions): string {
     lines.push(`${isMarkdown ? '## ' : ''}${headingOf(section)}`, '');
     const content = section.table
       ? writeTable(form.tables[section.table], layout, options.previous)
-      : paragraphs(section.number, options);
+      : paragraphs(section.number, options).flatMap((line) => (isMarkdown ? [line, ''] : [line]));
+    if (content.at(-1) === '') content.pop();
     lines.push(...content, '');
   }
   return `${lines.join('\n').trimEnd()}\n`;

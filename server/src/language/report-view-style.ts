@@ -10,14 +10,16 @@ header p { margin: .15rem 0; } .counts span { margin-right: 1rem; font-weight: 6
 .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th, td { border: 1px solid var(--vscode-editorWidget-border, #999); padding: .2rem .45rem; text-align: center; }
 th { font-weight: normal; text-align: left; max-width: 22em; background: var(--vscode-editorWidget-background, #f4f4f4); }
+tr:not(:has(td)) th { text-align: center; } tr:has(td) th:last-of-type { min-width: 10em; }
 td { min-width: 2.2em; cursor: pointer; font-variant-numeric: tabular-nums; }
 .mark { font-weight: 700; margin-right: .15em; }
 td.passed { background: color-mix(in srgb, var(--vscode-testing-iconPassed, #2e7d32) 12%, transparent); }
 td.failed { background: color-mix(in srgb, var(--vscode-testing-iconFailed, #c62828) 30%, transparent); outline: 2px solid var(--vscode-testing-iconFailed, #c62828); outline-offset: -2px; font-weight: 700; }
 td.not-checked { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--vscode-editorWidget-background, #eee) 4px 8px); }
-.counts .passed, li.passed > .mark { color: var(--vscode-testing-iconPassed, #2e7d32); }
+.counts .passed, li.passed > .mark { color: color-mix(in srgb, var(--vscode-testing-iconPassed, #2e7d32) 55%, var(--vscode-editor-foreground, #1f1f1f)); }
 .counts .failed, li.failed > .mark, .item.error { color: var(--vscode-testing-iconFailed, #c62828); }
 .counts .not-checked, li.not-checked > .mark { color: var(--vscode-editorWarning-foreground, #8a6100); }
+td.failed.current { outline-style: dashed; }
 .current { box-shadow: 0 0 0 2px var(--vscode-focusBorder, #0067c0) inset; }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, #0067c0); outline-offset: 1px; }
 ul { margin: .2rem 0; padding-left: 1.2rem; } li { list-style: none; margin: .15rem 0; } .item[data-start] { cursor: pointer; text-decoration: underline dotted; }

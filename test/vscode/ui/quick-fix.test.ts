@@ -1,64 +1,26 @@
 // What a user sees and does: a squiggle, a row in the Problems panel, the menu of Ctrl+., the fix, the file saved.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeWorkspace } from '../../../scripts/test/workspace.ts';
-import { launchBrowser, newPage } from '../../../scripts/workbench/browser.ts';
-import { installWorkbench } from '../../../scripts/workbench/install.ts';
-import { root } from '../../../scripts/workbench/paths.ts';
-import { startServer, type WorkbenchServer, workbenchUrl } from '../../../scripts/workbench/server.ts';
 import { changeOf } from '../suite/support/text-change.ts';
+import { picture } from './support/pictures.ts';
+import { type Session, startSession } from './support/session.ts';
 
-const screenshots = join(root, 'test', 'vscode', 'screenshots');
-const settings = {
-  'nianbao.language': 'zh',
-  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
-  'workbench.colorTheme': 'Default Light Modern',
-};
-
-let workspace: string;
-let server: WorkbenchServer | undefined;
-let browser: Browser | undefined;
-let page: Page;
+let session: Session | undefined;
 
 beforeAll(async () => {
-  rmSync(screenshots, { recursive: true, force: true });
-  mkdirSync(screenshots, { recursive: true });
-  workspace = makeWorkspace();
-  server = await startServer({ entry: installWorkbench(), settings });
-  browser = await launchBrowser();
-  page = await newPage(browser);
-  page.setDefaultTimeout(20_000);
-  await page.goto(workbenchUrl(server, { folder: join(workspace, 'fixtures'), extensionDevelopmentPath: root }));
+  session = await startSession();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(workspace, { recursive: true, force: true });
-});
-
-const shoot = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
-
-/** With a picture of what was there instead, when a step fails. */
-async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    await shoot(`failed ${name}`);
-    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
-  }
-}
+afterAll(() => session?.stop());
 
 test('a total left at zero is underlined, explained, and set to its sum', async () => {
+  if (!session) throw new Error('no workbench');
+  const { page, workspace, shoot, step, open, webview } = session;
   const file = join(workspace, 'fixtures', 'pipe-rows.txt');
   const before = readFileSync(file, 'utf8');
 
-  await step('open the draft', async () => {
-    await page.getByRole('treeitem', { name: 'pipe-rows.txt' }).dblclick();
-    await page.waitForSelector('.monaco-editor .view-line');
-  });
+  await step('open the draft', () => open('pipe-rows.txt'));
   const problem = page.locator('.markers-panel .monaco-list-row', {
     hasText: '「（七）总计」自然人列为 0，各项之和为 3，少 3',
   });
@@ -73,6 +35,7 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   });
   await shoot('1 findings');
+  await picture(page, 'findings', { x: 350, y: 330, width: 690, height: 440 }, [problem]);
 
   const title = '将「（七）总计」自然人列由 0 改为 3';
   await step('quick fix menu', async () => {
@@ -80,6 +43,8 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
     await page.locator('.action-widget .monaco-list-row', { hasText: title }).waitFor();
   });
   await shoot('2 quick fixes');
+  const fixes = page.locator('.action-widget .monaco-list-row', { hasText: title });
+  await picture(page, 'quick-fixes', { x: 350, y: 300, width: 690, height: 330 }, [fixes]);
 
   await step('apply and save', async () => {
     // The preferred fix comes first and has the focus.
@@ -95,8 +60,7 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
   await step('page of the rule', async () => {
     await page.locator('.markers-panel .monaco-list-row a', { hasText: 'text/untranslated' }).first().click();
     await page.locator('.tab', { hasText: 'untranslated.md' }).waitFor();
-    const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-    await preview.getByText('text/untranslated').first().waitFor();
+    await webview.getByText('text/untranslated').first().waitFor();
   });
   await shoot('4 page of the rule');
   expect(changeOf(before, readFileSync(file, 'utf8'))).toEqual([

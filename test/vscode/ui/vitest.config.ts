@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/vscode/ui/**/*.test.ts'],
+    globalSetup: ['test/vscode/ui/support/clear.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000, // the workbench is installed on first use
     fileParallelism: false,

@@ -1,0 +1,95 @@
+// One workbench with the extension, opened in a browser and used as a person uses it.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { makeWorkspace } from '../../../../scripts/test/workspace.ts';
+import { launchBrowser, newPage } from '../../../../scripts/workbench/browser.ts';
+import { installWorkbench } from '../../../../scripts/workbench/install.ts';
+import { root } from '../../../../scripts/workbench/paths.ts';
+import { startServer, type WorkbenchServer, workbenchUrl } from '../../../../scripts/workbench/server.ts';
+
+export const screenshots = join(root, 'test', 'vscode', 'screenshots');
+
+const SETTINGS = {
+  'nianbao.language': 'zh',
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  'workbench.colorTheme': 'Default Light Modern',
+};
+
+export interface Session {
+  readonly page: Page;
+  /** The temporary folder with fixtures/ and samples/; the workbench shows fixtures/. */
+  readonly workspace: string;
+  shoot(name: string): Promise<void>;
+  /** With a picture of what was there instead, when a step fails. */
+  step<T>(name: string, run: () => Promise<T>): Promise<T>;
+  /** Opens a file of the explorer and waits for its text. */
+  open(name: string): Promise<void>;
+  /** Runs a command from the palette by its English title. */
+  command(title: string): Promise<void>;
+  goTo(line: number, column: number): Promise<void>;
+  /** The inside of the webview at hand. */
+  readonly webview: FrameLocator;
+  stop(): Promise<void>;
+}
+
+export async function startSession(settings: Readonly<Record<string, unknown>> = {}): Promise<Session> {
+  mkdirSync(screenshots, { recursive: true });
+  const workspace = makeWorkspace();
+  let server: WorkbenchServer | undefined;
+  let browser: Browser | undefined;
+  const stop = async (): Promise<void> => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  };
+  try {
+    server = await startServer({ entry: installWorkbench(), settings: { ...SETTINGS, ...settings } });
+    browser = await launchBrowser();
+    const page = await newPage(browser);
+    page.setDefaultTimeout(20_000);
+    const folder = join(workspace, 'fixtures');
+    await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: root }));
+    return { ...actions(page), workspace, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
+  const shoot = async (name: string): Promise<void> => {
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  };
+  const quickInput = page.locator('.quick-input-widget input[type=text]');
+  return {
+    page,
+    shoot,
+    async step(name, run) {
+      try {
+        return await run();
+      } catch (error) {
+        await shoot(`failed ${name}`);
+        throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
+      }
+    },
+    async open(name) {
+      await page.getByRole('treeitem', { name }).dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+    },
+    async command(title) {
+      await page.keyboard.press('F1');
+      await quickInput.fill(`>${title}`);
+      await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+    async goTo(line, column) {
+      await page.keyboard.press('Control+g');
+      await quickInput.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+  };
+}
