@@ -4,19 +4,13 @@ import type { Table } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { convertTable, TARGETS, targetsFor } from './convert.ts';
 import type { DraftView } from './draft-view.ts';
+import { KINDS } from './kinds.ts';
 import { organizeSections } from './organize.ts';
 import { tablesOf } from './places.ts';
 import { touches } from './ranges.ts';
 import { fillableBlanks, fillBlanks, type NotedEdit, recomputeTotals } from './table-fixes.ts';
 import { tableLinesSpan } from './table-lines.ts';
 import { say } from './words.ts';
-
-export const KINDS = {
-  convert: 'refactor.rewrite.nianbao.convertTable',
-  fillBlanks: 'refactor.rewrite.nianbao.fillBlanks',
-  totals: 'refactor.rewrite.nianbao.recomputeTotals',
-  organize: 'source.organizeSections.nianbao',
-} as const;
 
 /** What a code action does; it goes to the client and comes back when the action is chosen. */
 export type RefactorId =

@@ -65,6 +65,8 @@ export interface IgnoreArguments {
 /** Server command behind a code lens: shows what the rules on sums propose for a table. Argument: FixTableArguments. */
 export const FIX_TABLE = 'nianbao.server.fixTable';
 
+export { KINDS } from '../language/kinds.ts';
+
 /** Code action kind of all safe fixes together. */
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 

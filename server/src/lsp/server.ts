@@ -6,7 +6,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { KINDS } from '../language/refactor.ts';
+import { KINDS } from '../language/kinds.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
