@@ -11,6 +11,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { KINDS } from '../../server/src/language/kinds.ts';
+import { CONVERT_TABLE_KIND } from '../../server/src/lsp/protocol.ts';
 import { engine } from '../../server/src/lsp/runtime.ts';
 import { type Draft, draft } from '../support/draft.ts';
 import { applied, type Editor, everywhere, PULL, type Setup, startEditor, textEdits } from './harness.ts';
@@ -202,6 +204,10 @@ describe('rewriting tables', () => {
     expect(applied(made.text, resolved.edit)).toMatch(/^\| --- \|/m);
     await editor.change(URI, `${made.text}\n`);
     await expect(editor.client.sendRequest('codeAction/resolve', convert)).rejects.toMatchObject({ code: -32801 });
+  });
+
+  test('the client’s command asks for the kind that the server gives', () => {
+    expect(CONVERT_TABLE_KIND).toBe(KINDS.convert);
   });
 
   test('a client that cannot ask gets the plain edit', async () => {

@@ -65,7 +65,8 @@ export interface IgnoreArguments {
 /** Server command behind a code lens: shows what the rules on sums propose for a table. Argument: FixTableArguments. */
 export const FIX_TABLE = 'nianbao.server.fixTable';
 
-export { KINDS } from '../language/kinds.ts';
+/** Code action kind of the conversions of a table to another layout. */
+export const CONVERT_TABLE_KIND = 'refactor.rewrite.nianbao.convertTable';
 
 /** Code action kind of all safe fixes together. */
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
