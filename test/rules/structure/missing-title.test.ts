@@ -27,8 +27,8 @@ describe.each(RULE_CASES)('structure/missing-title, $name', ({ layout, form }) =
     expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
   });
 
-  it.each([1, 2, 3] as const)('accepts a title over %i lines of any body', (title) => {
-    for (const issuer of ISSUERS) expect(found(check(draft({ layout, form, title, issuer })), RULE)).toEqual([]);
+  it('accepts a title over one to three lines', () => {
+    for (const title of [1, 2, 3] as const) expect(found(check(draft({ layout, form, title })), RULE)).toEqual([]);
   });
 
   it('accepts the year in the middle and 年度工作报告', () => {
@@ -36,4 +36,8 @@ describe.each(RULE_CASES)('structure/missing-title, $name', ({ layout, form }) =
       expect(found(check(draft({ layout, form: '2021', title: [line] })), RULE), line).toEqual([]);
     }
   });
+});
+
+it('structure/missing-title accepts the title of any body', () => {
+  for (const issuer of ISSUERS) expect(found(check(draft({ issuer })), RULE), issuer.name).toEqual([]);
 });
