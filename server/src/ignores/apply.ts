@@ -37,23 +37,73 @@ const ABOUT_IGNORING = 'config';
 
 export const groupOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('/')));
 
-const names = (named: string, rule: string): boolean => named === rule || named === groupOf(rule);
-
 interface Directive {
   readonly name: NamedRule;
   readonly reason: string;
   readonly scope: Span | undefined;
 }
 
-function directivesOf(report: Report): Directive[] {
-  return report.ignoreComments.flatMap((comment) => {
-    const scope = scopeOf(report, comment);
-    return comment.rules.map((name) => ({ name, reason: comment.reason, scope }));
-  });
+const cache = new WeakMap<Report, Directives>();
+
+/** The comments of a draft by the rule or group they name, so that thousands of them are not asked for each finding. */
+class Directives {
+  readonly all: readonly Directive[];
+  readonly #byName = new Map<string, { readonly whole: Directive[]; readonly blocks: Directive[] }>();
+
+  private constructor(report: Report) {
+    this.all = report.ignoreComments.flatMap((comment) => {
+      const scope = scopeOf(report, comment);
+      return comment.rules.map((name) => ({ name, reason: comment.reason, scope }));
+    });
+    for (const directive of this.all) {
+      const { name, scope } = directive;
+      if (!scope) continue;
+      const known = this.#byName.get(name.id) ?? { whole: [], blocks: [] };
+      this.#byName.set(name.id, known);
+      if (scope.start === 0 && scope.end === report.text.length) known.whole.push(directive);
+      else known.blocks.push(directive);
+    }
+  }
+
+  static of(report: Report): Directives {
+    const directives = cache.get(report) ?? new Directives(report);
+    cache.set(report, directives);
+    return directives;
+  }
+
+  /** What lets a finding stand. */
+  for({ rule, span }: Pick<Found, 'rule' | 'span'>): Directive | undefined {
+    const group = groupOf(rule);
+    if (group === ABOUT_IGNORING) return undefined;
+    return this.#find(rule, span.start) ?? this.#find(group, span.start);
+  }
+
+  #find(name: string, offset: number): Directive | undefined {
+    const known = this.#byName.get(name);
+    if (!known) return undefined;
+    const { whole, blocks } = known;
+    // Comments stand in the order of their blocks; only a table and its rows are blocks in one another.
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.scope?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low - 1, starts = 0, last = -1; index >= 0 && starts <= NESTED; index--) {
+      const directive = blocks[index];
+      const scope = directive?.scope;
+      if (!directive || !scope) continue;
+      if (isIn(scope, offset)) return directive;
+      if (scope.start !== last) starts++;
+      last = scope.start;
+    }
+    return whole[0];
+  }
 }
 
-const covers = ({ name, scope }: Directive, { rule, span }: Pick<Found, 'rule' | 'span'>): boolean =>
-  groupOf(rule) !== ABOUT_IGNORING && names(name.id, rule) && scope !== undefined && isIn(scope, span.start);
+/** A row, its table, and the block before that ends where this one begins. */
+const NESTED = 3;
 
 /** Take out what a comment in the draft or an entry of the configuration lets stand. Pure. */
 export function applyIgnores<P extends Found>(
@@ -61,17 +111,19 @@ export function applyIgnores<P extends Found>(
   problems: readonly P[],
   ignores: readonly Ignore[],
 ): Applied<P> {
-  const directives = directivesOf(report);
+  const directives = Directives.of(report);
+  const keyOf = ({ rule, fingerprint }: { rule: string; fingerprint: string }): string => `${rule}\n${fingerprint}`;
+  const entries = new Map<string, Ignore>();
+  for (const entry of ignores) {
+    if (groupOf(entry.rule) !== ABOUT_IGNORING && !entries.has(keyOf(entry))) entries.set(keyOf(entry), entry);
+  }
   const stale = new Set(ignores);
   const kept: P[] = [];
   const ignored: (P & IgnoredBy)[] = [];
   for (const problem of problems) {
-    const entry = ignores.find(
-      ({ rule, fingerprint }) =>
-        rule === problem.rule && fingerprint === problem.fingerprint && groupOf(rule) !== ABOUT_IGNORING,
-    );
+    const entry = entries.get(keyOf(problem));
     if (entry) stale.delete(entry);
-    const directive = directives.find((each) => covers(each, problem));
+    const directive = directives.for(problem);
     if (directive) ignored.push({ ...problem, reason: directive.reason, by: 'comment' });
     else if (entry) ignored.push({ ...problem, reason: entry.reason, by: 'configuration' });
     else kept.push(problem);
@@ -88,9 +140,34 @@ export function staleNames(
   problems: readonly Pick<Found, 'rule' | 'span'>[],
   ran: Iterable<string>,
 ): NamedRule[] {
-  const judged = [...ran].filter((rule) => groupOf(rule) !== ABOUT_IGNORING);
-  return directivesOf(report)
-    .filter(({ name }) => judged.some((rule) => names(name.id, rule)))
-    .filter((directive) => !problems.some((problem) => covers(directive, problem)))
+  const judged = new Set(
+    [...ran].filter((rule) => groupOf(rule) !== ABOUT_IGNORING).flatMap((id) => [id, groupOf(id)]),
+  );
+  const startsOf = new Map<string, number[]>();
+  for (const { rule, span } of problems) {
+    if (groupOf(rule) === ABOUT_IGNORING) continue;
+    for (const name of [rule, groupOf(rule)]) {
+      const starts = startsOf.get(name);
+      if (starts) starts.push(span.start);
+      else startsOf.set(name, [span.start]);
+    }
+  }
+  for (const starts of startsOf.values()) starts.sort((a, b) => a - b);
+  return Directives.of(report)
+    .all.filter(({ name }) => judged.has(name.id))
+    .filter(({ name, scope }) => !scope || !hasWithin(startsOf.get(name.id) ?? [], scope))
     .map(({ name }) => name);
+}
+
+/** Does one of the sorted offsets lie in a scope? */
+function hasWithin(offsets: readonly number[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const offset = offsets[low];
+  return offset !== undefined && offset <= end;
 }

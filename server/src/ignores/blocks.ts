@@ -10,6 +10,30 @@ const blocksOf = ({ title, sections, prose, tables }: Report): Span[] => [
   ...Object.values(tables).map((table) => table.span),
 ];
 
+const cache = new WeakMap<Report, readonly Span[]>();
+
+/** The blocks in the order of the text, sorted once for all comments. */
+function sortedBlocks(report: Report): readonly Span[] {
+  let blocks = cache.get(report);
+  if (!blocks) {
+    blocks = blocksOf(report).sort((a, b) => a.start - b.start);
+    cache.set(report, blocks);
+  }
+  return blocks;
+}
+
+/** The first of sorted spans that begins at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
+}
+
 export const isIn = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
 const earliest = (spans: readonly Span[]): Span | undefined =>
@@ -18,8 +42,9 @@ const earliest = (spans: readonly Span[]): Span | undefined =>
 /** The block that begins next after an offset; inside a table the next row. */
 export function blockAfter(report: Report, offset: number): Span | undefined {
   const around = Object.values(report.tables).filter(({ span }) => span.start < offset && offset < span.end);
-  const rows = around.flatMap((table) => table.rows.map((row) => row.span));
-  return earliest([...blocksOf(report), ...rows].filter(({ start }) => start >= offset));
+  const rows = around.flatMap((table) => table.rows.map((row) => row.span)).filter(({ start }) => start >= offset);
+  const block = firstFrom(sortedBlocks(report), offset);
+  return earliest(block ? [block, ...rows] : rows);
 }
 
 /** The block that an offset lies in. */

@@ -58,5 +58,68 @@ function bookTitles(text: string): Span[] {
   return spans;
 }
 
-export const isMasked = (masks: readonly Mask[], start: number, end: number): boolean =>
-  masks.some((mask) => start < mask.span.end && mask.span.start < end);
+/** Few enough to look at each of them. */
+const FEW = 8;
+const furthestEnds = new WeakMap<readonly Mask[], readonly number[]>();
+
+/** For each mask, the furthest end of it and those before: a title may reach over the masks that it holds. */
+function furthestEndsOf(masks: readonly Mask[]): readonly number[] {
+  let known = furthestEnds.get(masks);
+  if (!known) {
+    let furthest = 0;
+    known = masks.map(({ span }) => {
+      furthest = Math.max(furthest, span.end);
+      return furthest;
+    });
+    furthestEnds.set(masks, known);
+  }
+  return known;
+}
+
+/** How many masks begin before an offset. */
+function countBefore(masks: readonly Mask[], offset: number): number {
+  let low = 0;
+  let high = masks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masks[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param masks in the order of the text. */
+export function isMasked(masks: readonly Mask[], start: number, end: number): boolean {
+  if (masks.length <= FEW) return masks.some((mask) => start < mask.span.end && mask.span.start < end);
+  const count = countBefore(masks, end);
+  return count > 0 && (furthestEndsOf(masks)[count - 1] ?? 0) > start;
+}
+
+const ofKinds = new WeakMap<readonly Mask[], Map<string, readonly Mask[]>>();
+
+/** The masks of some kinds, filtered once for all places that ask. */
+export function masksOf(masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] {
+  if (masks.length === 0) return masks;
+  let lists = ofKinds.get(masks);
+  if (!lists) {
+    lists = new Map();
+    ofKinds.set(masks, lists);
+  }
+  const key = kinds.join();
+  let list = lists.get(key);
+  if (!list) {
+    list = masks.filter(({ kind }) => kinds.includes(kind));
+    lists.set(key, list);
+  }
+  return list;
+}
+
+/** The last mask of a kind that ends at or before an offset. At most 16 are looked at: masks hold few others. */
+export function maskBefore(masks: readonly Mask[], kind: Mask['kind'], offset: number): Mask | undefined {
+  const count = countBefore(masks, offset);
+  for (let index = count - 1; index >= Math.max(0, count - 16); index--) {
+    const mask = masks[index];
+    if (mask?.kind === kind && mask.span.end <= offset) return mask;
+  }
+  return undefined;
+}

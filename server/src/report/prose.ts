@@ -20,10 +20,12 @@ export function readProse(
   const width = wrapWidth(text, lines, regions);
   const paragraphs: Prose[] = [];
   let pieces: Line[] = [];
+  let length = 0;
   let section: SectionNumber | 0 = 0;
   const close = (): void => {
     if (pieces.length > 0) paragraphs.push(new Paragraph(text, pieces, section));
     pieces = [];
+    length = 0;
   };
   for (const [index, line] of lines.entries()) {
     const region = regions[index];
@@ -35,13 +37,38 @@ export function readProse(
       if (!openEnd && !afterPage) close();
       continue;
     }
-    const previous = pieces.at(-1);
-    if (!previous || !runsOn(text, previous, line, width)) close();
-    if (pieces.length === 0) section = sectionAt(index);
-    pieces.push(line);
+    for (const part of partsOf(text, line)) {
+      const previous = pieces.at(-1);
+      if (!previous || length > LONGEST || previous.end === part.start || !runsOn(text, previous, part, width)) close();
+      if (pieces.length === 0) section = sectionAt(index);
+      pieces.push(part);
+      length += part.to - part.from;
+    }
   }
   close();
   return paragraphs;
+}
+
+/**
+ * No paragraph is longer. What comes as one endless line is read in parts, so that a rule which looks around in its
+ * paragraph costs no more on a long text than on a short one, character for character.
+ */
+const LONGEST = 6000;
+/** A part ends with a sentence when one ends so near. */
+const NEAR_END = 1500;
+
+function partsOf(text: string, line: Line): readonly Line[] {
+  if (line.to - line.from <= LONGEST) return [line];
+  const parts: Line[] = [];
+  for (let from = line.from; from < line.to; ) {
+    const limit = Math.min(line.to, from + LONGEST);
+    const sentence = limit < line.to ? text.slice(limit - NEAR_END, limit).search(/[。！？；](?=[^。！？；]*$)/) : -1;
+    let to = sentence < 0 ? limit : limit - NEAR_END + sentence + 1;
+    if (to < line.to && /[\ud800-\udbff]/.test(text.charAt(to - 1))) to++;
+    parts.push({ start: from, end: to, from, to });
+    from = to;
+  }
+  return parts;
 }
 
 /**
@@ -77,6 +104,8 @@ class Paragraph implements Prose {
   readonly section: SectionNumber | 0;
   readonly #pieces: readonly Line[];
   #masks: readonly Mask[] | undefined;
+  /** Where each piece begins in the text of the paragraph, once somebody has asked for a place. */
+  #startsOfPieces: readonly number[] | undefined;
 
   constructor(text: string, pieces: readonly Line[], section: SectionNumber | 0) {
     this.text = pieces.map((line) => text.slice(line.from, line.to)).join('');
@@ -97,13 +126,27 @@ class Paragraph implements Prose {
     return span(from, end > start ? this.#offset(end - 1) + 1 : from);
   }
 
+  #starts(): readonly number[] {
+    let next = 0;
+    this.#startsOfPieces ??= this.#pieces.map(({ from, to }) => {
+      const start = next;
+      next += to - from;
+      return start;
+    });
+    return this.#startsOfPieces;
+  }
+
   #offset(at: number): number {
-    let left = at;
-    for (const piece of this.#pieces) {
-      const length = piece.to - piece.from;
-      if (left < length) return piece.from + left;
-      left -= length;
+    const starts = this.#starts();
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
     }
-    return this.span.end;
+    const piece = this.#pieces[low - 1];
+    if (!piece || at >= this.text.length) return this.span.end;
+    return piece.from + at - (starts[low - 1] ?? 0);
   }
 }

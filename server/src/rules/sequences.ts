@@ -79,11 +79,12 @@ interface List {
   readonly markers: Marker[];
   /** The next number that continues the list; after a repeated number also the one that follows it as printed. */
   next: readonly number[];
+  /** The fault that the items to come follow: none before the first fault and after a break in the count. */
+  fault?: MutableFault | undefined;
 }
 
 interface MutableFault extends Omit<Fault, 'following'> {
   readonly following: Marker[];
-  readonly list: List;
 }
 
 class Reader {
@@ -96,6 +97,9 @@ class Reader {
   #atHead = false;
   #paragraph = 0;
   readonly #paragraphOf = new Map<Marker, number>();
+  /** number → how many markers have it */
+  readonly #countOf = new Map<number, number>();
+  readonly #written = new Map<number, number>();
   /** Open lists, the innermost last. */
   #open: List[] = [];
 
@@ -111,8 +115,9 @@ class Reader {
       // 一是 begins anew under every （一）; （一） and 1. number the section's paragraphs.
       if (this.#style === 'is' && ITEM.test(paragraph.text)) this.#open = [];
       if (this.#style === 'digit' && ITEM.test(paragraph.text)) this.#open = this.#open.slice(0, 1);
+      const quoted = quotedPlaces(paragraph.text);
       for (const match of paragraph.text.matchAll(PATTERNS[this.#style])) {
-        if (this.#isReference(index, match.index) || insideQuotes(paragraph.text, match.index)) continue;
+        if (this.#isReference(index, match.index) || quoted(match.index)) continue;
         this.#add(toMarker(paragraph, this.#style, match), index, match.index);
       }
     }
@@ -134,6 +139,7 @@ class Reader {
 
   #add(marker: Marker, index: number, at: number): void {
     this.#markers.push(marker);
+    this.#countOf.set(marker.value, (this.#countOf.get(marker.value) ?? 0) + 1);
     this.#atHead = at === 0;
     this.#paragraph = index;
     this.#paragraphOf.set(marker, index);
@@ -154,7 +160,7 @@ class Reader {
   #continue(list: List, marker: Marker): void {
     list.markers.push(marker);
     list.next = [marker.value + 1];
-    for (const fault of this.#faults) if (fault.list === list) fault.following.push(marker);
+    list.fault?.following.push(marker);
   }
 
   #report(marker: Marker, index: number, at: number): void {
@@ -170,6 +176,7 @@ class Reader {
     if (marker.value === previous.value) {
       list.markers.push(marker);
       list.next = [marker.value + 1, marker.value + 2];
+      list.fault = undefined;
       this.#fault('duplicate', marker, marker.value + 1, previous, list);
       return;
     }
@@ -178,6 +185,7 @@ class Reader {
     if (marker.value < expected) return;
     list.markers.push(marker);
     list.next = [marker.value + 1];
+    list.fault = undefined;
     if (!this.#isWritten(expected)) this.#fault('gap', marker, expected, previous, list);
   }
 
@@ -187,7 +195,9 @@ class Reader {
     // 二是 in the middle of a later paragraph need not belong to the list of an earlier one.
     if (this.#style === 'is' && previous && !this.#atHead && this.#paragraphOf.get(previous) !== this.#paragraph)
       return;
-    this.#faults.push({ kind, marker, expected, previous, following: [], list });
+    const fault: MutableFault = { kind, marker, expected, previous, following: [] };
+    this.#faults.push(fault);
+    list.fault = fault;
   }
 
   /** A number at the head of a line, with nothing of a list around it, may be anything. */
@@ -205,15 +215,22 @@ class Reader {
 
   /** The number in this style anywhere in the section: an item that was not read as one. */
   #isWritten(value: number): boolean {
+    return this.#writtenCount(value) > (this.#countOf.get(value) ?? 0);
+  }
+
+  /** How often the section has the number; the section is read once a number, however often that is asked. */
+  #writtenCount(value: number): number {
+    const known = this.#written.get(value);
+    if (known !== undefined) return known;
     const numeral = numeralOf(value, this.#style);
-    const known = this.#markers.filter((marker) => marker.value === value).length;
     const pattern = {
       is: `(?<![十])${numeral}是`,
       bracket: `[（(]\\s?${numeral}\\s?[）)]`,
       digit: `(?<!\\d)${numeral}\\s?[.．、](?!\\d)`,
     }[this.#style];
-    const written = [...this.#raw.matchAll(new RegExp(pattern, 'g'))].length;
-    return written > known;
+    const written = this.#raw.match(new RegExp(pattern, 'g'))?.length ?? 0;
+    this.#written.set(value, written);
+    return written;
   }
 }
 
@@ -229,6 +246,18 @@ function toMarker(paragraph: Prose, style: Style, match: RegExpExecArray): Marke
   };
 }
 
-/** 说一是一、说二是二 and other quoted words number nothing. */
-const insideQuotes = (text: string, at: number): boolean =>
-  text.lastIndexOf('“', at - 1) > text.lastIndexOf('”', at - 1) && at > 0;
+/**
+ * 说一是一、说二是二 and other quoted words number nothing.
+ * @returns whether an offset stands inside quotation marks; to be asked in the order of the text.
+ */
+function quotedPlaces(text: string): (at: number) => boolean {
+  let next = 0;
+  let inside = false;
+  return (at) => {
+    for (; next < at; next++) {
+      const mark = text.charCodeAt(next);
+      if (mark === 0x201c || mark === 0x201d) inside = mark === 0x201c;
+    }
+    return inside;
+  };
+}

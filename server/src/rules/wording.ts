@@ -1,4 +1,4 @@
-import { isMasked } from '../report/masks.ts';
+import { isMasked, masksOf } from '../report/masks.ts';
 import type { Mask, Prose, Report } from '../report/report.ts';
 import { type Edit, type Span, span } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
@@ -51,11 +51,7 @@ export function hitAt(paragraph: Prose, start: number, end: number, groups: read
 
 const touches = ({ paragraph, start, end }: Hit, kinds: readonly Mask['kind'][]): boolean =>
   kinds.length > 0 &&
-  isMasked(
-    kinds.length === ALL_MASKS.length ? paragraph.masks : paragraph.masks.filter(({ kind }) => kinds.includes(kind)),
-    start,
-    end,
-  );
+  isMasked(kinds.length === ALL_MASKS.length ? paragraph.masks : masksOf(paragraph.masks, kinds), start, end);
 
 /**
  * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
@@ -70,17 +66,29 @@ export const before = ({ paragraph, start }: Hit, length: number): string =>
 
 export const after = ({ paragraph, end }: Hit, length: number): string => paragraph.text.slice(end, end + length);
 
+/**
+ * How far a quotation or a sentence around a hit may reach. A paragraph without marks, however long, must not be read
+ * once for each of its hits.
+ */
+const REACH = 2000;
+
 /** Does the hit stand inside “…”? */
 export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
-  const open = text.lastIndexOf('“', start);
-  return open >= 0 && text.indexOf('”', open) >= end;
+  const from = Math.max(0, start - REACH);
+  const around = text.slice(from, end + REACH);
+  const open = around.lastIndexOf('“', start - from);
+  return open >= 0 && around.indexOf('”', open) >= end - from;
 }
+
+const SENTENCE_END = /[。；;！？]/;
 
 /** The sentence (to 。；！？) around a hit. */
 export function sentenceOf({ paragraph: { text }, start, end }: Hit): string {
-  const head = Math.max(...['。', '；', ';', '！', '？'].map((mark) => text.lastIndexOf(mark, start - 1)));
-  const tail = text.slice(end).search(/[。；;！？]/);
-  return text.slice(head + 1, tail < 0 ? text.length : end + tail);
+  const limit = Math.max(0, start - REACH);
+  let head = start;
+  while (head > limit && !SENTENCE_END.test(text.charAt(head - 1))) head--;
+  const tail = text.slice(end, end + REACH).search(SENTENCE_END);
+  return text.slice(head, end + (tail < 0 ? REACH : tail));
 }
 
 /** The smallest edit: what both wordings begin and end with stays untouched, so that line breaks there survive. */

@@ -11,6 +11,12 @@ it('warns of a number left out and offers to close the gap', () => {
   expect(mended(RULE, text)).toContain('一是内容少；二是更新慢；三是力量弱。');
 });
 
+it('closes one gap of two at a time: what comes after the next gap keeps its number', () => {
+  const text = saying('一是内容少；三是更新慢；四是力量弱；六是培训少；七是经费少。');
+  expect(marked(RULE, text)).toEqual(['warning:三是', 'warning:六是']);
+  expect(mended(RULE, text)).toContain('一是内容少；二是更新慢；三是力量弱；六是培训少；七是经费少。');
+});
+
 it('finds it in items', () => {
   expect(marked(RULE, saying('（一）内容少。', '（三）更新慢。'))).toEqual(['warning:（三）']);
   expect(marked(RULE, saying('1.内容少。', '3.更新慢。'))).toEqual(['warning:3.']);

@@ -67,13 +67,17 @@ function placeBeside(source: string, at: number, what: 'row' | 'block', below: b
   return below ? (endOf(tokens, index, open, frame) ?? at) : frame.start;
 }
 
+/** A browser stops nesting there, too. */
+const DEEPEST = 512;
+
 /** Opens and closes frames as a browser would: a cell ends the cell before it, a paragraph the paragraph. */
 function track(open: Frame[], { kind, name, start }: Token, datum: boolean): void {
   const closes = kind === 'open' ? (IN_TABLE[name] ?? (PARAGRAPHS.has(name) ? ['p'] : [])) : [name];
   const table = name === 'table' ? -1 : open.findLastIndex((frame) => frame.name === 'table');
   const index = open.findLastIndex((frame) => closes.includes(frame.name));
   if (index > table) open.length = index;
-  if (kind === 'open') open.push({ name, start, datum: datum && (name === 'td' || name === 'th') });
+  if (kind === 'open' && open.length < DEEPEST)
+    open.push({ name, start, datum: datum && (name === 'td' || name === 'th') });
 }
 
 function frameFor(open: readonly Frame[], what: 'row' | 'block'): Frame | undefined {

@@ -30,13 +30,14 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const [index, paragraph] of report.prose.entries()) {
+    const items = itemsBySection(report);
+    for (const paragraph of report.prose) {
       yield* announcedParts(paragraph);
       for (const match of paragraph.text.matchAll(ANNOUNCED)) {
         const announced = readNumeral(match[1] ?? '');
         if (announced === undefined || announced < 2) continue;
         const subject = `“${match[0]}”`;
-        const found = itemsAfter(report, index, match.index + match[0].length);
+        const found = itemsAfter(items.get(paragraph.section) ?? [], paragraph, match.index + match[0].length);
         if (found < 2) yield notChecked(subject, 'number-not-bound');
         else if (found === announced) yield passed(subject);
         else {
@@ -51,22 +52,49 @@ export default defineRule({
   },
 });
 
-/** How far the first list after the announcement counts, in the announcement's own section. */
-function itemsAfter(report: Report, index: number, at: number): number {
-  const own = report.prose[index];
-  if (!own) return 0;
-  const following = [own, ...report.prose.slice(index + 1).filter(({ section }) => section === own.section)];
-  const lists = (['is', 'bracket', 'arabic'] as const).map((style) =>
-    itemsOf(following, style).filter((item) => item.paragraph !== own || item.at >= at),
+/** Section → the items of each style, in the order of the text. */
+function itemsBySection({ prose }: Report): ReadonlyMap<Prose['section'], readonly (readonly Item[])[]> {
+  if (!prose.some(({ text }) => text.includes('以下') || text.includes('如下'))) return new Map();
+  const sections = new Set(prose.map(({ section }) => section));
+  return new Map(
+    [...sections].map((section) => {
+      const own = prose.filter((paragraph) => paragraph.section === section);
+      return [section, (['is', 'bracket', 'arabic'] as const).map((style) => itemsOf(own, style))];
+    }),
   );
-  const starting = lists.filter((items) => items[0]?.number === 1);
-  const position = (items: readonly Item[]): number => {
-    const [first] = items;
-    return first ? first.paragraph.span.start + first.at : Number.POSITIVE_INFINITY;
-  };
-  const [first] = starting.sort((a, b) => position(a) - position(b));
+}
+
+const placeOf = ({ paragraph, at }: Item): number => paragraph.span.start + at;
+
+/** The index of the first item at or after a place. */
+function firstFrom(items: readonly Item[], { span }: Prose, at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    const isBefore = item && (item.paragraph.span.start < span.start || placeOf(item) < span.start + at);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A longer list is none that anybody counts. */
+const LONGEST_LIST = 200;
+
+/** How far the first list after the announcement counts, in the announcement's own section. */
+function itemsAfter(styles: readonly (readonly Item[])[], own: Prose, at: number): number {
+  const starting = styles
+    .map((items) => {
+      const first = firstFrom(items, own, at);
+      return items.slice(first, first + LONGEST_LIST);
+    })
+    .filter((items) => items[0]?.number === 1);
+  const position = ([first]: readonly Item[]): number => (first ? placeOf(first) : Number.POSITIVE_INFINITY);
+  const [list] = starting.sort((a, b) => position(a) - position(b));
   let count = 0;
-  for (const item of first ?? []) {
+  for (const item of list ?? []) {
     if (item.number === 1 && count > 0) break;
     count = Math.max(count + (item.number === count ? 1 : 0), item.number);
   }

@@ -81,6 +81,9 @@ function* partLists(paragraph: Prose): Iterable<PartList> {
   }
 }
 
+/** No sentence counts up more parts than this. */
+const MOST_PARTS = 60;
+
 /** Parts up to the end of the sentence; the first piece that is none ends the list and leaves it open. */
 function readParts(text: string, from: number, unit: string, total: number): Pick<PartList, 'parts' | 'closed'> {
   const stop = text.indexOf('。', from);
@@ -89,15 +92,17 @@ function readParts(text: string, from: number, unit: string, total: number): Pic
   let closed = true;
   let separator = '';
   let start = from;
+  let sum = 0;
   for (let at = from; at <= end; at++) {
     if (at < end && !/[，,、；;]/.test(text.charAt(at))) continue;
     const piece = text.slice(start, at);
-    const sum = parts.reduce((all, part) => all + part.value, 0);
+    if (parts.length === MOST_PARTS) return { parts, closed: false };
     if (parts.length > 1 && sum === total && WHAT_WAS_DONE.test(piece)) break;
     const part = PART.exec(piece);
     const value = part && part.groups?.unit === unit ? readNumeral(part.groups.n ?? '') : undefined;
     if (part && value !== undefined) {
       const number = start + piece.lastIndexOf(part.groups?.n ?? '');
+      sum += value;
       parts.push({ value, start: number, end: number + (part.groups?.n ?? '').length });
     } else if (piece.trim() !== '') {
       // A second sentence after ；, a rate, another measure word: what follows is no part of this list.

@@ -32,8 +32,10 @@ export default defineRule({
   },
   *check(report) {
     const paragraphs = sentencesOnly(report).filter(({ text }) => text.length >= 8);
+    const nextOf = new Map(report.prose.map((paragraph, index) => [paragraph, report.prose[index + 1]]));
+    const wrapped = isWrapped(report);
     const open = paragraphs.flatMap((paragraph) => {
-      const messageId = slipAt(paragraph, report);
+      const messageId = slipAt(paragraph, nextOf.get(paragraph), wrapped, report);
       return messageId ? [{ paragraph, messageId }] : [];
     });
     if (open.length >= MOST && open.length > paragraphs.length * SHARE) return;
@@ -44,28 +46,28 @@ export default defineRule({
         messageId,
         span: hit.span,
         data: { mark: hit.text },
-        fixes: mend(paragraph, messageId, report),
+        fixes: mend(paragraph, nextOf.get(paragraph), messageId),
       });
     }
     if (open.length === 0) yield passed('段末标点');
   },
 });
 
-function slipAt(paragraph: Prose, report: Report): Message | undefined {
+function slipAt(paragraph: Prose, next: Prose | undefined, wrapped: boolean, report: Report): Message | undefined {
   const { signature, text: draft } = report;
   const { text, span } = paragraph;
   // What a page break parted goes on below the page number.
   if (/^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*(?:\r|\n|$)/.test(draft.slice(span.end, span.end + 40)))
     return undefined;
   // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
-  if (goesOn(paragraph, report) && (!CUT_OFF.test(text) || isWrapped(report))) return undefined;
+  if (goesOn(paragraph, next) && (!CUT_OFF.test(text) || wrapped)) return undefined;
   if (signature && span.start <= signature.span.end && signature.span.start <= span.end) return undefined;
   if (CUT_OFF.test(text)) return 'comma';
   if (text.length < SHORTEST_SENTENCE || CLOSED.test(text) || OPEN_END.test(text)) return undefined;
   return text.includes('。') ? 'none' : undefined;
 }
 
-function mend(paragraph: Prose, messageId: Message, report: Report): Fix[] {
+function mend(paragraph: Prose, next: Prose | undefined, messageId: Message): Fix[] {
   const { text, span } = paragraph;
   if (messageId === 'none') {
     return [
@@ -78,11 +80,10 @@ function mend(paragraph: Prose, messageId: Message, report: Report): Fix[] {
     ];
   }
   // Where the next paragraph goes on with the sentence, the line break is the slip.
-  return goesOn(paragraph, report) ? [] : [replaceBy(hitAt(paragraph, text.length - 1, text.length), '。')];
+  return goesOn(paragraph, next) ? [] : [replaceBy(hitAt(paragraph, text.length - 1, text.length), '。')];
 }
 
-function goesOn(paragraph: Prose, { prose }: Report): boolean {
-  const next = prose[prose.indexOf(paragraph) + 1];
+function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
   return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
 }
 

@@ -83,7 +83,9 @@ function looseMarks(paragraph: Prose, index: number): Loose[] {
     const closes = KIND[match[0]];
     if (closes === undefined) {
       const kind = CLOSING[match[0]] ?? '';
-      open.set(kind, [...(open.get(kind) ?? []), at]);
+      const places = open.get(kind);
+      if (places) places.push(at);
+      else open.set(kind, [at]);
       continue;
     }
     const partner = open.get(closes)?.pop();
@@ -97,24 +99,29 @@ function looseMarks(paragraph: Prose, index: number): Loose[] {
   return loose.sort((a, b) => a.at - b.at);
 }
 
-/** What opens in one paragraph and closes in another nearby. */
+/** What opens in one paragraph and closes in another nearby. One pass: both kinds stand in the order of the text. */
 function withoutNeighbours(loose: readonly Loose[]): Loose[] {
   const paired = new Set<Loose>();
-  for (const [position, mark] of loose.entries()) {
-    if (!mark.opens || paired.has(mark)) continue;
-    const partner = loose
-      .slice(position + 1)
-      .find(
-        (other) =>
-          !other.opens &&
-          !paired.has(other) &&
-          other.kind === mark.kind &&
-          other.index > mark.index &&
-          other.index - mark.index <= NEAR,
-      );
-    if (!partner) continue;
-    paired.add(mark);
-    paired.add(partner);
+  const closing = new Map<string, Loose[]>();
+  for (const mark of loose) {
+    if (mark.opens) continue;
+    const places = closing.get(mark.kind);
+    if (places) places.push(mark);
+    else closing.set(mark.kind, [mark]);
+  }
+  const reached = new Map<string, number>();
+  for (const mark of loose) {
+    const candidates = closing.get(mark.kind);
+    if (!mark.opens || !candidates) continue;
+    let next = reached.get(mark.kind) ?? 0;
+    while (next < candidates.length && (candidates[next]?.index ?? 0) <= mark.index) next++;
+    const partner = candidates[next];
+    if (partner && partner.index - mark.index <= NEAR) {
+      paired.add(mark);
+      paired.add(partner);
+      next++;
+    }
+    reached.set(mark.kind, next);
   }
   return loose.filter((mark) => !paired.has(mark));
 }

@@ -24,14 +24,25 @@ export interface HalfMark {
 const endOf = (text: string, { kind, span }: Mask): number =>
   kind === 'url' ? span.start + text.slice(span.start, span.end).replace(/[),;:.!?]+$/, '').length : span.end;
 
+/** Whether a mask other than a book title covers an offset; to be asked in the order of the text. */
+function coveredBy(text: string, masks: readonly Mask[]): (at: number) => boolean {
+  let next = 0;
+  let reach = -1;
+  return (at) => {
+    for (let mask = masks[next]; mask && mask.span.start <= at; mask = masks[++next]) {
+      if (mask.kind !== 'book-title') reach = Math.max(reach, endOf(text, mask));
+    }
+    return at < reach;
+  };
+}
+
 /** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
 export function halfMarks(paragraph: Prose): HalfMark[] {
   const { text, masks } = paragraph;
   const places = [...text.matchAll(HALF_MARK)].map(({ index }) => index);
   if (places.length === 0) return [];
-  const isFree = (at: number): boolean =>
-    !masks.some((mask) => mask.kind !== 'book-title' && mask.span.start <= at && at < endOf(text, mask));
-  const free = places.filter(isFree);
+  const isMaskedAt = coveredBy(text, masks);
+  const free = places.filter((at) => !isMaskedAt(at));
   const paired = chineseBrackets(text, free);
   return free.flatMap((at): HalfMark[] => {
     const mark = text.charAt(at);
@@ -44,10 +55,9 @@ export function halfMarks(paragraph: Prose): HalfMark[] {
 
 function isChineseMark(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  const next = text
-    .slice(at + 1)
-    .trimStart()
-    .charAt(0);
+  let after = at + 1;
+  while (/\s/.test(text.charAt(after))) after++;
+  const next = text.charAt(after);
   if (DIGIT.test(before) && DIGIT.test(next)) return false;
   return WIDE.test(before) || (WIDE.test(next) && /[A-Za-z0-9%)\]]/.test(before));
 }

@@ -70,7 +70,7 @@ export default defineRule({
   },
   *check(report) {
     const { year } = report;
-    const paragraphs = report.prose.filter(({ section, text }) => section === 1 && text.length > 1);
+    const paragraphs = overviewOf(report);
     const [first] = paragraphs;
     const section = report.section(1);
     if (!section || !first) {
@@ -106,11 +106,22 @@ const headOf = (text: string): string => /^[^。；;]{0,40}/.exec(text)?.[0] ?? 
 const missingIn = (year: number, paragraphs: readonly Prose[]): Aspect[] =>
   year === 2020 ? looselyOrganised(paragraphs) : missingAspects(paragraphs);
 
+const overviewOf = ({ prose }: Report): Prose[] =>
+  prose.filter(({ section, text }) => section === 1 && text.length > 1);
+
+const cache = new WeakMap<Report, readonly Aspect[]>();
+
 /** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
-export function isMissingAspect({ prose, year }: Report, number: number): boolean {
-  const paragraphs = prose.filter(({ section, text }) => section === 1 && text.length > 1);
+export function isMissingAspect(report: Report, number: number): boolean {
+  const { year } = report;
   const aspect = ASPECTS[number - 1];
-  return aspect !== undefined && year !== undefined && year >= 2020 && missingIn(year, paragraphs).includes(aspect);
+  if (aspect === undefined || year === undefined || year < 2020) return false;
+  let missing = cache.get(report);
+  if (!missing) {
+    missing = missingIn(year, overviewOf(report));
+    cache.set(report, missing);
+  }
+  return missing.includes(aspect);
 }
 
 function missingAspects(paragraphs: readonly Prose[]): Aspect[] {

@@ -4,7 +4,8 @@ import { fold } from '../../text/fold.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const PROSE_SECTIONS = [1, 5, 6] as const;
-const PAGE_NUMBERS = /^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*$/gm;
+/** A line by itself: a pattern that ran on over line breaks would read a run of blank lines once for each of them. */
+const PAGE_NUMBERS = /^[^\S\r\n\u2028\u2029]*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}[^\S\r\n\u2028\u2029]*$/gm;
 /** 无。 暂无 本年度无 不存在问题 / */
 const NOTHING =
   /^(?:本年度|本单位|我[局镇乡县市区办委])?(?:暂?无|没有|\/|-+|不存在|无存在)(?:任何|明显|突出|重大)?(?:主要)?(?:的)?(?:存在)?(?:问题)?(?:及改进情况)?$/;
@@ -65,6 +66,6 @@ function contentOf({ text, prose }: Report, { heading, span, number }: Section):
   );
   const said = fold(own.map((each) => each.text).join(''));
   if (said !== '') return said;
-  const rest = text.slice(heading.span.end, span.end).replace(/<[^>]{0,300}>|&nbsp;/g, '');
+  const rest = text.slice(heading.span.end, span.end).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
   return fold(rest.replace(/^[*#：:。]+/, '').replace(PAGE_NUMBERS, ''));
 }

@@ -1,4 +1,5 @@
 import type { DocumentNumber } from '../../forms/documents.ts';
+import { maskBefore } from '../../report/masks.ts';
 import type { Prose } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { type Hit, hitAt } from '../wording.ts';
@@ -37,10 +38,9 @@ export function* citationsIn(prose: readonly Prose[]): Generator<Citation> {
 
 /** Only an opening bracket may stand between title and number. */
 export function titleBefore({ text, masks }: Prose, at: number): string | undefined {
-  const mask = masks.find(
-    ({ kind, span }) => kind === 'book-title' && span.end <= at && /^\s?[（(]?\s?$/.test(text.slice(span.end, at)),
-  );
-  return mask && foldTitle(text.slice(mask.span.start, mask.span.end));
+  const mask = maskBefore(masks, 'book-title', at);
+  if (!mask || at - mask.span.end > 3 || !/^\s?[（(]?\s?$/.test(text.slice(mask.span.end, at))) return undefined;
+  return foldTitle(text.slice(mask.span.start, mask.span.end));
 }
 
 export const foldTitle = (title: string): string =>

@@ -1,3 +1,4 @@
+import { isMasked, masksOf } from '../../report/masks.ts';
 import type { Prose } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitAt, hitsOf, replaceBy } from '../wording.ts';
@@ -42,9 +43,7 @@ function* hitsOfSlip(prose: readonly Prose[], { cue, pattern }: Slip): Generator
   for (const paragraph of prose) {
     for (let at = paragraph.text.indexOf(cue); at >= 0; at = paragraph.text.indexOf(cue, at + 1)) {
       const end = at + cue.length;
-      const masked = paragraph.masks.some(
-        (mask) => mask.kind === 'book-title' && at < mask.span.end && mask.span.start < end,
-      );
+      const masked = isMasked(masksOf(paragraph.masks, ['book-title']), at, end);
       if (!masked) yield hitAt(paragraph, at, end);
     }
   }
