@@ -116,6 +116,9 @@ test('words have their meaning’s colour', () => {
   expect(found).toContainEqual(['80', 'unboundNumber', 0]);
   expect(found).toContainEqual(['999', 'reportTotal', 1]);
   expect(found).toContainEqual(['1.属于国家秘密', 'reportLabel', 0]);
+  for (const head of ['第二十条第（五）项', '自然人', '三、本年度办理结果', '未经复议直接起诉']) {
+    expect(found).toContainEqual([head, 'reportLabel', 0]);
+  }
   expect(found.filter(([text]) => text === '2020' || text === '109')).toEqual([]);
 });
 

@@ -1,13 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FormBlock } from '../forms/index.ts';
 import { claimsOf } from '../report/claims.ts';
 import { isMasked } from '../report/masks.ts';
-import type { Cell, Report } from '../report/report.ts';
+import type { Cell, Report, Table } from '../report/report.ts';
+import { headLabels } from '../report/table.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, totalOf } from './equations.ts';
 import { aspectsOf } from './outline.ts';
 import { tablesOf } from './places.ts';
 import { touches } from './ranges.ts';
+import { tableLinesSpan } from './table-lines.ts';
 
 /** Colours by meaning, for reports in any language id. The names are contributed to the editor in package.json. */
 export const TOKEN_TYPES = [
@@ -92,7 +95,7 @@ function titleTokens({ title }: Report): Token[] {
 
 function tableTokens(report: Report): Token[] {
   return tablesOf(report).flatMap((table) => [
-    ...table.heads.map((label): Token => ({ span: label.span, type: 'reportLabel' })),
+    ...headTokens(report, table),
     ...table.rows.flatMap((row): Token[] => [
       ...[...row.groups, ...(row.label ? [row.label] : [])].map(
         (label): Token => ({ span: label.span, type: 'reportLabel' }),
@@ -101,6 +104,28 @@ function tableTokens(report: Report): Token[] {
     ]),
   ]);
 }
+
+/** Heads and merged labels: what the form prints between two rows' numbers, wherever it stands there in one piece. */
+function headTokens(report: Report, table: Table): Token[] {
+  const { text } = report;
+  const labels = [...new Set(table.form.blocks.flatMap((block) => [...headLabels(block), ...mergedLabels(block)]))];
+  labels.sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(labels.map(literal).join('|'), 'g');
+  const own = [...table.heads, ...table.rows.flatMap((row) => row.groups)].map((label) => label.span);
+  const tokens = own.map((place): Token => ({ span: place, type: 'reportLabel' }));
+  const bounds = [tableLinesSpan(report, table).start, ...table.rows.map((row) => row.span.end)];
+  for (const [index, row] of table.rows.entries()) {
+    const from = bounds[index] ?? row.span.start;
+    for (const match of text.slice(from, Math.max(from, row.span.start)).matchAll(pattern)) {
+      tokens.push({ span: span(from + match.index, from + match.index + match[0].length), type: 'reportLabel' });
+    }
+  }
+  return tokens;
+}
+
+const mergedLabels = (block: FormBlock): string[] => block.rows.flatMap((row) => row.under ?? []);
+
+const literal = (label: string): string => label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function cellToken(report: Report, cell: Cell): Token {
   const sums = equationsWith(report, cell.id).filter((each) => totalOf(report, each) === cell);

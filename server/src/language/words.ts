@@ -1,6 +1,6 @@
 import type { Form, FormRow, SectionNumber } from '../forms/index.ts';
 import { headingOf } from '../forms/index.ts';
-import type { Cell, Report } from '../report/report.ts';
+import type { Cell } from '../report/report.ts';
 import { cellName, shown } from '../rules/place.ts';
 import type { Bilingual, Locale } from '../rules/rule.ts';
 
@@ -23,9 +23,6 @@ export const cellWithValue = (cell: Cell): string => {
     ? `${cellName(cell)} ${value} ${cell.column.unit}`
     : `${cellName(cell)} ${value}`;
 };
-
-export const headingIn = (report: Report, number: SectionNumber): string =>
-  report.section(number)?.heading.title ?? sectionName(report.form, number);
 
 /** What a section must contain, as the notices on the format and the regulation ask. */
 export const SECTION_CONTENTS: Readonly<Record<SectionNumber, readonly Bilingual[]>> = {

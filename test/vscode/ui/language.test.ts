@@ -1,0 +1,44 @@
+// What is drawn into a draft with a wrong total: the lens above its table, the sum beside it, colours, the hover.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Session, startSession } from './support/session.ts';
+
+let session: Session | undefined;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+
+afterAll(() => session?.stop());
+
+test('a wrong total is said above its table and beside it, and explained under the mouse', async () => {
+  if (!session) throw new Error('no workbench');
+  const { page, shoot, step, open, goTo } = session;
+  await step('open the draft', () => open('pipe-rows.txt'));
+  await step('go to the total', () => goTo(51, 9));
+  const lens = page.locator('.codelens-decoration', { hasText: '不符' }).first();
+  const hint = page.locator('.view-line', { hasText: 'Σ 3' }).first();
+  await step('lens and hint', async () => {
+    await hint.waitFor();
+    expect(await hint.innerText()).toContain('（七）总计');
+  });
+  await shoot('language 1 hint');
+  await step('hover', async () => {
+    await hint.getByText('（七）总计').first().hover();
+    await page.locator('.monaco-hover', { hasText: '（七）总计' }).first().waitFor();
+  });
+  await shoot('language 2 hover');
+  await step('the lens above the table', async () => {
+    await goTo(25, 1);
+    await lens.waitFor();
+    expect(await lens.innerText()).toMatch(/^勾稽 \d+\/39 一致，\d+ 处不符/);
+  });
+  await shoot('language 3 lens');
+  await step('completion', async () => {
+    await goTo(3, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: '新收政府信息公开申请' }).first().waitFor();
+  });
+  await shoot('language 4 completion');
+});
