@@ -19,15 +19,17 @@ export interface Plan {
     readonly warmupEdits: number;
     /** Per report and round. */
     readonly edits: number;
-    /** Milliseconds one server may spend on the edits of one round. */
+    /** Milliseconds one server may spend on the measured edits of one round. */
     readonly editTime: number;
     readonly burst: number;
     /** Code actions, hovers and completions per report and round. */
     readonly requests: number;
     readonly sizeRounds: number;
     readonly sizes: readonly { readonly bytes: number; readonly edits: number }[];
-    /** Milliseconds one server may spend on one size in one round. */
+    /** Milliseconds one server may spend on the edits of one size in one round. */
     readonly sizeTime: number;
+    /** Milliseconds after which a server is taken to have no answer for a document of this size. */
+    readonly sizeTimeout: number;
   };
   readonly engine: {
     readonly rounds: number;
@@ -47,7 +49,7 @@ const FULL: Omit<Plan, 'parts' | 'build' | 'isRecord'> = {
     startsPerRound: 4,
     warmupEdits: 30,
     edits: 80,
-    editTime: 40_000,
+    editTime: 75_000,
     burst: 100,
     requests: 20,
     sizeRounds: 3,
@@ -57,10 +59,11 @@ const FULL: Omit<Plan, 'parts' | 'build' | 'isRecord'> = {
       { bytes: MB, edits: 14 },
       { bytes: 5 * MB, edits: 6 },
     ],
-    sizeTime: 30_000,
+    sizeTime: 20_000,
+    sizeTimeout: 60_000,
   },
   engine: { rounds: 3, time: 800, timeout: 90_000 },
-  cli: { runs: 9, folderRuns: 5, folderFiles: 4_000 },
+  cli: { runs: 11, folderRuns: 5, folderFiles: 2_000 },
   activations: 25,
 };
 
@@ -71,7 +74,7 @@ const QUICK: typeof FULL = {
     startsPerRound: 2,
     warmupEdits: 10,
     edits: 20,
-    editTime: 2_500,
+    editTime: 2_000,
     burst: 100,
     requests: 6,
     sizeRounds: 1,
@@ -80,7 +83,8 @@ const QUICK: typeof FULL = {
       { bytes: 100 * KB, edits: 5 },
       { bytes: MB, edits: 3 },
     ],
-    sizeTime: 2_500,
+    sizeTime: 1_500,
+    sizeTimeout: 10_000,
   },
   engine: { rounds: 1, time: 150, timeout: 6_000 },
   cli: { runs: 3, folderRuns: 1, folderFiles: 400 },

@@ -24,11 +24,13 @@ const standIn = (known) => {
   return proxy;
 };
 const nothing = standIn({});
-const vscode = standIn({
+const editor = standIn({
   workspace: standIn({ textDocuments: [document] }),
   window: standIn({ activeTextEditor: { document }, visibleTextEditors: [] }),
   l10n: { t: (message) => message },
 });
+// A bundle copies a module's own names and keeps its prototype, so what is to be found must be inherited.
+const vscode = Object.create(editor);
 
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));

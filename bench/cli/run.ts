@@ -96,12 +96,12 @@ export function runCommandLines(
     const candidates = candidatesOf(peers, many.slice(0, texts.length), many, folder);
     const times: readonly (readonly [Task, number])[] = [
       ['five', plan.runs],
-      ['many', Math.max(1, Math.ceil(plan.runs / 2))],
+      ['many', plan.folderRuns],
       ['folder', plan.folderRuns],
     ];
     for (const [task, runs] of times) {
       // One run before the measured ones: files and programs come into the system's cache.
-      for (let i = task === 'folder' ? 1 : 0; i <= runs; i++) {
+      for (let i = runs > 1 ? 0 : 1; i <= runs; i++) {
         tell(`command lines, ${task}, run ${i} of ${runs}`);
         for (const candidate of candidates) measure(candidate, task, i > 0, scratch);
       }

@@ -43,33 +43,43 @@ export function measureWork(server: ServerSpec, plan: ServerPlan, reports: reado
       session.onDelivery = ({ version }) => {
         if (version !== undefined) figures.versioned = true;
       };
-      const end = performance.now() + plan.editTime;
-      for (const [i, report] of reports.entries()) {
-        const share = (end - performance.now()) / (reports.length - i);
-        await measureReport(session, plan, textFor(server, report), figures, performance.now() + share);
+      for (const report of reports) {
+        await measureReport(session, plan, textFor(server, report), plan.editTime / reports.length, figures);
       }
     },
     start,
   );
 }
 
-async function measureReport(session: Session, plan: ServerPlan, text: string, figures: ServerFigures, end: number) {
+async function measureReport(
+  session: Session,
+  plan: ServerPlan,
+  text: string,
+  time: number,
+  figures: ServerFigures,
+): Promise<void> {
   const document = session.newDocument(text);
   await session.openDocument(document);
-  for (let i = 0; i < plan.warmupEdits && performance.now() < end; i++) await session.edit(document);
+  await edits(session, document, plan.warmupEdits, time / 2);
   const before = session.figures.cpuMs;
-  let made = 0;
-  while (made < plan.edits && performance.now() < end) {
-    figures.edits.push(await session.edit(document));
-    made++;
-  }
-  if (made > 0) figures.cpuPerEdit.push((session.figures.cpuMs - before) / made);
+  const times = await edits(session, document, plan.edits, time);
+  figures.edits.push(...times);
+  figures.cpuPerEdit.push((session.figures.cpuMs - before) / times.length);
   if (!document.isOriginal) await session.edit(document);
   if (!session.server.editsOnly) {
     for (const kind of REQUESTS) await measureRequest(session, document, kind, plan.requests, figures);
   }
   await measureBurst(session, document, plan.burst, figures.burst);
   session.close(document);
+}
+
+/** Milliseconds of each edit; fewer than asked for when the time is over, but never none. */
+async function edits(session: Session, document: EditedDocument, count: number, time: number): Promise<number[]> {
+  const end = performance.now() + time;
+  const times: number[] = [];
+  while (times.length < count && (times.length === 0 || performance.now() < end))
+    times.push(await session.edit(document));
+  return times;
 }
 
 const PROVIDERS = {
@@ -113,23 +123,20 @@ export async function measureSize(
   server: ServerSpec,
   plan: ServerPlan,
   report: string,
-  { bytes, edits }: ServerPlan['sizes'][number],
+  { bytes, edits: wanted }: ServerPlan['sizes'][number],
   figures: ServerFigures,
 ): Promise<boolean> {
   let isDone = false;
   const size = figures.sizes[bytes] ?? newSize(bytes);
   figures.sizes[bytes] = size;
   const measure = async (session: Session) => {
-    session.timeout = plan.sizeTime;
-    const end = performance.now() + plan.sizeTime;
+    session.timeout = plan.sizeTimeout;
     const document = session.newDocument(textFor(server, report, bytes));
     size.open.push(await session.openDocument(document));
     size.findings = session.diagnosticsOf(document).length;
     size.cap = session.diagnosticsOf(document).find(({ message }) => CAP.test(message))?.message;
-    // The first two edits find the paths cold.
-    for (let i = 0; i < 2 && performance.now() < end; i++) await session.edit(document);
-    for (let i = 0; i < edits && (performance.now() < end || i === 0); i++)
-      size.edits.push(await session.edit(document));
+    await edits(session, document, Math.ceil(wanted / 2), plan.sizeTime / 3);
+    size.edits.push(...(await edits(session, document, wanted, plan.sizeTime)));
     if (!document.isOriginal) await session.edit(document);
     size.findingsAfter = session.diagnosticsOf(document).length;
     size.peakMB.push(session.figures.peakMB);

@@ -67,6 +67,10 @@ export function serversOf(nullServer: string, peers: Peers): ServerSpec[] {
   ];
 }
 
+/** Something for a server for Markdown to find: links that lead nowhere. */
+const withLinks = (report: string, bytes: number): string =>
+  repeatTo(`# 1\n\n[link](#nowhere), [other][nowhere]\n\n${report}`, bytes);
+
 const jsonServer = (file: string): ServerSpec => ({
   name: 'vscode-json',
   command: node(file, '--stdio'),
@@ -81,6 +85,8 @@ const remarkServer = (entry: string): ServerSpec => ({
   command: node(join(benchFolder, 'lsp/remark-server.mjs'), entry, '--stdio'),
   ...markdown,
   model: 'push',
+  settings: { remark: { requireConfig: false } },
+  textFor: withLinks,
 });
 
 /** The server leaves parsing and files to the editor, so the harness does here what VS Code's own extension does. */
@@ -102,17 +108,24 @@ function markdownServer(file: string): ServerSpec {
     ],
     'markdown/findMarkdownFilesInWorkspace': (_params, session) => session.openUris,
   };
-  const validate = { enabled: true, referenceLinks: { enabled: 'warning' }, fragmentLinks: { enabled: 'warning' } };
-  const fileLinks = { enabled: 'warning', markdownFragmentLinks: 'warning' };
+  const warning = { enabled: 'warning' };
+  const validate = {
+    enabled: true,
+    referenceLinks: warning,
+    fragmentLinks: warning,
+    fileLinks: { ...warning, markdownFragmentLinks: 'inherit' },
+    unusedLinkDefinitions: warning,
+    duplicateLinkDefinitions: warning,
+    ignoredLinks: [],
+  };
   return {
     name: 'vscode-markdown',
     command: node(file, '--stdio'),
     ...markdown,
     model: 'pull',
-    settings: { markdown: { validate: { ...validate, fileLinks, ignoredLinks: [] } } },
+    settings: { markdown: { validate } },
     handlers,
-    // Something for the server to find: links that lead nowhere.
-    textFor: (text, bytes) => repeatTo(`# 1\n\n[link](#nowhere) [other](#1)\n\n${text}`, bytes),
+    textFor: withLinks,
   };
 }
 

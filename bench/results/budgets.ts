@@ -72,7 +72,7 @@ function engineBudgets({ engines }: Figures): Budget[] {
 
 function activationBudgets({ activations }: Figures): Budget[] {
   const time = (name: string) => median(named(activations, name)?.activate ?? []);
-  const modules = named(activations, OURS_EXTENSION)?.modules;
+  const modules = named(activations, OURS_EXTENSION)?.modules || undefined;
   return [
     atMost(
       'activation on a file that is no report, ms',

@@ -12,7 +12,7 @@ import { activationTable, budgetTable, cliTable, engineTable, serverTables, tabl
 
 function commit(): string {
   try {
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', 'server', 'client') ? ', changed' : ''}`;
   } catch {
     return 'not under version control';

@@ -78,10 +78,10 @@ function sizeBudgets(ours: ServerFigures, floor: ServerFigures): Budget[] {
     fact(
       '1 MB document, findings complete, or the list says that it is cut',
       'the same after the edits as before',
-      large
+      large && large.edits.length > 0
         ? `${large.findings} before, ${large.findingsAfter} after${large.cap ? `; “${large.cap}”` : ''}`
         : 'not measured',
-      large && large.findings > 0 && large.findings === large.findingsAfter,
+      large && large.edits.length > 0 ? large.findings > 0 && large.findings === large.findingsAfter : undefined,
     ),
     atMost('5 MB document, edit p50 ms', p50(ours, MB5), p50(ours, MB1), 6, 'the figure at 1 MB'),
     atMost('peak RSS at 10 KB, MB', peak(ours, KB10), peak(floor, KB10), 1.25, 'the floor'),
