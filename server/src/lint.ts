@@ -49,7 +49,7 @@ export interface CheckOutcome {
   readonly status: 'passed' | 'failed' | 'not-checked';
   readonly reason?: NotCheckedReason;
   /** Where the subject stands, when it stands in one place. */
-  readonly span?: Span;
+  readonly span?: Span | undefined;
   /** Failed, and let stand for a reason: by no count a failure, and none may take it for passed. */
   readonly ignored?: true;
   readonly ignoreReason?: string;
@@ -117,6 +117,8 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
           chosen,
         });
         outcomes.push({ rule: id, subject, status: 'failed', span: finding.span });
+      } else if (outcome.status === 'passed') {
+        outcomes.push({ rule: id, subject: outcome.subject, status: 'passed', span: outcome.span });
       } else outcomes.push({ rule: id, ...outcome });
     }
     ran.add(id);

@@ -83,7 +83,7 @@ function spacedLabels(report: Report, table: Table): SpacedLabel[] {
     const at = start + cell.index;
     const place = trimSpan(text, at, at + cell[0].length);
     const raw = text.slice(place.start, place.end);
-    if (!known.has(foldLabel(raw))) continue;
+    if (!/\s/.test(raw) || !known.has(foldLabel(raw))) continue;
     const edits = [...raw.matchAll(INNER_BLANKS)].map(({ index, 0: gap }) => ({
       span: span(place.start + index, place.start + index + gap.length),
       newText: '',
@@ -93,7 +93,15 @@ function spacedLabels(report: Report, table: Table): SpacedLabel[] {
   return found;
 }
 
-function labelsOf(form: FormTable): Set<string> {
+const labelSets = new WeakMap<FormTable, ReadonlySet<string>>();
+
+function labelsOf(form: FormTable): ReadonlySet<string> {
+  const set = labelSets.get(form) ?? foldedLabels(form);
+  labelSets.set(form, set);
+  return set;
+}
+
+function foldedLabels(form: FormTable): Set<string> {
   const labels = form.blocks.flatMap((block) => [
     ...headLabels(block),
     ...block.rows.flatMap((row) => [row.label, ...(row.under ?? []), ...(row.aliases ?? []), ...(row.outdated ?? [])]),
