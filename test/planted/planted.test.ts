@@ -3,7 +3,8 @@ import type { Problem } from '../../server/src/lint.ts';
 import { alarms, check, found, lineAt } from '../support/check.ts';
 import { type Draft, type DraftOptions, draft } from '../support/draft.ts';
 import { LAYOUTS, type TestLayout } from '../support/layouts.ts';
-import { FAULTS, type Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { FAULTS } from './faults.ts';
 
 /** Correct reports into which one fault is planted: in every layout, the fault is found under its rule on its line. */
 const base = (layout: TestLayout): DraftOptions => ({ layout, seed: 4, year: 2024 });
