@@ -160,6 +160,7 @@ test.each(allViews().map(({ name, view }) => [name, view] as const))('what is of
   for (const { id, title } of refactors(view, { start: 0, end: text.length }, () => true)) {
     expect(title).not.toContain('undefined');
     const edits = refactorEdits(view, id) ?? [];
+    expect(edits.length, title).toBeGreaterThan(0);
     expect(applyEdits(text, edits).applied).toBe(edits.length);
     if (id.does === 'organize' || (id.does === 'convert' && !/^[-—] \d+ [-—]$/m.test(text))) {
       expect(digits(applyEdits(text, edits).text)).toEqual(digits(text));

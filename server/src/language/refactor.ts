@@ -46,18 +46,21 @@ export function refactors(view: DraftView, at: Span, wants: (kind: string) => bo
   ];
 }
 
-const conversions = ({ report, locale }: DraftView, table: Table): Refactor[] =>
-  targetsFor(report, table)
-    .filter((to) => convertTable(report, table, to))
-    .map((to) => ({
-      title: say(
-        locale,
-        `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,
-        `Convert ${table.form.title} to ${TARGETS[to]?.en ?? to}`,
-      ),
-      kind: KINDS.convert,
-      id: { does: 'convert', table: table.id, to },
-    }));
+/** One trial tells for all: whether a number would be lost depends on the table, not on the new layout. */
+function conversions({ report, locale }: DraftView, table: Table): Refactor[] {
+  const targets = targetsFor(report, table);
+  const [trial] = targets;
+  if (!trial || !convertTable(report, table, trial)) return [];
+  return targets.map((to) => ({
+    title: say(
+      locale,
+      `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,
+      `Convert ${table.form.title} to ${TARGETS[to]?.en ?? to}`,
+    ),
+    kind: KINDS.convert,
+    id: { does: 'convert', table: table.id, to },
+  }));
+}
 
 function blanks({ locale }: DraftView, table: Table): Refactor[] {
   const count = fillableBlanks(table).length;
