@@ -29,12 +29,16 @@ function guarded(env: Record<string, string>): Record<string, string> {
   return { ...env, NIANBAO_CONNECTIONS: connections, NODE_OPTIONS: `--require "${preload}"` };
 }
 
-/** What the browser asks of other machines; its own rules refuse it. */
+/**
+ * What the browser asks of other machines; its own rules refuse it. What succeeds has not left this machine: VS Code
+ * gives local files the names of a host that its service worker answers for.
+ */
 function record(page: Page): void {
-  page.context().on('request', (request) => {
+  page.context().on('requestfailed', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (!connections || !/^(?:http|ws)s?:$/.test(protocol) || hostname === '127.0.0.1') return;
-    const line = { event: 'refused', what: 'browser', host: hostname, who: request.frame().url(), url: request.url() };
+    const who = request.serviceWorker() ? 'service worker' : request.frame().url();
+    const line = { event: 'refused', what: 'browser', host: hostname, who, url: request.url() };
     appendFileSync(connections, `${JSON.stringify(line)}\n`);
   });
 }
