@@ -144,7 +144,7 @@ test('holes are filled in one after the other, the same one once', () => {
 });
 
 test.each(allViews().map(({ name, view }) => [name, view] as const))('answers anywhere in %s', (_, view) => {
-  for (const position of positionsIn(view, 200)) {
+  for (const position of positionsIn(view, 80)) {
     for (const { label, textEdit } of completions(view, position, true)) {
       expect(label).not.toBe('');
       expect(isInside(view, (textEdit as TextEdit).range)).toBe(true);

@@ -70,7 +70,7 @@ export function isInside({ document }: DraftView, { start, end }: Range): boolea
 }
 
 /** Positions all over a text. */
-export function positionsIn({ document }: DraftView, count = 400): Position[] {
+export function positionsIn({ document }: DraftView, count = 200): Position[] {
   const { length } = document.getText();
   return Array.from({ length: count }, (_, index) => document.positionAt(Math.floor((index * length) / count)));
 }
