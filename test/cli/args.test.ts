@@ -18,6 +18,7 @@ describe('arguments', () => {
       maxWarnings: undefined,
       stdinName: undefined,
       quiet: false,
+      threads: undefined,
       locale: 'zh',
     });
   });
@@ -53,6 +54,7 @@ describe('arguments', () => {
     [['--year=', 'a'], /--year 后面缺少值/],
     [['--year', '24', 'a'], /--year 应为四位年份/],
     [['--year', '２０２４', 'a'], /--year 应为四位年份/],
+    [['--threads', '0', 'a'], /--threads 应为/],
     [['--max-warnings', '1.5', 'a'], /--max-warnings 应为/],
     [['--max-warnings=-1', 'a'], /--max-warnings 应为/],
     [['--fix=yes', 'a'], /--fix 后面不带值/],

@@ -15,6 +15,8 @@ export interface CliOptions {
   readonly maxWarnings: number | undefined;
   readonly stdinName: string | undefined;
   readonly quiet: boolean;
+  /** How many files are checked at once; undefined: as many as the machine can and the files are worth. */
+  readonly threads: number | undefined;
   readonly locale: Locale;
 }
 
@@ -40,6 +42,7 @@ const definitions = {
   year: { type: 'string' },
   'max-warnings': { type: 'string' },
   'stdin-name': { type: 'string' },
+  threads: { type: 'string' },
   explain: { type: 'string' },
   lang: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -115,6 +118,15 @@ function readCount(value: string | undefined): number | undefined {
   );
 }
 
+function readThreads(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new UsageError(
+    `--threads 应为 1 到 999 的整数，不能是“${value}”。`,
+    `--threads must be a whole number from 1 to 999, not "${value}".`,
+  );
+}
+
 /**
  * Read the arguments after the program's name.
  * @throws UsageError with a message in both languages.
@@ -146,6 +158,7 @@ export function readArguments(argv: readonly string[]): Command {
       maxWarnings: readCount(text('max-warnings')),
       stdinName: text('stdin-name'),
       quiet: has('quiet'),
+      threads: readThreads(text('threads')),
       locale,
     },
   };

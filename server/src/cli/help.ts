@@ -12,6 +12,7 @@ export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
   --year 年份            指定报告年度，不按文中所写判断
   --max-warnings 个数    警告超过这个数目也算不通过
   --stdin-name 名称      标准输入在结果中的文件名
+  --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
   -q, --quiet            只显示错误
   --lang zh|en           提示信息的语言，默认 zh
@@ -31,6 +32,7 @@ Checks drafts of the annual report on open government information. Folders are s
   --year N               the report year, whatever the text says
   --max-warnings N       more warnings than this count as a failure
   --stdin-name NAME      the file name of standard input in the results
+  --threads N            how many files are checked at once, by default as the files and the machine allow
   --explain RULE         explain a rule such as table/label; for a group (table), list its rules
   -q, --quiet            show errors only
   --lang zh|en           language of the messages, zh by default

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { run } from './run.ts';
 
 /** A reader that has seen enough (`| head`) is no failure: writing stops, the work and its exit status go on. */
@@ -22,6 +24,9 @@ function coloured(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
+/** This very file is what a worker runs. */
+const startWorker = (workerData: unknown): Worker => new Worker(new URL(import.meta.url), { workerData });
+
 const argv = process.argv.slice(2);
 
 // Without --fix nothing can be left half-done and the system's own Ctrl+C is the quickest. With it the file in hand is
@@ -33,7 +38,7 @@ if (argv.includes('--fix') && !argv.includes('-')) {
   });
 }
 
-try {
+async function main(): Promise<void> {
   const status = await run(argv, {
     cwd: process.cwd(),
     stdin: process.stdin,
@@ -42,8 +47,15 @@ try {
     colour: coloured(),
     stopped: () => interrupted,
     engine: () => import('../index.ts'),
+    watched: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+    threads: { cores: availableParallelism, start: startWorker },
   });
   process.exitCode ??= status;
+}
+
+try {
+  if (isMainThread || !parentPort) await main();
+  else await (await import('./worker.ts')).serveFiles(parentPort);
 } catch (error) {
   // A fault of the program itself: named as such, with what a maintainer needs and nothing of the draft.
   const trace = error instanceof Error ? error.stack : String(error);

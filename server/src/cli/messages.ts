@@ -39,6 +39,7 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
   changed: { zh: '核对期间文件已被改动', en: 'the file was changed meanwhile' },
   unencodable: { zh: '按原来的编码写回会丢失字符', en: 'its encoding cannot hold the text without loss' },
+  internal: { zh: '核对时程序内部出错', en: 'an internal error came up while it was checked' },
   'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
 };
 

@@ -41,8 +41,7 @@ export default defineRule({
         yield notChecked(heading, 'section-missing');
         continue;
       }
-      const contents = sections.map((section) => contentOf(report, section));
-      const said = contents.find((content) => content !== '') ?? '';
+      const said = firstContent(report, sections);
       const severity = number === 5 ? 'error' : 'warning';
       const nothing = said.replace(/[。.,，；;]+$/, '');
       if (said === '') {
@@ -59,13 +58,31 @@ export default defineRule({
   },
 });
 
-/** What the section's prose says, folded; where there is none, whatever else stands there, page numbers left out. */
-function contentOf({ text, prose }: Report, { heading, span, number }: Section): string {
-  const own = prose.filter(
-    (each) => each.section === number && each.span.start >= span.start && each.span.end <= span.end,
-  );
-  const said = fold(own.map((each) => each.text).join(''));
-  if (said !== '') return said;
+/** What the first of them says that says anything: prose, folded; where there is none, whatever else stands there. */
+function firstContent(report: Report, sections: readonly Section[]): string {
+  const own = report.prose.filter(({ section }) => section === sections[0]?.number);
+  let next = 0;
+  for (const { span } of sections) {
+    while ((own[next]?.span.start ?? Number.POSITIVE_INFINITY) < span.start) next++;
+    const first = next;
+    while ((own[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.end) next++;
+    const said = fold(
+      own
+        .slice(first, next)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    if (said !== '') return said;
+  }
+  for (const section of sections) {
+    const rest = restOf(report, section);
+    if (rest !== '') return rest;
+  }
+  return '';
+}
+
+/** What stands in a section without being prose, page numbers left out. */
+function restOf({ text }: Report, { heading, span }: Section): string {
   const rest = text.slice(heading.span.end, span.end).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
   return fold(rest.replace(/^[*#：:。]+/, '').replace(PAGE_NUMBERS, ''));
 }

@@ -1,0 +1,147 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import type { LintOptions } from '../index.ts';
+import type { TextFormat } from '../report/report.ts';
+import type { CliOptions } from './args.ts';
+import { type Checked, check, type Draft, type Engine } from './check.ts';
+import type { Found } from './files.ts';
+import { type Messages, messagesIn } from './messages.ts';
+import { errorCode, type FileResult, type NotRead } from './result.ts';
+import { type ReportSettings, type SettingsSource, settingsSource } from './settings.ts';
+
+/** What is to be said beside a file's result, in order. It can be sent from one thread to another. */
+export type Said =
+  | { readonly to: 'stdout'; readonly text: string | Uint8Array }
+  | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean };
+
+export interface FileOutcome {
+  readonly file: FileResult;
+  readonly said: readonly Said[];
+}
+
+/** A draft has some ten thousand characters; this leaves room for anything that might be one. */
+const LARGEST = 64 * 1024 * 1024;
+
+const FORMATS: Readonly<Record<string, TextFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.htm': 'html',
+  '.html': 'html',
+};
+
+/** Reads, checks and, when asked, mends one file after the other. Writes nothing but the mended files. */
+export class FileCheck {
+  readonly #options: CliOptions;
+  readonly #cwd: string;
+  readonly #stdin: AsyncIterable<Uint8Array>;
+  readonly #engine: Engine;
+  readonly #say: Messages;
+  readonly #settings: SettingsSource;
+  #complaintsSaid = 0;
+  #said: Said[] = [];
+
+  constructor(options: CliOptions, cwd: string, engine: Engine, stdin: AsyncIterable<Uint8Array>) {
+    this.#options = options;
+    this.#cwd = cwd;
+    this.#engine = engine;
+    this.#stdin = stdin;
+    this.#say = messagesIn(options.locale);
+    this.#settings = settingsSource(cwd, options.config, options.locale);
+  }
+
+  /** One at a time. A fault of the program in one file must not take the results of all others with it. */
+  async one(found: Found): Promise<FileOutcome> {
+    this.#said = [];
+    let file: FileResult;
+    try {
+      file = await this.#checkOne(found);
+    } catch (error) {
+      const path = found.kind === 'stdin' ? '-' : found.path;
+      file = { kind: 'not-read', path, reason: 'internal', named: true };
+      // What a maintainer needs, and nothing of the draft.
+      this.#complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+    return { file, said: this.#said };
+  }
+
+  #complain(text: string): void {
+    this.#said.push({ to: 'stderr', text: `${text}\n`, broken: true });
+  }
+
+  async #checkOne(found: Found): Promise<FileResult> {
+    const draft = found.kind === 'stdin' ? await this.#readStdin() : this.#readFile(found);
+    if ('kind' in draft) return draft;
+    const { options, stale } = await this.#settingsOf(draft);
+    const { quiet } = this.#options;
+    const fix = this.#options.fix !== 'none';
+    const checked = check(draft, this.#engine, options, { fix, quiet, stale });
+    if (!fix) return checked.file;
+    const kept = await this.#deliver(draft, checked);
+    if (kept) return checked.file;
+    return check(draft, this.#engine, options, { fix: false, quiet, stale }).file;
+  }
+
+  #readFile(found: Exclude<Found, { kind: 'stdin' }>): Draft | NotRead {
+    if (found.kind === 'not-read') return found;
+    const { path, absolute, named } = found;
+    try {
+      if (statSync(absolute).size > LARGEST) return { kind: 'not-read', path, reason: 'too-large', named };
+      return { path, absolute, named, bytes: readFileSync(absolute) };
+    } catch (error) {
+      return { kind: 'not-read', path, reason: errorCode(error), named };
+    }
+  }
+
+  async #readStdin(): Promise<Draft | NotRead> {
+    const path = this.#options.stdinName ?? '-';
+    try {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of this.#stdin) chunks.push(chunk);
+      return { path, absolute: undefined, named: true, bytes: Buffer.concat(chunks) };
+    } catch (error) {
+      return { kind: 'not-read', path, reason: errorCode(error), named: true };
+    }
+  }
+
+  async #settingsOf({ path, absolute }: Draft): Promise<ReportSettings & { readonly options: LintOptions }> {
+    const named = absolute ?? resolve(this.#cwd, path);
+    const { options: settings, stale } = await this.#settings.of(named);
+    for (const { text, serious } of this.#settings.complaints.slice(this.#complaintsSaid)) {
+      if (serious) this.#complain(text);
+      else if (!this.#options.quiet) this.#said.push({ to: 'stderr', text: `${text}\n`, broken: false });
+    }
+    this.#complaintsSaid = this.#settings.complaints.length;
+    const year = this.#options.year ?? settings.year;
+    const format = FORMATS[extname(path).toLowerCase()];
+    return {
+      options: {
+        ...settings,
+        locale: this.#options.locale,
+        ...(path !== '-' && { fileName: basename(path) }),
+        ...(year !== undefined && { year }),
+        ...(format && { format }),
+      },
+      stale,
+    };
+  }
+
+  /** @returns false when the mended text stays undelivered, so that the findings must be those of the original. */
+  async #deliver({ path, absolute, bytes }: Draft, { mended }: Checked): Promise<boolean> {
+    const changed = mended !== undefined && mended.before !== mended.after;
+    if (this.#options.fix === 'diff') {
+      const { unifiedDiff } = await import('./diff.ts');
+      if (changed) this.#said.push({ to: 'stdout', text: unifiedDiff(path, mended.before, mended.after) });
+      return true;
+    }
+    const writable = changed ? mended.bytes : undefined;
+    if (changed && !writable) this.#complain(this.#say.cannotWrite(path, 'unencodable'));
+    // A filter hands on what it was given even when that is no report: an editor would lose the text otherwise.
+    if (absolute === undefined) this.#said.push({ to: 'stdout', text: writable ?? bytes });
+    if (absolute === undefined || !writable) return true;
+    const { replaceFile } = await import('./write.ts');
+    const refusal = replaceFile(absolute, bytes, writable);
+    if (refusal === undefined) return true;
+    this.#complain(this.#say.cannotWrite(path, refusal));
+    return false;
+  }
+}

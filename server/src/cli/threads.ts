@@ -1,0 +1,147 @@
+import type { Worker } from 'node:worker_threads';
+import type { CliOptions } from './args.ts';
+import type { FileCheck, FileOutcome } from './file-check.ts';
+import type { Found } from './files.ts';
+import { locator } from './positions.ts';
+import type { FileResult } from './result.ts';
+
+/** What a worker is started with. */
+export interface WorkerTask {
+  readonly options: CliOptions;
+  readonly cwd: string;
+}
+
+/** One file to a worker … */
+export interface WorkerJob {
+  readonly index: number;
+  readonly found: Found;
+}
+
+/** A worker's first word: it has started and read the rules. */
+export const READY = 'ready';
+
+/** … and its answer. A function cannot be sent, so that `locate` is made anew from the text. */
+export interface WorkerAnswer {
+  readonly index: number;
+  readonly outcome: Omit<FileOutcome, 'file'> & { readonly file: SentFile };
+}
+
+type WithoutLocate<F> = F extends { readonly locate: unknown } ? Omit<F, 'locate'> : F;
+export type SentFile = WithoutLocate<FileResult>;
+
+export function toSent(file: FileResult): SentFile {
+  if (file.kind !== 'report') return file;
+  const { locate: _, ...rest } = file;
+  return rest;
+}
+
+const received = (file: SentFile): FileResult =>
+  file.kind === 'report' ? { ...file, locate: locator(file.text) } : file;
+
+/** Jobs that wait at a worker: the next file is there when one is done. */
+const AHEAD = 4;
+
+export interface Threads {
+  /** How many workers beside this thread. */
+  readonly workers: number;
+  readonly start: () => Worker;
+  readonly stopped: () => boolean;
+}
+
+/** A worker with the jobs it was given and has not answered, in their order. */
+interface Hand {
+  readonly worker: Worker;
+  readonly jobs: WorkerJob[];
+  ready: boolean;
+}
+
+/**
+ * Check files on several threads, this one among them. Outcomes come in the order of the files, whoever was quicker.
+ * A worker that dies loses the one file it was at, and that is said; its other jobs go to the next.
+ */
+export async function* checkOnThreads(
+  files: readonly Found[],
+  own: FileCheck,
+  { workers, start, stopped }: Threads,
+): AsyncGenerator<FileOutcome> {
+  const queue = files.map((found, index): WorkerJob => ({ index, found })).reverse();
+  const done = new Map<number, FileOutcome>();
+  const hands = new Set<Hand>();
+  let wake: () => void = () => {};
+
+  function give(hand: Hand): void {
+    while (hand.jobs.length < AHEAD && !stopped()) {
+      const job = queue.pop();
+      if (!job) break;
+      hand.jobs.push(job);
+      hand.worker.postMessage(job);
+    }
+    if (hand.jobs.length === 0) {
+      hands.delete(hand);
+      void hand.worker.terminate();
+    }
+  }
+
+  function hire(): void {
+    const hand: Hand = { worker: start(), jobs: [], ready: false };
+    hands.add(hand);
+    hand.worker.on('message', (answer: WorkerAnswer | typeof READY) => {
+      hand.ready = true;
+      if (answer === READY) return;
+      const { index, outcome } = answer;
+      hand.jobs.splice(0, 1);
+      done.set(index, { ...outcome, file: received(outcome.file) });
+      give(hand);
+      wake();
+    });
+    const lost = (): void => {
+      if (!hands.delete(hand)) return;
+      // Where no worker can start at all, no file is to blame, and this thread does everything.
+      const culprit = hand.ready ? hand.jobs.shift() : undefined;
+      if (culprit) done.set(culprit.index, { file: lostFile(culprit.found), said: [] });
+      queue.push(...hand.jobs.reverse());
+      if (culprit && queue.length > 0 && !stopped()) hire();
+      wake();
+    };
+    hand.worker.once('error', lost).once('exit', lost);
+    give(hand);
+  }
+
+  for (let count = 0; count < workers && queue.length > 0; count++) hire();
+  let next = 0;
+  for (;;) {
+    for (let outcome = done.get(next); outcome; outcome = done.get(++next)) {
+      done.delete(next);
+      yield outcome;
+    }
+    const job = stopped() ? undefined : queue.pop();
+    if (job) {
+      done.set(job.index, await own.one(job.found));
+      // Answers of workers come in between.
+      await new Promise(setImmediate);
+    } else if (hands.size > 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    } else break;
+  }
+  // After Ctrl+C there may be gaps.
+  for (const index of [...done.keys()].sort((a, b) => a - b)) {
+    const outcome = done.get(index);
+    if (outcome) yield outcome;
+  }
+}
+
+const lostFile = (found: Found): FileResult => ({
+  kind: 'not-read',
+  path: found.kind === 'stdin' ? '-' : found.path,
+  reason: 'internal',
+  named: true,
+});
+
+/** Below this a worker takes longer to start than to help. */
+const WORTH_A_WORKER = 40;
+
+/** How many threads to use for so many files when nothing was said. */
+export const threadsFor = (files: number, cores: number): number =>
+  files <= WORTH_A_WORKER ? 1 : Math.min(cores, 1 + Math.floor(files / WORTH_A_WORKER));
