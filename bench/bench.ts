@@ -47,6 +47,12 @@ function write(folder: string, page: string, chart: string | undefined): void {
 // A signal ends the servers as well: they are ended when this process exits.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
-const plan = readPlan(process.argv.slice(2));
+let plan: Plan | undefined;
+try {
+  plan = readPlan(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  process.exit(2);
+}
 if (plan) await measure(plan);
 else console.log(HELP);

@@ -34,7 +34,9 @@ export interface SizeFigures {
   /** How many findings the unchanged text has in the server's list, at first and after the edits. */
   findings: number;
   findingsAfter: number;
-  /** Messages of the list that say that not all is shown. */
+  /** How many the engine finds in process; known of our server only. */
+  expected: number | undefined;
+  /** The message of the list that says that not all is shown. */
   cap: string | undefined;
 }
 
@@ -61,6 +63,7 @@ export const newSize = (bytes: number): SizeFigures => ({
   peakMB: [],
   findings: 0,
   findingsAfter: 0,
+  expected: undefined,
   cap: undefined,
 });
 

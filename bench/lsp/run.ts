@@ -1,9 +1,13 @@
+import { pathToFileURL } from 'node:url';
+import { repeatTo } from '../documents.ts';
+import { dist } from '../paths.ts';
 import type { Peers } from '../peers.ts';
 import type { Plan } from '../plan.ts';
+import { named } from '../results/figures.ts';
 import { showBytes } from '../stats.ts';
 import { newFigures, type ServerFigures } from './figures.ts';
 import { measureSize, measureStart, measureWork } from './measure.ts';
-import { serversOf } from './servers.ts';
+import { OURS, serversOf } from './servers.ts';
 
 /** All servers, in turns. */
 export async function runServers(
@@ -32,5 +36,17 @@ export async function runServers(
       }
     }
   }
-  return candidates.map(({ figures }) => figures);
+  const all = candidates.map(({ figures }) => figures);
+  await countExpected(all, report);
+  return all;
+}
+
+/** What should be in our list: more edits must not lose findings, and a long list must not be cut without a word. */
+async function countExpected(all: readonly ServerFigures[], report: string): Promise<void> {
+  const { lint } = (await import(pathToFileURL(dist('index.js')).href)) as {
+    lint(text: string): { problems: readonly unknown[] };
+  };
+  for (const size of Object.values(named(all, OURS)?.sizes ?? {})) {
+    size.expected = lint(repeatTo(report, size.bytes)).problems.length;
+  }
 }

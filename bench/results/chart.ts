@@ -1,7 +1,7 @@
 import type { ServerFigures } from '../lsp/figures.ts';
 import { median, show, showBytes } from '../stats.ts';
 
-const WIDTH = 760;
+const WIDTH = 780;
 const HEIGHT = 460;
 const PLOT = { left: 64, right: 610, top: 48, bottom: 408 };
 
