@@ -90,9 +90,35 @@ test('the report is drawn beside its text, and each leads to the other', async (
     await printed.close();
   });
 
+  const colourOf = (text: string) =>
+    page
+      .locator('.view-line', { hasText: text })
+      .locator('span span')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  const headingsStandOut = async () =>
+    expect
+      .poll(async () => (await colourOf('五、存在的主要问题')) !== (await colourOf('结果维持')), { timeout: 10_000 })
+      .toBe(true);
   await step('dark theme', async () => {
+    await command('Notifications: Clear All Notifications');
     await command('Preferences: Toggle between Light/Dark Themes');
     await webview.locator('body.vscode-dark').waitFor();
+    await headingsStandOut();
   });
   await shoot('dark theme');
+  await step('high contrast', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+t');
+    const theme = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Dark High Contrast' });
+    await theme.first().waitFor();
+    await page.keyboard.type('Dark High Contrast');
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Dark High Contrast' }).waitFor();
+    await page.keyboard.press('Enter');
+    await webview.locator('body.vscode-high-contrast').waitFor();
+    // Colour is not all that tells cells apart.
+    expect(await webview.locator('td.failed .mark').first().innerText()).toBe('✗');
+    await headingsStandOut();
+  });
+  await shoot('high contrast');
 });

@@ -92,13 +92,27 @@ test('all reports of the workspace: findings of files that nobody has opened', a
   });
   await shoot('workspace');
   const clip = { x: 350, y: 570, width: 800, height: 310 };
-  await picture(page, 'workspace', clip, [page.locator('.statusbar-item', { hasText: 'annual reports checked' })]);
+  const other = page.locator('.markers-panel .monaco-list-row', { hasText: 'structure/heading-number' });
+  await picture(page, 'workspace', clip, [file, other]);
+});
+
+test('an empty list is shown together with how much was checked', async () => {
+  const { page, open, command, step, shoot } = here();
+  await step('clean', async () => {
+    await open('pipe-cells.txt');
+    await page.locator('.statusbar-item', { hasText: '2 warnings' }).waitFor();
+    await command('Annual report: Fix All Problems That Can Be Fixed Safely');
+    const status = page.locator('.statusbar-item', { hasText: 'nothing found in' });
+    await status.waitFor();
+    expect(await status.innerText()).toMatch(/nothing found in \d{3} checks/);
+    await page.keyboard.press('Control+j'); // No panel below.
+  });
+  await shoot('nothing found');
 });
 
 test('a new report: year, body, kind', async () => {
   const { page, command, step, shoot } = here();
   await step('new report', async () => {
-    await page.keyboard.press('Control+j'); // No panel below it.
     const box = page.locator('.quick-input-widget input[type=text]');
     const title = page.locator('.quick-input-title');
     await command('Annual report: New Annual Report');
