@@ -45,7 +45,7 @@ const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
 const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
 const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
 /** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
-const NON_NUMBER = /^(?:[零〇一二两三四五六七八九十百]{1,4}[件条宗份次个]?|[A-Za-z?？*＊#＃]{1,3}|暂无|待填|未填)$/;
+const NON_NUMBER = /^(?:[零〇一二两三四五六七八九十百]{1,4}[件条宗份次个]?|[A-Za-z?？*＊]{1,3}|暂无|待填|未填)$/;
 /** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
 const VERTICAL = /^[一二三四五六七八九十]$/;
 

@@ -23,7 +23,7 @@ export default defineRule({
     id: 'consistency/agency-name',
     title: { zh: '机关名称前后不一致', en: 'The body’s name is written in two ways' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号：内容准确、前后一致',
+    basis: '国办公开办函〔2021〕30号（四）：内容不准确、不完整的要追究责任',
     fix: 'suggestion',
     messages: {
       differs: {

@@ -16,7 +16,7 @@ export default defineRule({
     id: 'consistency/announced-count',
     title: { zh: '预告的条数与列出的不一致', en: 'A list has not as many items as announced' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号：内容准确、前后一致',
+    basis: '国办公开办函〔2021〕30号（四）：内容不准确、不完整的要追究责任',
     fix: 'none',
     messages: {
       items: {

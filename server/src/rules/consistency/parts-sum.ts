@@ -28,7 +28,7 @@ export default defineRule({
     id: 'consistency/parts-sum',
     title: { zh: '“其中”各项之和与总数不符', en: 'The parts after 其中 do not add up' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号：数据准确、前后一致',
+    basis: '国办公开办函〔2021〕30号（四）：内容不准确、不完整的要追究责任',
     fix: 'suggestion',
     messages: {
       more: {

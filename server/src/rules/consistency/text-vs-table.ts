@@ -14,7 +14,7 @@ export default defineRule({
     id: 'consistency/text-vs-table',
     title: { zh: '文字与表格的数字不一致', en: 'A number in the text differs from the table' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号：数据准确、前后一致',
+    basis: '国办公开办函〔2021〕30号（四）：内容不准确、不完整的要追究责任',
     fix: 'suggestion',
     messages: {
       differs: {

@@ -15,7 +15,7 @@ export default defineRule({
     id: 'consistency/zero-claim',
     title: { zh: '文字说没有，表格中却有数', en: 'The text says none, the table has some' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号：内容准确，前后一致',
+    basis: '国办公开办函〔2021〕30号（四）：内容不准确、不完整的要追究责任',
     fix: 'none',
     messages: {
       contradiction: {

@@ -42,7 +42,7 @@ export default defineRule({
     id: 'date/wrong-year',
     title: { zh: '年份与报告年度不符', en: 'A year that is not the report year' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号：年度报告所列数据的统计期限为当年1月1日至12月31日',
+    basis: '各地编制通知：各项数据核定时间为当年1月1日至12月31日',
     fix: 'suggestion',
     messages: MESSAGES,
   },

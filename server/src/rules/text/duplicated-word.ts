@@ -65,7 +65,7 @@ export default defineRule({
     id: 'text/duplicated-word',
     title: { zh: '字词重复', en: 'A word said twice' },
     severity: 'information',
-    basis: '国办公开办函〔2021〕30号：重在聚焦主题、简明客观',
+    basis: '部分地方的编制通知：重在聚焦主题、简明客观',
     fix: 'suggestion',
     messages: {
       twice: { zh: '“{text}”疑有重复的字词。', en: '“{text}” seems to say a word twice.' },

@@ -21,7 +21,7 @@ export default defineRule({
     id: 'text/self-repeat',
     title: { zh: '同一语句出现两次', en: 'The same phrase twice' },
     severity: 'hint',
-    basis: '国办公开办函〔2021〕30号：重在聚焦主题、简明客观',
+    basis: '部分地方的编制通知：重在聚焦主题、简明客观',
     fix: 'none',
     messages: {
       repeated: {

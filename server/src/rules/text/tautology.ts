@@ -11,7 +11,7 @@ export default defineRule({
     id: 'text/tautology',
     title: { zh: '分项与总数同名同数', en: 'A part that is the whole again' },
     severity: 'hint',
-    basis: '国办公开办函〔2021〕30号：重在聚焦主题、简明客观',
+    basis: '部分地方的编制通知：重在聚焦主题、简明客观',
     fix: 'none',
     messages: {
       part: {

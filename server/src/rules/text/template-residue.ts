@@ -35,7 +35,7 @@ export default defineRule({
     id: 'text/template-residue',
     title: { zh: '留有模板的可选项', en: 'A choice of the template was never made' },
     severity: 'information',
-    basis: '国办公开办函〔2021〕30号：重在聚焦主题、简明客观',
+    basis: '部分地方的编制通知：重在聚焦主题、简明客观',
     fix: 'suggestion',
     messages: {
       choice: {
