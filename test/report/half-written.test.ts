@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { check } from '../support/check.ts';
+import { lint } from '../../server/src/index.ts';
 import { draft } from '../support/draft.ts';
 import { layoutNamed } from '../support/layouts.ts';
 
-it('a heading that is just being typed below a table is no number of it', () => {
+it('takes a heading that is just being typed below a table for no number of it', () => {
   const { text, format } = draft({ layout: layoutNamed('markdown'), year: 2024 });
   const typing = text.replace(/## 五、/, '##\n\n## 五、');
   expect(typing).not.toBe(text);
-  const problems = check({ text: typing, format } as never).problems;
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(lint(typing, { format }).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
