@@ -1,31 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { folderOf, TITLE } from './harness.ts';
+import { buildProgram } from './program.ts';
 
-// The program as it is shipped, in a process of its own: bundled, with the real engine.
-let home = '';
-let program = '';
+const shipped = buildProgram();
+const program = shipped.path;
 
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'));
-  program = join(home, 'cli.mjs');
-  buildSync({
-    entryPoints: [new URL('../../server/src/cli/main.ts', import.meta.url).pathname],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-});
-
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => shipped.remove());
 
 const HEADINGS = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项'];
 const REPORT = `${TITLE}${HEADINGS.map((heading) => `${heading}\n`).join('')}`;

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../server/src/cli/args.ts';
 import { FileCheck } from '../../server/src/cli/file-check.ts';
 import { findFiles } from '../../server/src/cli/files.ts';
@@ -12,26 +10,12 @@ import { progressBar } from '../../server/src/cli/progress.ts';
 import { checkOnThreads, threadsFor } from '../../server/src/cli/threads.ts';
 import { draft } from '../support/draft.ts';
 import { fakeEngine, folderOf, TITLE } from './harness.ts';
+import { buildProgram } from './program.ts';
 
-let home = '';
-let program = '';
+const shipped = buildProgram();
+const program = shipped.path;
 
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), 'nianbao-threads-'));
-  program = join(home, 'cli.mjs');
-  buildSync({
-    entryPoints: [new URL('../../server/src/cli/main.ts', import.meta.url).pathname],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-});
-
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => shipped.remove());
 
 const start = (argv: readonly string[], cwd: string) =>
   spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -1,4 +1,6 @@
+import { decodeEntity } from '../../report/html/entities.ts';
 import type { Report } from '../../report/report.ts';
+import { fold } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { type Hit, hitsOf, isQuoted } from '../wording.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
@@ -79,34 +81,11 @@ const SIMPLIFIED_TEXT = 20;
 
 const simplify = (char: string): string => TRADITIONAL.get(char) ?? char;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '',
-  ensp: '',
-  emsp: '',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  hellip: '…',
-  times: '×',
-};
-
 /** The characters that one HTML entity stands for; blanks vanish, since Chinese prose has none. */
-function decode(entity: string): string {
-  const name = entity.replace(/[&;]/g, '');
-  const named = ENTITIES[name];
-  if (named !== undefined) return named;
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return Number.isNaN(code) ? entity : String.fromCodePoint(code).trim();
-}
+const decode = (entity: string): string => {
+  const decoded = decodeEntity(entity.replace(/[&;]/g, ''));
+  return decoded === undefined ? entity : fold(decoded) === '' ? '' : decoded;
+};
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => span(match.index, match.index + match[0].length));
