@@ -132,7 +132,7 @@ test('a new report: year, body, kind', async () => {
 });
 
 test('the walkthrough has its five steps with their pictures', async () => {
-  const { page, command, step, shoot } = here();
+  const { page, open, command, step, shoot } = here();
   await step('walkthrough', async () => {
     await command('Welcome: Open Walkthrough...');
     const choice = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Check an annual report' });
@@ -146,4 +146,14 @@ test('the walkthrough has its five steps with their pictures', async () => {
       .toBeGreaterThan(300);
   });
   await shoot('walkthrough');
+  await step('a step is ticked off', async () => {
+    await open('pipe-rows.txt');
+    await page.locator('.statusbar-item', { hasText: '2023' }).waitFor();
+    await command('Annual report: Show the Report Check');
+    await page.locator('.tab', { hasText: 'Report check: pipe-rows.txt' }).waitFor();
+    await page.locator('.tab', { hasText: 'Walkthrough' }).click();
+    const ticks = page.locator('.getting-started-step .codicon-getting-started-step-checked');
+    await expect.poll(() => ticks.count(), { timeout: 10_000 }).toBe(1);
+  });
+  await shoot('walkthrough, a step done');
 });
