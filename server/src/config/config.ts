@@ -77,7 +77,8 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   for (const { error, offset, length } of errors) {
     const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
     problems.push({
-      span: { start: offset, end: offset + length },
+      // What the file breaks off in may be said to go on behind its end.
+      span: { start: Math.min(offset, source.length), end: Math.min(offset + length, source.length) },
       message: fill(MESSAGES.syntax[locale], { what }),
       severity: 'warning',
     });

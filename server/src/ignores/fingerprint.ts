@@ -1,6 +1,7 @@
 import type { Report, Table } from '../report/report.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { fold } from '../text/fold.ts';
+import { lineEndNear, lineStartNear } from '../text/line.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { hash } from './hash.ts';
 import { sentenceNames } from './sentence.ts';
@@ -56,8 +57,5 @@ function placeIn(table: Table, span: Span): string | undefined {
   return head && `${table.id}/${head.expected}`;
 }
 
-function lineAt(text: string, { start }: Span): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = text.slice(from).search(/[\r\n]/);
-  return rest < 0 ? text.slice(from) : text.slice(from, from + rest);
-}
+const lineAt = (text: string, { start }: Span): string =>
+  text.slice(lineStartNear(text, start), lineEndNear(text, start));

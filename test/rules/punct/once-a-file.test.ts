@@ -17,6 +17,12 @@ describe('punct/halfwidth', () => {
     expect(text.normalize('NFKC').replace(/\s/g, '')).toBe(half.text.normalize('NFKC').replace(/\s/g, ''));
   });
 
+  test('marks side by side are widened at once', () => {
+    const { fixed } = say(RULE, '核对指南,:;目录更新(及时):每月一次。');
+    expect(fixed).toContain('核对指南，：；目录更新（及时）：每月一次。');
+    expect(found(lint(fixed), RULE)).toEqual([]);
+  });
+
   test('some half-width marks among others', () => {
     const { problems, fixed } = say(RULE, '全年更新目录,核对指南;归档(含电子档案): 共12件。');
     expect(problems.map(({ severity, messageId }) => [severity, messageId])).toEqual([['hint', 'mixed']]);

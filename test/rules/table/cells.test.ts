@@ -125,3 +125,14 @@ describe.each(RULE_CASES)('table/not-a-number, $name', ({ layout, form }) => {
     expect(found(check(draft({ layout, form, size: 'zero', cells })), 'table/not-a-number')).toEqual([]);
   });
 });
+
+describe('table/not-a-number on full-width digits', () => {
+  it.each([
+    ['１２', 'safe'],
+    ['０ 0', 'suggestion'],
+  ])('%s is mended as a %s fix', (written, kind) => {
+    const wrong = draft({ cells: { [at('partial', 'natural')]: written } });
+    const [problem] = found(check(wrong), 'table/not-a-number');
+    expect(problem?.fixes.map((fix) => fix.kind)).toEqual([kind]);
+  });
+});

@@ -44,22 +44,26 @@ export function halfMarks(paragraph: Prose): HalfMark[] {
   const isMaskedAt = coveredBy(text, masks);
   const free = places.filter((at) => !isMaskedAt(at));
   const paired = chineseBrackets(text, free);
+  // A mark beside one that is widened stands beside a wide one: 内:: must not take a second run.
+  const widened = new Set(paired);
   return free.flatMap((at): HalfMark[] => {
     const mark = text.charAt(at);
-    const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at);
+    const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at, widened);
     if (!isChinese) return [];
+    widened.add(at);
     const blank = mark !== '(' && text.charAt(at + 1) === ' ' && WIDE.test(text.charAt(at + 2)) ? 1 : 0;
     return [{ hit: hitAt(paragraph, at, at + 1 + blank), full: FULL[mark] ?? mark }];
   });
 }
 
-function isChineseMark(text: string, at: number): boolean {
+function isChineseMark(text: string, at: number, widened: ReadonlySet<number>): boolean {
   const before = text.charAt(at - 1);
   let after = at + 1;
   while (/\s/.test(text.charAt(after))) after++;
   const next = text.charAt(after);
   if (DIGIT.test(before) && DIGIT.test(next)) return false;
-  return WIDE.test(before) || (WIDE.test(next) && /[A-Za-z0-9%)\]]/.test(before));
+  if (WIDE.test(before) || widened.has(at - 1)) return true;
+  return (WIDE.test(next) || widened.has(after)) && /[A-Za-z0-9%)\]]/.test(before);
 }
 
 /** Pairs that hold Chinese or stand behind it; a pair in which one end would stay half-width stays whole. */

@@ -1,3 +1,4 @@
+import { lineStartNear } from '../../text/line.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -48,7 +49,7 @@ export default defineRule({
 
 /** With its indent and its line break, so that no empty line is left. */
 function wholeLine(text: string, { start, end }: { start: number; end: number }) {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const from = lineStartNear(text, start);
   const rest = /^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end))?.[0].length ?? 0;
   return text.slice(from, start).trim() === '' ? span(from, end + rest) : span(start, end);
 }

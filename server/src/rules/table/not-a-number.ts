@@ -60,13 +60,16 @@ export default defineRule({
             messageId: 'width',
             span: cell.span,
             data,
-            fixes: [{ ...setCell(cell, fold(found)), kind: 'safe', preferred: true }],
+            fixes: [{ ...setCell(cell, fold(found)), kind: isOneRun(found) ? 'safe' : 'suggestion', preferred: true }],
           });
         } else yield passed(place, cell.span);
       }
     }
   },
 });
+
+/** ０ 0 may be two numbers: a fix that makes one of them is nothing that is done unasked. */
+const isOneRun = (text: string): boolean => text.normalize('NFKC').match(/\d+/g)?.length === 1;
 
 /** 零, 二, 三件: the digit is plain, and still only offered. */
 function numeralFix(cell: Cell): Fix[] {

@@ -100,6 +100,7 @@ function mend(kind: DamageKind, { edits, places }: Damage, text: string): Fix[] 
 const isSafe = (kind: DamageKind, edits: NonNullable<Damage['edits']>, text: string): boolean =>
   kind === 'compatibility' ||
   (kind === 'invisible' &&
-    edits.every(
-      ({ span: { start, end } }) => !/[\d０-９]/.test(text.charAt(start - 1)) || !/[\d０-９]/.test(text.charAt(end)),
-    ));
+    edits.every(({ span: { start, end } }) => !isDigit(text.charAt(start - 1)) || !isDigit(text.charAt(end))));
+
+/** Also full-width, in a circle or in brackets: what compatibility normalisation makes a digit of. */
+const isDigit = (char: string): boolean => /\d/.test(char.normalize('NFKC'));

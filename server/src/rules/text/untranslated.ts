@@ -67,7 +67,7 @@ function* foreignWords(paragraph: Prose, context: RuleContext): Iterable<Finding
     }
     const severity = judge(word.normalize('NFKC'), context);
     if (!severity) continue;
-    const explained = /[（(]$/.test(text.slice(0, start)) && /^[）)]/.test(text.slice(end));
+    const explained = /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
     yield {
       messageId: severity === 'hint' ? 'acronym' : 'word',
       span: paragraph.spanOf(start, end),
