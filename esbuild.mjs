@@ -1,12 +1,17 @@
-// Bundles everything that runs into dist/. `--production` minifies, `--watch` rebuilds on change.
+// Bundles everything that runs into dist/ (or `--outdir DIR`), with the licences and the list of what is in it.
+// `--production` minifies, `--watch` rebuilds on change.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const named = process.argv.indexOf('--outdir');
+const out = named < 0 ? 'dist' : process.argv[named + 1];
+if (!out) throw new Error('--outdir needs a folder');
 
 /**
  * The language client stays a file of its own, required when the first report is open: half a megabyte that an editor
@@ -28,6 +33,9 @@ const common = {
   sourcemap: !production,
   // jsonc-parser's first entry requires its parts at run time, where no bundle can hold them.
   mainFields: ['module', 'main'],
+  metafile: true,
+  // The notices that a licence wants kept stay in the bundles themselves, beside the file that collects them.
+  legalComments: 'eof',
   logLevel: 'info',
 };
 
@@ -39,49 +47,68 @@ const bundles = [
   {
     ...commonjs,
     entryPoints: ['client/src/main-node.ts'],
-    outfile: 'dist/client.cjs',
+    outfile: `${out}/client.cjs`,
     plugins: [lazyLanguageClient],
     // require, not import(): only require finds the editor's `vscode` module.
     supported: { 'dynamic-import': false },
   },
-  { ...commonjs, entryPoints: ['client/src/language-client-node.ts'], outfile: 'dist/language-client.cjs' },
-  { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: 'dist/server.cjs' },
-  { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: 'dist/index.js' },
+  { ...commonjs, entryPoints: ['client/src/language-client-node.ts'], outfile: `${out}/language-client.cjs` },
+  { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: `${out}/server.cjs` },
+  { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: `${out}/index.js` },
   {
     ...common,
     format: 'esm',
     entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${out}/cli.js`,
   },
   {
     ...browser,
     format: 'cjs',
     external: ['vscode'],
     entryPoints: ['client/src/main-browser.ts'],
-    outfile: 'dist/web/client.js',
+    outfile: `${out}/web/client.js`,
   },
-  { ...browser, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: 'dist/web/server.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/lsp/main-browser.ts'], outfile: `${out}/web/server.js` },
   {
     ...browser,
     format: 'iife',
     entryPoints: ['client/src/webview/report-view.ts'],
-    outfile: 'dist/webview/report-view.js',
+    outfile: `${out}/webview/report-view.js`,
   },
 ];
 
 function writeTypes() {
   const bin = createRequire(import.meta.url).resolve('typescript/package.json');
-  execFileSync(process.execPath, [path.join(path.dirname(bin), 'bin', 'tsc'), '-p', 'tsconfig.types.json'], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [path.join(path.dirname(bin), 'bin', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', path.resolve(out, 'types')],
+    {
+      stdio: 'inherit',
+    },
+  );
 }
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/server.js', "import './server.cjs';\n");
+/** @param results of esbuild's builds: they say which packages have bytes in the bundles. */
+function writeSupplyChain(results) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-build-'));
+  try {
+    const file = path.join(folder, 'metafiles.json');
+    writeFileSync(file, JSON.stringify(results.map(({ metafile }) => metafile)));
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/supply-chain/write.ts', file, out], {
+      stdio: 'inherit',
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+writeFileSync(path.join(out, 'server.js'), "import './server.cjs';\n");
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
   writeTypes();
+  writeSupplyChain(results);
 }

@@ -1,6 +1,16 @@
 // `npm run package`: makes nianbao-lint-<version>.vsix, which holds what runs in the editor and nothing else.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -13,6 +23,8 @@ const CONTENTS = [
   'dist/server.cjs',
   'dist/web',
   'dist/webview',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/sbom.cdx.json',
   'docs/rules',
   'l10n',
   'media/icon.png',
@@ -29,6 +41,9 @@ const CONTENTS = [
 /** Of the manifest, what only npm or this repository needs. */
 const NOT_FOR_EDITORS = ['bin', 'devDependencies', 'exports', 'files', 'scripts', 'types'];
 
+/** One time for all files, in one time zone: the same sources make the same package, byte for byte, on every day. */
+const REPRODUCIBLE = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '1704067200', TZ: 'UTC' };
+
 /** @returns the path of the package; what was built must be in dist/ */
 export function makePackage(out: string): string {
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -43,10 +58,14 @@ export function makePackage(out: string): string {
       const filter = (source: string): boolean => !/\.map$|pictures\.json$/.test(source);
       cpSync(join(root, path), join(stage, path), { recursive: true, filter });
     }
+    for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), 0o644);
+    }
     const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
     const switches = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
     const { status } = spawnSync(process.execPath, [vsce, 'package', ...switches, '--out', resolve(out)], {
       cwd: stage,
+      env: { ...process.env, ...REPRODUCIBLE },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) throw new Error('vsce 打包失败。vsce could not make the package.');
