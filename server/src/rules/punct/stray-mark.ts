@@ -16,8 +16,8 @@ const STRAY: readonly Stray[] = [
   { pattern: /(?<![。])。。(?!。)/g, fixed: () => '。', kind: 'safe' },
   { pattern: /。{3,6}/g, fixed: () => '……', kind: 'suggestion' },
   { pattern: /(?<=[\u4e00-\u9fff”》）)])([,;])\1+/g, fixed: ({ groups: [mark = ''] }) => mark, kind: 'safe' },
-  // A pause before a full stop, in either width.
-  { pattern: /[，、；：,;]\s?。/g, fixed: () => '。', kind: 'safe' },
+  // Pauses before a full stop, in either width, all at once: a run of them must not take a round of fixes each.
+  { pattern: /(?<![，、；：,;])[，、；：,;]+\s?。/g, fixed: () => '。', kind: 'safe' },
   { pattern: /。\s?[，、；,;]/g, fixed: () => '。', kind: 'suggestion' },
   {
     pattern: /[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g,
