@@ -39,6 +39,8 @@ export const PULL = { textDocument: { diagnostic: {} }, workspace: { diagnostics
 const runtimeOf = (files: ReadonlyMap<string, string>, engine: Engine | undefined): Runtime => ({
   fileSchemes: ['file'],
   readFile: async (uri) => files.get(uri),
+  listFiles: async (folder) =>
+    [...files].flatMap(([uri, text]) => (uri.startsWith(`${folder}/`) ? [{ uri, stamp: text }] : [])),
   timer: {
     setImmediate(callback) {
       const handle = setImmediate(callback);

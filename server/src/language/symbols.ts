@@ -95,15 +95,20 @@ export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[], con
   ]);
 }
 
-/** Symbols of one open report whose name, or whose report's title, has every word of a query. */
-export function workspaceSymbols(view: DraftView, query: string): SymbolInformation[] {
-  const { report, document } = view;
-  const title = report.title?.text ?? '';
+/** Every symbol of a report, each under its report's title. */
+export function reportSymbols(view: DraftView): SymbolInformation[] {
+  const title = view.report.title?.text ?? '';
+  return flatSymbols(view.document.uri, documentSymbols(view)).map((symbol) => ({
+    ...symbol,
+    containerName: [title, symbol.containerName].filter(Boolean).join(' › '),
+  }));
+}
+
+/** Those whose name, or whose report's title, has every word of a query. */
+export function matchingSymbols(symbols: readonly SymbolInformation[], query: string): SymbolInformation[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return flatSymbols(document.uri, documentSymbols(view))
-    .filter(({ name, containerName = '' }) => {
-      const text = `${title} ${containerName} ${name}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .map((symbol) => ({ ...symbol, containerName: [title, symbol.containerName].filter(Boolean).join(' › ') }));
+  return symbols.filter(({ name, containerName = '' }) => {
+    const text = `${containerName} ${name}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }

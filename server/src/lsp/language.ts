@@ -30,13 +30,14 @@ import { references } from '../language/references.ts';
 import { prepareRename, rename } from '../language/rename.ts';
 import { selectionRanges } from '../language/selection.ts';
 import { semanticTokens } from '../language/semantic-tokens.ts';
-import { documentSymbols, flatSymbols, workspaceSymbols } from '../language/symbols.ts';
+import { documentSymbols, flatSymbols, matchingSymbols, reportSymbols } from '../language/symbols.ts';
 import { type Checked, type Checker, viewOf } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { FIX_TABLE } from './protocol.ts';
 import { serveResolve } from './refactor-actions.ts';
+import type { WorkspaceReports } from './workspace-reports.ts';
 
 interface OnDocument {
   readonly textDocument: { readonly uri: string };
@@ -49,6 +50,7 @@ export function serveLanguage(
   checker: Checker,
   documents: TextDocuments<TextDocument>,
   features: ClientFeatures,
+  closedReports: WorkspaceReports,
 ): void {
   const answer = <P extends OnDocument, R>(
     name: string,
@@ -137,9 +139,11 @@ export function serveLanguage(
         for (const uri of documents.keys()) {
           const checked = await checker.check(uri, token);
           const view = checked && viewOf(checked);
-          if (view) found.push(...workspaceSymbols(view, query));
+          if (view) found.push(...reportSymbols(view));
         }
-        return found;
+        const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+        found.push(...(await closedReports.symbols(isOpen, token)));
+        return matchingSymbols(found, query);
       },
     ),
   );

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { listFiles } from './node-files.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
@@ -24,6 +25,7 @@ const runtime: Runtime = {
       return undefined; // most often: there is none
     }
   },
+  listFiles: async (folder) => (folder.startsWith('file:') ? listFiles(folder) : []),
   timer: {
     setImmediate(callback) {
       const handle = setImmediate(callback);

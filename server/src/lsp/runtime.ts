@@ -10,6 +10,8 @@ export interface Runtime {
   readonly fileSchemes: readonly string[];
   /** The text of a file, without byte order mark; undefined when there is none or it cannot be read. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The text files below a folder that may be reports; left out where folders cannot be listed. */
+  listFiles?(folder: string): Promise<readonly ListedFile[]>;
   readonly timer: {
     setImmediate(callback: () => void): Disposable;
     setTimeout(callback: () => void, milliseconds: number): Disposable;
@@ -17,6 +19,12 @@ export interface Runtime {
   /** Where the rules' pages are, when the client does not say: an address with `{rule}` for the rule's id. */
   readonly rulePages?: string;
   readonly engine?: Engine;
+}
+
+export interface ListedFile {
+  readonly uri: string;
+  /** Changes when the file does. */
+  readonly stamp: string;
 }
 
 /** The part of the program that knows reports. Pure. */

@@ -28,6 +28,7 @@ import { type Runtime, engine as realEngine } from './runtime.ts';
 import { createSettings } from './settings.ts';
 import { toStatus } from './status.ts';
 import { pathBelow, schemeOf } from './uris.ts';
+import { createWorkspaceReports } from './workspace-reports.ts';
 
 /** One client's session: what is open, what is set, and who is told what. All protocol wiring is here. */
 export function startSession(connection: Connection, runtime: Runtime, features: ClientFeatures): void {
@@ -130,7 +131,8 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     write: () => ({ features, folders, canRead }),
   });
 
-  serveLanguage(connection, guard, checker, documents, features);
+  const closedReports = createWorkspaceReports(runtime, checker, () => folders);
+  serveLanguage(connection, guard, checker, documents, features, closedReports);
   serveReportRequests(connection, guard, checker);
 
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
