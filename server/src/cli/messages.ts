@@ -30,6 +30,8 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   EROFS: { zh: '只读文件系统', en: 'read-only file system' },
   ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
   EDQUOT: { zh: '磁盘配额已满', en: 'disk quota exceeded' },
+  EFBIG: { zh: '超过允许的文件大小', en: 'larger than files may be here' },
+  EIO: { zh: '读写出错', en: 'input or output error' },
   ELOOP: { zh: '链接循环', en: 'loop of links' },
   EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
   word: { zh: '是 Word 文档，请另存为纯文本后再核对', en: 'is a Word document; save it as plain text first' },
