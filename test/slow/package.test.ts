@@ -1,5 +1,5 @@
 // The .vsix: what is in it, and that it works when it is installed.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ let vsix: string;
 let files: Map<string, Buffer>;
 
 beforeAll(() => {
+  // Another test may have left a build for development in dist/.
+  execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'ignore' });
   folder = mkdtempSync(join(tmpdir(), 'nianbao-vsix-'));
   vsix = makePackage(join(folder, 'nianbao-lint.vsix'));
   files = unzip(readFileSync(vsix));
@@ -30,8 +32,10 @@ test('holds what runs, and nothing else', () => {
     'extension.vsixmanifest',
     'extension/LICENSE.txt',
     'extension/changelog.md',
+    'extension/dist/THIRD-PARTY-NOTICES.txt',
     'extension/dist/client.cjs',
     'extension/dist/language-client.cjs',
+    'extension/dist/sbom.cdx.json',
     'extension/dist/server.cjs',
     'extension/dist/web/client.js',
     'extension/dist/web/server.js',
