@@ -86,6 +86,12 @@ export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off'
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
 const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
 
+/**
+ * Of one rule. Beyond that the draft is no draft, and millions of findings would only exhaust the memory: the check is
+ * broken off, and says so.
+ */
+const MOST_FINDINGS = 20_000;
+
 /** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const locale = settings.locale ?? 'zh';
@@ -104,9 +110,14 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     const { id, forms } = rule.meta;
     const chosen = severityOf(rule, settings);
     if (chosen === 'off' || (forms && !forms.includes(report.form.id))) continue;
+    let failures = 0;
     for (const outcome of rule.check(report, context)) {
       if (outcome.status === 'failed') {
         const { finding, subject } = outcome;
+        if (++failures > MOST_FINDINGS) {
+          outcomes.push({ rule: id, subject: '其余各处', status: 'not-checked', reason: 'too-many' });
+          break;
+        }
         found.push({
           rule: id,
           span: finding.span,

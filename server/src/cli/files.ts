@@ -86,7 +86,7 @@ export function findFiles(paths: readonly string[], cwd: string): Found[] {
   const search = new Search();
   const found: Found[] = [];
   for (const path of paths) {
-    if (path !== '-') found.push(...search.argument(path, cwd));
+    if (path !== '-') for (const each of search.argument(path, cwd)) found.push(each);
     else if (!found.some(({ kind }) => kind === 'stdin')) found.push({ kind: 'stdin', named: true });
   }
   return found;

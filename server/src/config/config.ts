@@ -77,8 +77,7 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   for (const { error, offset, length } of errors) {
     const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
     problems.push({
-      // What the file breaks off in may be said to go on behind its end.
-      span: { start: Math.min(offset, source.length), end: Math.min(offset + length, source.length) },
+      span: inside(source, { start: offset, end: offset + length }),
       message: fill(MESSAGES.syntax[locale], { what }),
       severity: 'warning',
     });
@@ -89,11 +88,17 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   if (!tree) return { config: {}, problems, broken };
   const say: Say = (span, message, data) => {
     const severity = HARMLESS.has(message) ? 'information' : 'warning';
-    problems.push({ span, message: fill(MESSAGES[message][locale], data), severity });
+    problems.push({ span: inside(source, span), message: fill(MESSAGES[message][locale], data), severity });
   };
   const config = readConfig(tree, say) ?? {};
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), broken };
 }
+
+/** The parser lets what the file breaks off in go on behind its end. */
+const inside = (source: string, { start, end }: Span): Span => ({
+  start: Math.min(start, source.length),
+  end: Math.min(end, source.length),
+});
 
 /** A byte order mark, as Windows' Notepad writes it, is no JSON; a blank in its place keeps every offset. */
 export const withoutMark = (source: string): string => source.replace(/^\uFEFF/, ' ');

@@ -18,7 +18,7 @@ export function tableLinesSpan(report: Report, table: Table): Span {
   const before = [...otherText(report), ...tablesOf(report).map((each) => each.span)]
     .map((other) => other.end)
     .filter((at) => at <= table.span.start);
-  const last = Math.max(0, ...before);
+  const last = before.reduce((furthest, at) => Math.max(furthest, at), 0);
   if (last === 0) return span(start, end);
   const below = report.text.slice(last, start).search(/[\r\n]/);
   let from = below < 0 ? start : last + below;

@@ -48,7 +48,9 @@ export function findBoilerplate(
     let strong = false;
     let gap = 0;
     const close = (): void => {
-      if (strong || marked.length >= 2) found.push({ first: Math.min(...marked), last: Math.max(...marked) });
+      const [one = 0] = marked;
+      const other = marked.at(-1) ?? one;
+      if (strong || marked.length >= 2) found.push({ first: Math.min(one, other), last: Math.max(one, other) });
       marked = [];
       strong = false;
       gap = 0;

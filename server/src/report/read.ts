@@ -74,7 +74,10 @@ const overridden = (found: Issuer | undefined, set: ReadOptions['issuer']): Issu
 
 /** After the last heading and the last table: a signature cannot stand before. */
 const endOfForm = (sections: readonly Section[], tables: readonly Table[]): number =>
-  Math.max(0, ...sections.map(({ heading }) => heading.span.end), ...tables.map((table) => table.span.end));
+  [...sections.map(({ heading }) => heading.span.end), ...tables.map((table) => table.span.end)].reduce(
+    (last, end) => Math.max(last, end),
+    0,
+  );
 
 const tableOf = (id: CellId): Table['id'] => id.slice(0, id.indexOf('/')) as Table['id'];
 

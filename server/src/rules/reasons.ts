@@ -11,6 +11,7 @@ export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'year-unknown': { zh: '年度不明', en: 'year unknown' },
   'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },
   'number-not-bound': { zh: '数字无法对应到表格', en: 'number not bound to a cell' },
+  'too-many': { zh: '同类问题过多', en: 'too many of the kind' },
 };
 
 /** In the table's order, so that a list of reasons reads the same whatever came first in the text. */

@@ -71,7 +71,8 @@ export type NotCheckedReason =
   | 'cell-not-a-number'
   | 'year-unknown'
   | 'issuer-unknown'
-  | 'number-not-bound';
+  | 'number-not-bound'
+  | 'too-many';
 
 /** One check of one subject (an equation, a cell, a section, the document). */
 export type Outcome<M extends string = string> =

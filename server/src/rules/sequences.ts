@@ -87,6 +87,9 @@ interface MutableFault extends Omit<Fault, 'following'> {
   readonly following: Marker[];
 }
 
+/** Every 一是 opens a list, and nothing closes one: what was begun so many lists ago is not gone on with. */
+const MOST_OPEN = 64;
+
 class Reader {
   readonly #style: Style;
   readonly #paragraphs: readonly Prose[];
@@ -145,6 +148,7 @@ class Reader {
     this.#paragraphOf.set(marker, index);
     if (marker.value === 1) {
       this.#open.push({ markers: [marker], next: [2] });
+      if (this.#open.length > MOST_OPEN) this.#open.shift();
       return;
     }
     const level = this.#open.findLastIndex((list) => list.next.includes(marker.value));

@@ -132,8 +132,8 @@ export const sarif: CreateFormatter = (context) => {
       }
       const address = addressOf(file.path, file.absolute, context.cwd);
       const toResult = (found: Problem): Sarif.Result => resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
-      results.push(...file.shown.map(toResult));
-      results.push(...file.result.ignored.map((found) => suppressed(toResult(found), found)));
+      for (const found of file.shown) results.push(toResult(found));
+      for (const found of file.result.ignored) results.push(suppressed(toResult(found), found));
       artifacts.push({
         location: address,
         roles: ['analysisTarget'],

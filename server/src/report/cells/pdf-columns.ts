@@ -22,7 +22,7 @@ export const pdfColumns: Layout = {
 
 /** In half-width characters. A cell that spans columns makes none of them wider. */
 function columnWidths(grid: Grid): number[] {
-  const count = Math.max(0, ...grid.map((row) => row.length));
+  const count = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: count }, (_, column) =>
     Math.max(
       1,

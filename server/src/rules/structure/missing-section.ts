@@ -82,7 +82,7 @@ function placeOf(report: Report, { number }: FormSection): number {
   const tables = Object.values(report.tables)
     .filter((table) => table.form.section > number)
     .map((table) => lineStart(report, table.span.start));
-  return Math.min(textBounds(report).end, ...sections, ...tables);
+  return [...sections, ...tables].reduce((first, start) => Math.min(first, start), textBounds(report).end);
 }
 
 /** The finding is shown on the heading before which the section belongs, else on the last one. */
