@@ -10,7 +10,7 @@ import { ISSUERS } from '../support/issuers.ts';
 import { PULL, startEditor } from './harness.ts';
 
 const [first, second] = ISSUERS;
-const FOLDER = 'file:///work/reports';
+const FOLDER = 'file:///drafts/2024';
 
 test('symbols of open reports and of those that only lie in the workspace', async () => {
   const files = new Map([
