@@ -1,4 +1,4 @@
-import { headingOf, type SectionNumber } from '../forms/index.ts';
+import type { SectionNumber } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { fold } from '../text/fold.ts';
 import { similarity } from '../text/similar.ts';
@@ -119,8 +119,3 @@ function withoutContents(text: string, lines: readonly Line[], found: readonly H
     return !(comesAgain && (empty || closesList));
   });
 }
-
-export const expectedHeading = (number: SectionNumber): string => {
-  const section = SECTIONS[number - 1];
-  return section ? headingOf(section) : '';
-};
