@@ -1,7 +1,8 @@
 import type { SectionNumber } from '../forms/index.ts';
+import type { Recall } from '../text/recall.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Line } from './lines.ts';
-import { findMasks } from './masks.ts';
+import { ProseContent } from './prose-content.ts';
 import type { Region } from './regions.ts';
 import type { Mask, Prose } from './report.ts';
 
@@ -16,6 +17,7 @@ export function readProse(
   lines: readonly Line[],
   regions: readonly Region[],
   sectionAt: (line: number) => SectionNumber | 0,
+  memory: Recall<ProseContent> | undefined,
 ): Prose[] {
   const width = wrapWidth(text, lines, regions);
   const paragraphs: Prose[] = [];
@@ -23,7 +25,7 @@ export function readProse(
   let length = 0;
   let section: SectionNumber | 0 = 0;
   const close = (): void => {
-    if (pieces.length > 0) paragraphs.push(new Paragraph(text, pieces, section));
+    if (pieces.length > 0) paragraphs.push(new Paragraph(contentOf(text, pieces, memory), pieces, section));
     pieces = [];
     length = 0;
   };
@@ -98,26 +100,41 @@ function runsOn(text: string, line: Line, next: Line, width: number): boolean {
   return (length >= width / 2 || CLAUSE_END.test(end)) && !/^[（(]\s?[一二三四五六七八九十]/.test(begin);
 }
 
+function contentOf(text: string, pieces: readonly Line[], memory: Recall<ProseContent> | undefined): ProseContent {
+  const [first] = pieces;
+  const joined =
+    pieces.length === 1 && first
+      ? text.slice(first.from, first.to)
+      : pieces.map((line) => text.slice(line.from, line.to)).join('');
+  return memory ? memory.of(joined, toContent) : toContent(joined);
+}
+
+const toContent = (text: string): ProseContent => new ProseContent(text);
+
+/**
+ * Where a paragraph stands. Its content, which does not know, is shared by all versions of a draft that have it.
+ */
 class Paragraph implements Prose {
-  readonly text: string;
+  readonly content: ProseContent;
   readonly span: Span;
   readonly section: SectionNumber | 0;
   readonly #pieces: readonly Line[];
-  #masks: readonly Mask[] | undefined;
   /** Where each piece begins in the text of the paragraph, once somebody has asked for a place. */
   #startsOfPieces: readonly number[] | undefined;
 
-  constructor(text: string, pieces: readonly Line[], section: SectionNumber | 0) {
-    this.text = pieces.map((line) => text.slice(line.from, line.to)).join('');
+  constructor(content: ProseContent, pieces: readonly Line[], section: SectionNumber | 0) {
+    this.content = content;
     this.span = span(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
     this.section = section;
     this.#pieces = pieces;
   }
 
-  /** Found on first use: many paragraphs are read by no rule that needs them. */
+  get text(): string {
+    return this.content.text;
+  }
+
   get masks(): readonly Mask[] {
-    this.#masks ??= findMasks(this.text);
-    return this.#masks;
+    return this.content.masks;
   }
 
   spanOf(start: number, end: number): Span {

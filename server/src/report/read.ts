@@ -8,6 +8,7 @@ import { toSource } from './html/to-source.ts';
 import { viewHtml } from './html/view.ts';
 import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
 import { type Line, splitLines } from './lines.ts';
+import type { Memory } from './memory.ts';
 import { readProse } from './prose.ts';
 import { classify } from './regions.ts';
 import type { Cell, ReadOptions, Report, Section, Table, Unread } from './report.ts';
@@ -19,20 +20,22 @@ import { decideYear, yearEvidence } from './year.ts';
 /**
  * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
  * in. An HTML source is read as the text that it shows. One pass a layer. Never throws on any string.
+ * @param memory of the same draft under the same options, for a draft that is read again after each edit.
  */
-export function readReport(text: string, options: ReadOptions = {}): Report {
+export function readReport(text: string, options: ReadOptions = {}, memory?: Memory): Report {
+  memory?.turn();
   const { format } = options;
-  if (!isHtml(text, format)) return readText(text, options);
+  if (!isHtml(text, format)) return readText(text, options, memory);
   const view = viewHtml(text, format === 'markdown' || undefined);
   return toSource(
-    readText(view.text, { ...options, format: 'text' }),
+    readText(view.text, { ...options, format: 'text' }, memory),
     view,
     text,
     format === 'markdown' ? format : 'html',
   );
 }
 
-function readText(text: string, options: ReadOptions): Report {
+function readText(text: string, options: ReadOptions, memory: Memory | undefined): Report {
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
   const lines = withoutComments(text, splitLines(text), comments);
@@ -41,7 +44,7 @@ function readText(text: string, options: ReadOptions): Report {
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
   const regions = classify(text, lines, headings, title?.span, boilerplate);
   const sectionOf = sectionLookup(headings, lines.length);
-  const prose = readProse(text, lines, regions, sectionOf);
+  const prose = readProse(text, lines, regions, sectionOf, memory?.prose);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
   const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options);

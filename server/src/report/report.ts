@@ -14,6 +14,7 @@ import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';
 import type { IgnoreComment } from './comments.ts';
 import type { Issuer, IssuerKind } from './issuer.ts';
+import type { ProseContent } from './prose-content.ts';
 import type { Signature } from './signature.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
@@ -81,11 +82,13 @@ export interface Table {
  * several lines, and no rule may take a line end for a sentence end. `spanOf` leads back to the draft.
  */
 export interface Prose {
+  readonly content: ProseContent;
+  /** The content's. */
   readonly text: string;
   readonly span: Span;
   /** 0 = before the first heading. */
   readonly section: SectionNumber | 0;
-  /** Stretches of `text` that other rules leave alone, in order, in offsets of this paragraph. */
+  /** The content's: stretches of `text` that other rules leave alone, in order, in offsets of this paragraph. */
   readonly masks: readonly Mask[];
   /** The draft's span of `text.slice(start, end)`. */
   spanOf(start: number, end: number): Span;

@@ -51,6 +51,10 @@ class ShownProse implements Prose {
     this.span = lead(prose.span);
   }
 
+  get content(): Prose['content'] {
+    return this.#prose.content;
+  }
+
   get text(): string {
     return this.#prose.text;
   }
