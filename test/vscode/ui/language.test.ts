@@ -12,7 +12,7 @@ afterAll(() => session?.stop());
 
 test('a wrong total is said above its table and beside it, and explained under the mouse', async () => {
   if (!session) throw new Error('no workbench');
-  const { page, shoot, step, open, goTo } = session;
+  const { page, shoot, step, open, goTo, hover } = session;
   await step('open the draft', () => open('pipe-rows.txt'));
   await step('go to the total', () => goTo(51, 9));
   const lens = page.locator('.codelens-decoration', { hasText: '不符' }).first();
@@ -22,10 +22,9 @@ test('a wrong total is said above its table and beside it, and explained under t
     expect(await hint.innerText()).toContain('（七）总计');
   });
   await shoot('language 1 hint');
-  await step('hover', async () => {
-    await hint.getByText('（七）总计').first().hover();
-    await page.locator('.monaco-hover', { hasText: '（七）总计' }).first().waitFor();
-  });
+  await step('hover', () =>
+    hover(hint.getByText('（七）总计').first(), page.locator('.monaco-hover', { hasText: '（七）总计' })),
+  );
   await shoot('language 2 hover');
   await step('the lens above the table', async () => {
     await goTo(25, 1);

@@ -33,15 +33,14 @@ test('hover: what a cell is, what its equation says, and what is wrong', async (
 });
 
 test('status: how much was checked, and the way to all of it', async () => {
-  const { page, step, shoot } = here();
+  const { page, step, shoot, hover } = here();
   await step('status hover', async () => {
-    await page.locator('.statusbar-item', { hasText: '2023' }).hover();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'Checks:' });
-    await hover.waitFor();
-    expect((await hover.innerText()).replace(/\s+/g, ' ')).toMatch(
+    const popup = page.locator('.monaco-hover:visible', { hasText: 'Checks:' });
+    await hover(page.locator('.statusbar-item', { hasText: '2023' }), popup);
+    expect((await popup.innerText()).replace(/\s+/g, ' ')).toMatch(
       /Findings: 2 errors 2 warnings.* Checks: \d{3}\. Passed \d{3}, failed 5, could not be checked \d/,
     );
-    expect(await hover.locator('a', { hasText: 'report view' }).count()).toBe(1);
+    expect(await popup.locator('a', { hasText: 'report view' }).count()).toBe(1);
   });
   await shoot('status');
   await page.mouse.move(700, 500);

@@ -1,7 +1,7 @@
 // One workbench with the extension, opened in a browser and used as a person uses it.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { makeWorkspace } from '../../../../scripts/test/workspace.ts';
 import { launchBrowser, newPage } from '../../../../scripts/workbench/browser.ts';
 import { installWorkbench } from '../../../../scripts/workbench/install.ts';
@@ -28,6 +28,8 @@ export interface Session {
   /** Runs a command from the palette by its English title. */
   command(title: string): Promise<void>;
   goTo(line: number, column: number): Promise<void>;
+  /** Rests the mouse on something until what it brings up is there. */
+  hover(target: Locator, popup: Locator): Promise<void>;
   /** The inside of the webview at hand. */
   readonly webview: FrameLocator;
   stop(): Promise<void>;
@@ -91,6 +93,19 @@ function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
       await quickInput.fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    async hover(target, popup) {
+      // A line that moves while lenses and hints are still coming takes the mouse away from it; a person tries again.
+      for (let tries = 1; ; tries++) {
+        await target.hover();
+        try {
+          await popup.first().waitFor({ timeout: 5_000 });
+          return;
+        } catch (error) {
+          if (tries === 6) throw error;
+          await page.mouse.move(2, 2);
+        }
+      }
     },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
   };
