@@ -1,6 +1,6 @@
-import { isMasked, masksOf } from '../report/masks.ts';
-import type { Mask, Prose, Report } from '../report/report.ts';
+import type { Prose, Report } from '../report/report.ts';
 import { type Edit, type Span, span } from '../text/span.ts';
+import { type Lexical, placesOf } from './lexical.ts';
 import type { Fix, Related } from './rule.ts';
 
 /** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
@@ -14,51 +14,31 @@ export interface Hit {
   readonly span: Span;
 }
 
-const ALL_MASKS: readonly Mask['kind'][] = ['document-number', 'book-title', 'url', 'email', 'phone'];
+/** Every hit of a pattern, in the order of the text, outside what it avoids. */
+export const hitsOf = (report: Report, lexical: Lexical): Hit[] =>
+  placesOf(report, lexical).flatMap(({ paragraph, matches }) =>
+    matches.map(({ start, end, groups }) => hitAt(paragraph, start, end, groups)),
+  );
 
-export interface Search {
-  /** A plain text without which the pattern cannot match: most paragraphs are passed over by it. */
-  readonly cue?: string;
-  /** Masks that a hit may not touch; all kinds when left out. */
-  readonly avoid?: readonly Mask['kind'][];
-}
-
-/** Every hit of a global pattern, outside document numbers, book titles, addresses and telephone numbers. */
-export function* hitsOf(
-  prose: Iterable<Prose>,
-  pattern: RegExp,
-  { cue, avoid = ALL_MASKS }: Search = {},
-): Generator<Hit> {
-  for (const paragraph of prose) {
-    if (cue !== undefined && !paragraph.text.includes(cue)) continue;
-    for (const match of paragraph.text.matchAll(pattern)) {
-      const hit = hitAt(paragraph, match.index, match.index + match[0].length, match.slice(1));
-      if (!touches(hit, avoid)) yield hit;
-    }
-  }
-}
-
-export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly (string | undefined)[] = []): Hit {
+export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly string[] = []): Hit {
   return {
     paragraph,
     text: paragraph.text.slice(start, end),
-    groups: groups.map((group) => group ?? ''),
+    groups,
     start,
     end,
     span: paragraph.spanOf(start, end),
   };
 }
 
-const touches = ({ paragraph, start, end }: Hit, kinds: readonly Mask['kind'][]): boolean =>
-  kinds.length > 0 &&
-  isMasked(kinds.length === ALL_MASKS.length ? paragraph.masks : masksOf(paragraph.masks, kinds), start, end);
-
 /**
  * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
  * only what ends as a sentence counts there.
  */
-export const sentencesOnly = ({ prose }: Report): readonly Prose[] =>
-  prose.filter(({ section, text }) => section < 2 || section > 4 || /[。！？]["”’）)]?$/.test(text));
+export const isSentence = ({ section, text }: Prose): boolean =>
+  section < 2 || section > 4 || /[。！？]["”’）)]?$/.test(text);
+
+export const sentencesOnly = ({ prose }: Report): readonly Prose[] => prose.filter(isSentence);
 
 /** What stands before a hit in its paragraph, at most `length` characters. */
 export const before = ({ paragraph, start }: Hit, length: number): string =>

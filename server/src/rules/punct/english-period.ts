@@ -1,3 +1,4 @@
+import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
 import { onceAFile } from './once.ts';
@@ -6,8 +7,10 @@ import { onceAFile } from './once.ts';
  * A Latin full stop that ends a Chinese sentence: at the end of the paragraph, before a closing mark, a blank or the
  * next item. Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
  */
-const PERIOD =
-  /(?<=[\u4e00-\u9fff]{4}[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g;
+const PERIOD = lexical(
+  /(?<=[\u4e00-\u9fff]{4}[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g,
+  { cues: '.．' },
+);
 
 /** 事项. for 事项。 */
 export default defineRule({
@@ -25,7 +28,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const hits = [...hitsOf(report.prose.filter(holdsOne), PERIOD)];
+    const hits = hitsOf(report, PERIOD);
     yield* onceAFile(
       '句末标点',
       'period',
@@ -34,5 +37,3 @@ export default defineRule({
     );
   },
 });
-
-const holdsOne = ({ text }: { readonly text: string }): boolean => text.includes('.') || text.includes('．');

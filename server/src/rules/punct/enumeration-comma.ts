@@ -1,9 +1,10 @@
+import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 《A》、《B》. Where （国务院令第711号） stands between title and mark, the mark is right. */
-const BETWEEN = /(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g;
+const BETWEEN = lexical(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, { cues: '、', avoid: [] });
 
 /** Titles and quotations that follow one another need no 、 between. */
 export default defineRule({
@@ -20,8 +21,8 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    const hits = [...hitsOf(prose, BETWEEN, { cue: '、', avoid: [] })];
+  *check(report) {
+    const hits = hitsOf(report, BETWEEN);
     yield* onceAFile(
       '顿号',
       'between',

@@ -1,8 +1,12 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { alsoAt, hitsOf, insertAt } from '../wording.ts';
 
 const SUBJECT = '联系方式的冒号';
-const FIELD = /(?:邮编|邮政编码|联系电话|电话|传真|网址|电子邮箱|邮箱)(?=\s?(?:\d{3,}|https?:|www\.|[a-z\d]{3,}@))/g;
+const FIELD = lexical(
+  /(?:邮编|邮政编码|联系电话|电话|传真|网址|电子邮箱|邮箱)(?=\s?(?:\d{3,}|https?:|www\.|[a-z\d]{3,}@))/g,
+  { cues: ['邮', '电话', '传真', '网址'], avoid: ['book-title'] },
+);
 const WITH_COLON = /(?:地址|邮编|邮政编码|电话|传真|网址|邮箱)\s?([：:])/;
 
 /** 地址：…，邮编834600: one field of a contact line lacks the colon that the others have. */
@@ -17,9 +21,8 @@ export default defineRule({
       colon: { zh: '“{text}”之后缺少冒号，与其他各项不一致。', en: '“{text}” lacks the colon that other fields have.' },
     },
   },
-  *check({ prose }) {
-    const paragraphs = prose.filter(({ text }) => WITH_COLON.test(text));
-    const hits = [...hitsOf(paragraphs, FIELD, { avoid: ['book-title'] })];
+  *check(report) {
+    const hits = hitsOf(report, FIELD).filter(({ paragraph }) => WITH_COLON.test(paragraph.text));
     const [first] = hits;
     if (!first) {
       yield passed(SUBJECT);

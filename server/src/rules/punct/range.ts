@@ -1,12 +1,17 @@
+import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 2013-2015年, 1-3月: from one time to another. */
-const TIMES = /(?<=(?<![\d.\-/A-Za-z])\d{1,4}\s?[年月日]?\s?)[-－](?=\s?\d{1,4}\s?[年月日](?![\d-]))/g;
+const TIMES = lexical(/(?<=(?<![\d.\-/A-Za-z])\d{1,4}\s?[年月日]?\s?)[-－](?=\s?\d{1,4}\s?[年月日](?![\d-]))/g, {
+  cues: '-－',
+});
 /** 3-5个工作日, 10-20%: from one amount to another. */
-const AMOUNTS =
-  /(?<=(?<![\d.\-/A-Za-z])\d{1,5}%?\s?)[-－](?=\s?\d{1,5}\s?(?:个|名|人|天|次|项|件|条|份|倍|%|％|万|元|小时|分钟|工作日)(?![\d-]))/g;
+const AMOUNTS = lexical(
+  /(?<=(?<![\d.\-/A-Za-z])\d{1,5}%?\s?)[-－](?=\s?\d{1,5}\s?(?:个|名|人|天|次|项|件|条|份|倍|%|％|万|元|小时|分钟|工作日)(?![\d-]))/g,
+  { cues: '-－' },
+);
 
 /** Ranges are written with — between times and ～ between amounts. */
 export default defineRule({
@@ -23,10 +28,10 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     const mends = [
-      ...[...hitsOf(prose, TIMES)].map((hit) => ({ hit, newText: '—' })),
-      ...[...hitsOf(prose, AMOUNTS)].map((hit) => ({ hit, newText: '～' })),
+      ...hitsOf(report, TIMES).map((hit) => ({ hit, newText: '—' })),
+      ...hitsOf(report, AMOUNTS).map((hit) => ({ hit, newText: '～' })),
     ];
     yield* onceAFile(
       '起止符号',

@@ -1,8 +1,12 @@
+import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { before, hitsOf, sentencesOnly } from '../wording.ts';
+import { before, hitsOf, isSentence } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
-const BLANK = /[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g;
+const BLANK = lexical(/[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g, {
+  cues: ' \u00a0\u3000',
+  avoid: ['url', 'email'],
+});
 /** An empty pair of brackets （ ） is a place to fill in. */
 const OPENING = /[\s（(《“【〔]$/;
 
@@ -19,8 +23,8 @@ export default defineRule({
     },
   },
   *check(report) {
-    const hits = [...hitsOf(sentencesOnly(report), BLANK, { avoid: ['url', 'email'] })].filter(
-      (hit) => hit.start > 0 && !OPENING.test(before(hit, 1)),
+    const hits = hitsOf(report, BLANK).filter(
+      (hit) => isSentence(hit.paragraph) && hit.start > 0 && !OPENING.test(before(hit, 1)),
     );
     yield* onceAFile(
       '标点前的空格',

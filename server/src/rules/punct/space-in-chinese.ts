@@ -1,9 +1,12 @@
+import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { type Hit, hitsOf, sentencesOnly } from '../wording.ts';
+import { type Hit, hitsOf, isSentence } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
 const CHINESE = '\\u4e00-\\u9fff';
-const BLANK = new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g');
+const BLANK = lexical(new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g'), {
+  cues: ' \u00a0\u3000',
+});
 /** A heading that runs into its paragraph is parted from it by a blank: （一）主动公开 全年公开… */
 const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
 /** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */
@@ -27,8 +30,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const paragraphs = sentencesOnly(report).filter(({ text }) => text.length >= SHORTEST && /[，。；]/.test(text));
-    const hits = [...hitsOf(paragraphs, BLANK)].filter(isStray);
+    const hits = hitsOf(report, BLANK).filter((hit) => isProse(hit) && isStray(hit));
     yield* onceAFile(
       '汉字间的空格',
       'blank',
@@ -37,6 +39,9 @@ export default defineRule({
     );
   },
 });
+
+const isProse = ({ paragraph }: Hit): boolean =>
+  isSentence(paragraph) && paragraph.text.length >= SHORTEST && /[，。；]/.test(paragraph.text);
 
 function isStray({ paragraph: { text }, start, end }: Hit): boolean {
   const lead = text.slice(0, start);

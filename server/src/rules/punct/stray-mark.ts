@@ -1,38 +1,49 @@
-import type { Prose } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy, sentencesOnly } from '../wording.ts';
+import { type Hit, hitsOf, isSentence, replaceBy } from '../wording.ts';
 
 interface Stray {
-  readonly pattern: RegExp;
-  readonly cue?: string;
+  readonly pattern: Lexical;
   /** What is left; undefined when it cannot be told. */
   fixed(hit: Hit): string | undefined;
   readonly kind: 'safe' | 'suggestion';
 }
 
+const stray = (pattern: RegExp, cues: Iterable<string>): Lexical => lexical(pattern, { cues, avoid: ['url', 'email'] });
+
 const STRAY: readonly Stray[] = [
   // The same mark twice. Three full stops stand for ……, which its author may write.
-  { pattern: /([，、；：])\1+/g, fixed: ({ groups: [mark = ''] }) => mark, kind: 'safe' },
-  { pattern: /(?<![。])。。(?!。)/g, fixed: () => '。', kind: 'safe' },
-  { pattern: /。{3,6}/g, fixed: () => '……', kind: 'suggestion' },
-  { pattern: /(?<=[\u4e00-\u9fff”》）)])([,;])\1+/g, fixed: ({ groups: [mark = ''] }) => mark, kind: 'safe' },
-  // Pauses before a full stop, in either width, all at once: a run of them must not take a round of fixes each.
-  { pattern: /(?<![，、；：,;])[，、；：,;]+\s?。/g, fixed: () => '。', kind: 'safe' },
-  { pattern: /。\s?[，、；,;]/g, fixed: () => '。', kind: 'suggestion' },
   {
-    pattern: /[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g,
+    pattern: stray(/([，、；：])\1+/g, ['，，', '、、', '；；', '：：']),
+    fixed: ({ groups: [mark = ''] }) => mark,
+    kind: 'safe',
+  },
+  { pattern: stray(/(?<![。])。。(?!。)/g, ['。。']), fixed: () => '。', kind: 'safe' },
+  { pattern: stray(/。{3,6}/g, ['。。。']), fixed: () => '……', kind: 'suggestion' },
+  {
+    pattern: stray(/(?<=[\u4e00-\u9fff”》）)])([,;])\1+/g, [',,', ';;']),
+    fixed: ({ groups: [mark = ''] }) => mark,
+    kind: 'safe',
+  },
+  // Pauses before a full stop, in either width, all at once: a run of them must not take a round of fixes each.
+  { pattern: stray(/(?<![，、；：,;])[，、；：,;]+\s?。/g, '，、；,;'), fixed: () => '。', kind: 'safe' },
+  { pattern: stray(/。\s?[，、；,;]/g, '。'), fixed: () => '。', kind: 'suggestion' },
+  {
+    pattern: stray(/[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g, '，、；,;'),
     fixed: () => undefined,
     kind: 'suggestion',
   },
   // 、的要求: what the mark parted belongs together. 、的士 and 、的确 do not.
-  { cue: '的', pattern: /[、，,]\s?的(?![士确卢])/g, fixed: () => '的', kind: 'suggestion' },
+  { pattern: stray(/[、，,]\s?的(?![士确卢])/g, '的'), fixed: () => '的', kind: 'suggestion' },
   // A mark right behind an opening bracket, or a pause right before a closing one.
-  { pattern: /[（(《“][，、；。,;](?=[\u4e00-\u9fff])/g, fixed: ({ text }) => text.slice(0, 1), kind: 'safe' },
-  { pattern: /[，、,](?=[》）)])/g, fixed: () => '', kind: 'safe' },
+  {
+    pattern: stray(/[（(《“][，、；。,;](?=[\u4e00-\u9fff])/g, '（(《“'),
+    fixed: ({ text }) => text.slice(0, 1),
+    kind: 'safe',
+  },
+  { pattern: stray(/[，、,](?=[》）)])/g, '》）)'), fixed: () => '', kind: 'safe' },
 ];
-
-/** Every pattern needs two of these side by side. */
-const SIDE_BY_SIDE = /[，、；：。,;（(《“]\s?[，、；：。,;的》）)]/;
 
 /** Two marks where one belongs, or a mark where none does. */
 export default defineRule({
@@ -49,7 +60,7 @@ export default defineRule({
   *check(report) {
     let clean = true;
     const seen = new Set<number>();
-    for (const { hit, fixed, kind } of strays(sentencesOnly(report).filter(({ text }) => SIDE_BY_SIDE.test(text)))) {
+    for (const { hit, fixed, kind } of strays(report)) {
       if (seen.has(hit.span.start)) continue;
       seen.add(hit.span.start);
       clean = false;
@@ -64,9 +75,10 @@ export default defineRule({
   },
 });
 
-function* strays(prose: readonly Prose[]): Generator<{ hit: Hit; fixed: string | undefined; kind: Stray['kind'] }> {
-  for (const { pattern, cue, fixed, kind } of STRAY) {
-    const search = { ...(cue !== undefined && { cue }), avoid: ['url', 'email'] as const };
-    for (const hit of hitsOf(prose, pattern, search)) yield { hit, fixed: fixed(hit), kind };
+function* strays(report: Report): Generator<{ hit: Hit; fixed: string | undefined; kind: Stray['kind'] }> {
+  for (const { pattern, fixed, kind } of STRAY) {
+    for (const hit of hitsOf(report, pattern)) {
+      if (isSentence(hit.paragraph)) yield { hit, fixed: fixed(hit), kind };
+    }
   }
 }

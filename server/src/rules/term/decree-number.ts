@@ -1,9 +1,13 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, replaceBy } from '../wording.ts';
 
 /** 国务院令711号, 国务院第711号令, 国务院（第711号令）, 第711号国务院令. 国令第711号 is the official short form. */
-const WITHOUT_ORDINAL = /国务院令\s?(\d{1,4})\s?号/g;
-const REVERSED = /国务院\s?第\s?(\d{1,4})\s?号令|第\s?(\d{1,4})\s?号国务院令/g;
+const WITHOUT_ORDINAL = lexical(/国务院令\s?(\d{1,4})\s?号/g, { cues: ['国务院令'], avoid: ['book-title'] });
+const REVERSED = lexical(/国务院\s?第\s?(\d{1,4})\s?号令|第\s?(\d{1,4})\s?号国务院令/g, {
+  cues: ['国务院'],
+  avoid: ['book-title'],
+});
 
 /** Orders are cited as 国务院令第711号: with 第, without a year. */
 export default defineRule({
@@ -17,13 +21,13 @@ export default defineRule({
       form: { zh: '“{found}”的规范写法是“{right}”。', en: '“{found}” is properly written “{right}”.' },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     let clean = true;
     for (const [pattern, kind] of [
       [WITHOUT_ORDINAL, 'safe'],
       [REVERSED, 'suggestion'],
     ] as const) {
-      for (const hit of hitsOf(prose, pattern, { cue: '国务院', avoid: ['book-title'] })) {
+      for (const hit of hitsOf(report, pattern)) {
         clean = false;
         const right = rightForm(hit);
         yield failed('国务院令的写法', {

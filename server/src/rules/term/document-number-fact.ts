@@ -1,12 +1,16 @@
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import type { Prose } from '../../report/report.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { hitAt, hitsOf, replaceBy, sentenceOf } from '../wording.ts';
 import { type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */
-const GARBLED = /国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[〕）)】］\]]?\s?(\d{1,3})\s?号/g;
+const GARBLED = lexical(/国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[〕）)】］\]]?\s?(\d{1,3})\s?号/g, {
+  cues: ['国办公开办函'],
+  avoid: [],
+});
 const WHOLE = /[〔（(【［[]\s?20\d\d\s?[〕）)】］\]]/;
 /** 国务院令第771号 after the title of the 条例. */
 const ORDER = /(?:国务院令|国令|国务院)\s?第?\s?(\d{2,4})\s?号令?/g;
@@ -27,7 +31,8 @@ export default defineRule({
       garbled: { zh: '文号“{found}”不完整，应为“{number}”。', en: 'The number “{found}” is garbled: {number}.' },
     },
   },
-  *check({ prose }) {
+  *check(report) {
+    const { prose } = report;
     for (const citation of citationsIn(prose)) {
       const document = meant(citation);
       if (!document) continue;
@@ -35,7 +40,7 @@ export default defineRule({
       if (document.parts && sameNumber(document.parts, citation.number)) yield passed(subject);
       else yield failed(subject, wrongNumber(citation.hit, document));
     }
-    for (const hit of hitsOf(prose, GARBLED, { cue: '国办公开办函', avoid: [] })) {
+    for (const hit of hitsOf(report, GARBLED)) {
       if (WHOLE.test(hit.text)) continue;
       const [year, serial] = hit.groups.map(Number);
       const document = NUMBERED.find(({ parts }) => parts?.year === year && parts?.serial === serial);

@@ -1,8 +1,11 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { alsoAt, hitsOf, replaceBy } from '../wording.ts';
 
 const SUBJECT = '信息处理费的名称';
-const OTHER_NAME = /(?:政府)?信息公开(?:处理费|费(?!用)|工本费)/g;
+const OTHER_NAME = lexical(/(?:政府)?信息公开(?:处理费|费(?!用)|工本费)/g, {
+  cues: ['信息公开处理费', '信息公开费', '信息公开工本费'],
+});
 /** 安徽 itself calls the fee 信息公开处理费 in its rules (皖财综〔2021〕28号). */
 const OFFICIAL_THERE = /安徽|皖财/;
 
@@ -21,10 +24,10 @@ export default defineRule({
       },
     },
   },
-  *check({ prose, text }) {
-    const hits = OFFICIAL_THERE.test(text) ? [] : [...hitsOf(prose, OTHER_NAME, { cue: '信息公开' })];
+  *check(report) {
+    const hits = hitsOf(report, OTHER_NAME);
     const [first] = hits;
-    if (!first) {
+    if (!first || OFFICIAL_THERE.test(report.text)) {
       yield passed(SUBJECT);
       return;
     }

@@ -1,4 +1,5 @@
-import type { Prose } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { before, type Hit, hitsOf, replaceBy } from '../wording.ts';
 
@@ -7,9 +8,8 @@ const NUMBER = '\\s?(?:\\d{1,6}|[零一二三四五六七八九十百]{1,5})\\s?
 
 interface Measure {
   readonly name: string;
-  readonly cue: string;
   /** The measure word alone is in the first parentheses, at the end of the match. */
-  readonly pattern: RegExp;
+  readonly pattern: Lexical;
   readonly right: string;
   /** Words in the same clause that make another measure right. */
   readonly unless?: RegExp;
@@ -18,36 +18,39 @@ interface Measure {
 const MEASURES: readonly Measure[] = [
   {
     name: '政府信息公开申请',
-    cue: '公开申请',
-    pattern: new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个宗])(?!数)`, 'g'),
+    pattern: lexical(new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个宗])(?!数)`, 'g'), {
+      cues: ['公开申请'],
+    }),
     right: '件',
     unless: /公开申请(?:的)?(?:渠道|平台|方式|指南|培训)/,
   },
   {
     name: '行政复议',
-    cue: '行政复议',
-    pattern: new RegExp(`行政复议(?:案件)?${NUMBER}([起次宗条])`, 'g'),
+    pattern: lexical(new RegExp(`行政复议(?:案件)?${NUMBER}([起次宗条])`, 'g'), { cues: ['行政复议'] }),
     right: '件',
   },
-  { name: '行政诉讼', cue: '诉讼', pattern: new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次宗条])`, 'g'), right: '件' },
+  {
+    name: '行政诉讼',
+    pattern: lexical(new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次宗条])`, 'g'), { cues: ['诉讼'] }),
+    right: '件',
+  },
   {
     name: '规范性文件',
-    cue: '规范性文件',
-    pattern: new RegExp(`规范性文件(?:共)?${NUMBER}([份个条篇])`, 'g'),
+    pattern: lexical(new RegExp(`规范性文件(?:共)?${NUMBER}([份个条篇])`, 'g'), { cues: ['规范性文件'] }),
     right: '件',
     // What is published on a site is counted in 条, whatever it is.
     unless: /公开|发布|公布|解读|审查|审核/,
   },
   {
     name: '行政处罚',
-    cue: '行政处罚',
-    pattern: new RegExp(`行政处罚(?:案件|决定)?${NUMBER}([起宗])`, 'g'),
+    pattern: lexical(new RegExp(`行政处罚(?:案件|决定)?${NUMBER}([起宗])`, 'g'), { cues: ['行政处罚'] }),
     right: '件',
   },
   {
     name: '问题',
-    cue: '问题',
-    pattern: new RegExp(`(?:整改|发现|反馈|查摆|解决)[^，。；,;]{0,14}问题${NUMBER}(次)`, 'g'),
+    pattern: lexical(new RegExp(`(?:整改|发现|反馈|查摆|解决)[^，。；,;]{0,14}问题${NUMBER}(次)`, 'g'), {
+      cues: ['问题'],
+    }),
     right: '个',
     unless: /研究|讨论|会议|调度|专题|听取/,
   },
@@ -68,8 +71,8 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    const hits = MEASURES.flatMap((measure) => unusual(prose, measure).map((hit) => ({ hit, measure })));
+  *check(report) {
+    const hits = MEASURES.flatMap((measure) => unusual(report, measure).map((hit) => ({ hit, measure })));
     // Who counts in 条 counts in 条 throughout: said once for each thing that is counted.
     const first = hits.filter(({ measure }, index) => hits.findIndex((other) => other.measure === measure) === index);
     for (const { hit, measure } of first) {
@@ -85,8 +88,8 @@ export default defineRule({
   },
 });
 
-const unusual = (prose: readonly Prose[], { cue, pattern, unless }: Measure): Hit[] =>
-  [...hitsOf(prose, pattern, { cue })].filter((hit) => !unless?.test(clauseOf(hit)));
+const unusual = (report: Report, { pattern, unless }: Measure): Hit[] =>
+  hitsOf(report, pattern).filter((hit) => !unless?.test(clauseOf(hit)));
 
 const clauseOf = (hit: Hit): string => {
   const lead = before(hit, 20);

@@ -1,11 +1,16 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { alsoAt, before, hitsOf, replaceBy } from '../wording.ts';
 
 const SUBJECT = '规范性文件的名称';
 /** Counted or issued: what the form's row 行政规范性文件 counts. In 法规、规章、规范性文件 the word is generic. */
-const COUNTED =
-  /(?<!行政|党内|政策性|党委)规范性文件(?:共|数量?为?|累计)?(?=\s?(?:\d+|[零一二三四五六七八九十百]+)\s?[件份部个])/g;
-const DONE = /(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g;
+const COUNTED = lexical(
+  /(?<!行政|党内|政策性|党委)规范性文件(?:共|数量?为?|累计)?(?=\s?(?:\d+|[零一二三四五六七八九十百]+)\s?[件份部个])/g,
+  { cues: ['规范性文件'] },
+);
+const DONE = lexical(/(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g, {
+  cues: ['规范性文件'],
+});
 const FIRST_YEAR = 2021;
 
 /** The form of 2021 counts 行政规范性文件. */
@@ -24,11 +29,12 @@ export default defineRule({
       },
     },
   },
-  *check({ prose, year }) {
+  *check(report) {
+    const { year } = report;
     const hits =
       year !== undefined && year < FIRST_YEAR
         ? []
-        : [...hitsOf(prose, COUNTED, { cue: '规范性文件' }), ...hitsOf(prose, DONE, { cue: '规范性文件' })]
+        : [...hitsOf(report, COUNTED), ...hitsOf(report, DONE)]
             .filter((hit) => !/[章规][、和及与]$/.test(before(hit, 2)))
             .filter((hit, index, all) => all.findIndex((other) => other.span.end === hit.span.end) === index)
             .sort((a, b) => a.span.start - b.span.start);

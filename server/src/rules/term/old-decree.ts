@@ -1,8 +1,12 @@
 import { DOCUMENTS } from '../../forms/documents.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { hitsOf, replaceBy, sentenceOf } from '../wording.ts';
 
-const OLD = /(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g;
+const OLD = lexical(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {
+  cues: ['492'],
+  avoid: ['book-title'],
+});
 /** The 条例 of 2007 is rightly named where its history is told. */
 const HISTORY = /修订|修改|原《|原条例|旧|废止|失效|2007|2008|颁布以来|711/;
 const SUBJECT = '《条例》的令号';
@@ -23,14 +27,15 @@ export default defineRule({
       },
     },
   },
-  *check({ prose, year }) {
+  *check(report) {
+    const { year } = report;
     if (year === undefined) {
       yield notChecked(SUBJECT, 'year-unknown');
       return;
     }
     let clean = true;
     if (year >= FIRST_YEAR) {
-      for (const hit of hitsOf(prose, OLD, { cue: '492', avoid: ['book-title'] })) {
+      for (const hit of hitsOf(report, OLD)) {
         if (HISTORY.test(sentenceOf(hit))) continue;
         clean = false;
         yield failed(SUBJECT, {

@@ -1,3 +1,4 @@
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitsOf, isQuoted, replaceBy } from '../wording.ts';
 
@@ -5,24 +6,23 @@ const ARTICLE_19 = '涉及公众利益调整、需要公众广泛知晓或者需
 
 /** Wording of the 条例 of 2007 that the one of 2019 gave up. */
 const OUTDATED: readonly {
-  readonly cue: string;
-  readonly pattern: RegExp;
+  readonly pattern: Lexical;
   readonly article: string;
   readonly to: string;
   /** The wording is the law's whole phrase, so that the new phrase can take its place. */
   readonly whole: RegExp;
 }[] = [
   {
-    cue: '以公开为原则',
-    pattern: /以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g,
+    pattern: lexical(/以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g, { cues: ['以公开为原则'] }),
     article: '第五条',
     to: '以公开为常态、不公开为例外',
     whole: /例外$/,
   },
   {
-    cue: '公民、法人',
-    pattern:
+    pattern: lexical(
       /涉及公民、法人(?:或者?|和|及|、)其他组织切身利益的?(?:[，,、；;]?\s?(?:以及|或者?)?需要社会公众广泛知晓(?:或者?|和|与|、)参与)?/g,
+      { cues: ['公民、法人'] },
+    ),
     article: '第十九条',
     to: ARTICLE_19,
     whole: /参与$/,
@@ -46,10 +46,11 @@ export default defineRule({
       },
     },
   },
-  *check({ prose, year }) {
+  *check(report) {
+    const { year } = report;
     let clean = true;
-    for (const { cue, pattern, article, to, whole } of year !== undefined && year <= LAST_OLD_YEAR ? [] : OUTDATED) {
-      for (const hit of hitsOf(prose, pattern, { cue })) {
+    for (const { pattern, article, to, whole } of year !== undefined && year <= LAST_OLD_YEAR ? [] : OUTDATED) {
+      for (const hit of hitsOf(report, pattern)) {
         // Who quotes may quote what was once said.
         if (isQuoted(hit)) continue;
         clean = false;

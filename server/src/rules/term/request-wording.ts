@@ -1,3 +1,4 @@
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
 import { alsoAt, type Hit, hitsOf, replaceBy } from '../wording.ts';
 
@@ -9,28 +10,30 @@ const RIGHT = '政府信息公开申请';
  * (依申请公开工作, 依申请公开情况); what is received and handled is an application. Names that many published reports
  * use are a hint only.
  */
-const NAMES: readonly { readonly cue: string; readonly pattern: RegExp; readonly severity: Severity }[] = [
+const NAMES: readonly { readonly pattern: Lexical; readonly severity: Severity }[] = [
   {
-    cue: '依申请',
-    pattern:
+    pattern: lexical(
       /(?<=(?:收到|接到|接获|受理|接收|办理)(?:的|了|到|过|任何|各类|群众|公众|社会)?)(?:依申请公开(?:政府)?(?:的)?内容|依申请(?:政府)?信息(?!公开))/g,
+      { cues: ['依申请'] },
+    ),
     severity: 'information',
   },
   {
-    cue: '申请',
-    pattern:
+    pattern: lexical(
       /(?<=(?:收到|接到|接获|受理|接收)(?:的|了|到|过|任何|各类|群众|公众|社会)?)(?:政府)?公开(?:政府)?信息的?申请/g,
+      { cues: ['申请'] },
+    ),
     severity: 'information',
   },
   {
-    cue: '公开申请',
-    pattern: /(?<=(?:收到|接到|接获|受理)(?:任何|各类))公开申请/g,
+    pattern: lexical(/(?<=(?:收到|接到|接获|受理)(?:任何|各类))公开申请/g, { cues: ['公开申请'] }),
     severity: 'information',
   },
   {
-    cue: '依申请公开',
-    pattern:
+    pattern: lexical(
       /(?<=(?:收到|接到|接获|受理|接收)(?:的|了|到|过|任何|各类|群众|公众|社会)?)依申请公开(?:的)?(?:政府)?(?:信息|事项|件)(?!公开|工作|情况|平台|渠道)/g,
+      { cues: ['依申请公开'] },
+    ),
     severity: 'hint',
   },
 ];
@@ -50,9 +53,9 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    const found = NAMES.flatMap(({ cue, pattern, severity }) =>
-      [...hitsOf(prose, pattern, { cue })].map((hit): { hit: Hit; severity: Severity } => ({ hit, severity })),
+  *check(report) {
+    const found = NAMES.flatMap(({ pattern, severity }) =>
+      hitsOf(report, pattern).map((hit): { hit: Hit; severity: Severity } => ({ hit, severity })),
     );
     // The worst once a file: a draft that errs in a name errs throughout.
     const hits = found.filter(({ severity }) => severity === found[0]?.severity);

@@ -1,9 +1,10 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitsOf, replaceBy } from '../wording.ts';
 
 const SUBJECT = '行政复议、行政诉讼的表述';
 /** One is applied for, the other brought. The section's name in the 条例 has its verb before the second. */
-const ONE_VERB = /被申请行政复议(?:和|及|与|或|或者|、)行政诉讼/g;
+const ONE_VERB = lexical(/被申请行政复议(?:和|及|与|或|或者|、)行政诉讼/g, { cues: ['被申请行政复议'] });
 
 /** 被申请行政复议、提起行政诉讼: each of the two has its own verb. */
 export default defineRule({
@@ -20,9 +21,9 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     let clean = true;
-    for (const hit of hitsOf(prose, ONE_VERB, { cue: '被申请行政复议' })) {
+    for (const hit of hitsOf(report, ONE_VERB)) {
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'verb',

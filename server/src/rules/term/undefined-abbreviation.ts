@@ -1,11 +1,15 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, insertAt } from '../wording.ts';
 
 const SUBJECT = '“《条例》”的简称说明';
-const SHORT = /《条例》/g;
-const FULL = /《中华人民共和国政府信息公开条例》(?:\s?[（(][^（）()]{0,24}[）)])?/g;
+const SHORT = lexical(/《条例》/g, { cues: ['《条例》'], avoid: [] });
+const FULL = lexical(/《中华人民共和国政府信息公开条例》(?:\s?[（(][^（）()]{0,24}[）)])?/g, {
+  cues: ['政府信息公开条例》'],
+  avoid: [],
+});
 /** （以下简称《条例》）, （下称“条例”）, 以下统称条例 */
-const DEFINED = /(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/;
+const DEFINED = lexical(/(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/g, { cues: ['称'], avoid: [] });
 
 /** 《条例》 is a short name; a reader from outside learns it where the full title first stands. */
 export default defineRule({
@@ -22,13 +26,13 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    const [used] = hitsOf(prose, SHORT, { cue: '《条例》', avoid: [] });
-    if (!used || prose.some(({ text }) => text.includes('称') && DEFINED.test(text))) {
+  *check(report) {
+    const [used] = hitsOf(report, SHORT);
+    if (!used || hitsOf(report, DEFINED).length > 0) {
       yield passed(SUBJECT);
       return;
     }
-    const [full] = hitsOf(prose, FULL, { cue: '政府信息公开条例》', avoid: [] });
+    const [full] = hitsOf(report, FULL);
     yield failed(SUBJECT, {
       messageId: 'undefined',
       span: used.span,

@@ -2,6 +2,7 @@ import { decodeEntity } from '../../report/html/entities.ts';
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
+import { lexical } from '../lexical.ts';
 import { type Hit, hitsOf, isQuoted } from '../wording.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
 
@@ -26,8 +27,10 @@ const GBK = /[锛銆鈥]/g;
 /** No tab, line break or form feed; no byte order mark at the very beginning; no joiner between emoji. */
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
-const ENTITY =
-  /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|middot|hellip|times|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});?/g;
+const ENTITY = lexical(
+  /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|middot|hellip|times|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});?/g,
+  { cues: '&', avoid: ['url'] },
+);
 /** Kangxi radicals and compatibility ideographs, which PDFs leave in the place of ordinary characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
@@ -67,7 +70,9 @@ const WORDS = new Set([
   'pe',
   'pu',
 ]);
-const PINYIN = /(?<=[\u4e00-\u9fff])[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6})[）)](?=[\u4e00-\u9fff])/g;
+const PINYIN = lexical(/(?<=[\u4e00-\u9fff])[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6})[）)](?=[\u4e00-\u9fff])/g, {
+  cues: '（(',
+});
 
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   Array.from({ length: TRADITIONAL_PAIRS.length / 2 }, (_, index): [string, string] => [
@@ -75,7 +80,9 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
     TRADITIONAL_PAIRS.charAt(index * 2 + 1),
   ]),
 );
-const TRADITIONAL_CHARACTER = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
+const TRADITIONAL_CHARACTER = lexical(new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g'), {
+  cues: TRADITIONAL.keys(),
+});
 /** More than one in twenty characters: the text is written in traditional characters, and rightly so. */
 const SIMPLIFIED_TEXT = 20;
 
@@ -119,9 +126,9 @@ function compatibility(text: string): Damage {
 }
 
 /** Names in book titles and quotation marks may rightly be written in traditional characters. */
-function traditional({ prose }: Report): Damage {
-  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
-  const hits = [...hitsOf(prose, TRADITIONAL_CHARACTER)].filter((hit) => !isQuoted(hit));
+function traditional(report: Report): Damage {
+  const length = report.prose.reduce((sum, { text }) => sum + text.length, 0);
+  const hits = hitsOf(report, TRADITIONAL_CHARACTER).filter((hit) => !isQuoted(hit));
   return hits.length * SIMPLIFIED_TEXT > length ? { places: [] } : inProse(hits, (hit) => simplify(hit.text));
 }
 
@@ -130,8 +137,8 @@ function isSyllable({ groups: [letters = ''] }: Hit): boolean {
   return SYLLABLE.test(plain) && !WORDS.has(letters);
 }
 
-function pinyin({ prose }: Report): Damage {
-  return inProse([...hitsOf(prose, PINYIN)].filter(isSyllable), () => '');
+function pinyin(report: Report): Damage {
+  return inProse(hitsOf(report, PINYIN).filter(isSyllable), () => '');
 }
 
 const looksLikeHtml = ({ format, text }: Report): boolean =>
@@ -147,12 +154,7 @@ export function damageOf(report: Report): ReadonlyMap<Kind, Damage> {
     ['latin', { places: spansOf(text, LATIN) }],
     ['gbk', { places: gbk.length >= 2 ? gbk : [] }],
     ['invisible', invisible(text)],
-    [
-      'entity',
-      looksLikeHtml(report)
-        ? { places: [] }
-        : inProse(hitsOf(report.prose, ENTITY, { cue: '&', avoid: ['url'] }), (hit) => decode(hit.text)),
-    ],
+    ['entity', looksLikeHtml(report) ? { places: [] } : inProse(hitsOf(report, ENTITY), (hit) => decode(hit.text))],
     ['pinyin', pinyin(report)],
     // Text decoded wrongly is full of rare characters; that is one cause.
     ['traditional', gbk.length >= 2 ? { places: [] } : traditional(report)],

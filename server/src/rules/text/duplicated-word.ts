@@ -1,4 +1,5 @@
-import type { Prose } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
 import { after, before, type Hit, hitsOf, replaceBy } from '../wording.ts';
 
@@ -25,20 +26,29 @@ const CHARACTERS: Readonly<Record<string, { readonly endOf: string; readonly sta
   对: { endOf: '针反核校', startOf: '接象比口策标照外应' },
   们: { endOf: '', startOf: '' },
 };
-const DOUBLED_CHARACTER = /([的性是和在为与及对们])\1(?!\1)/g;
+const DOUBLED_CHARACTER = lexical(/([的性是和在为与及对们])\1(?!\1)/g, {
+  cues: Object.keys(CHARACTERS).map((char) => char + char),
+});
 
 /** Words of office prose that are never said twice in a row: 反复研究研究 is speech, 信息信息 a slip. */
 const WORDS = '信息|情况|进行|开展|加强|问题|反馈|单位|平台|机制|制度|要求|建设|推进|提升|完善|落实';
-const DOUBLED_WORD = new RegExp(`(${WORDS})\\1(?!化)`, 'g');
+const DOUBLED_WORD = lexical(new RegExp(`(${WORDS})\\1(?!化)`, 'g'), {
+  cues: WORDS.split('|').map((word) => word + word),
+});
 
 /** 反馈测评反馈: a verb said again after one other word, without a mark between. */
-const ECHO = /(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g;
+const ECHO = lexical(/(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g, {
+  cues: ['反馈', '进行', '开展', '提升', '提高', '落实'],
+});
 
 /** 按照工作的要求，以公开为常态的要求: one phrase with two heads. */
-const DEMAND = /(按照|根据)([^。；，,]{2,20}的?)要求[，,]\s?(?=(?:以|坚持以|“)[^。；]{4,24}的要求)/g;
+const DEMAND = lexical(/(按照|根据)([^。；，,]{2,20}的?)要求[，,]\s?(?=(?:以|坚持以|“)[^。；]{4,24}的要求)/g, {
+  cues: ['要求'],
+  avoid: [],
+});
 
-function* duplicates(prose: readonly Prose[]): Generator<Duplicate> {
-  for (const hit of hitsOf(prose, DOUBLED_CHARACTER)) {
+function* duplicates(report: Report): Generator<Duplicate> {
+  for (const hit of hitsOf(report, DOUBLED_CHARACTER)) {
     const { endOf, startOf } = CHARACTERS[hit.groups[0] ?? ''] ?? { endOf: '', startOf: '' };
     const previous = before(hit, 1);
     const next = after(hit, 1);
@@ -46,15 +56,15 @@ function* duplicates(prose: readonly Prose[]): Generator<Duplicate> {
     if (next !== '' && startOf.includes(next)) continue;
     yield { hit, fixed: hit.text.slice(1), severity: 'information' };
   }
-  for (const hit of hitsOf(prose, DOUBLED_WORD)) {
+  for (const hit of hitsOf(report, DOUBLED_WORD)) {
     yield { hit, fixed: hit.groups[0] ?? '', severity: 'information' };
   }
-  for (const hit of hitsOf(prose, ECHO)) {
+  for (const hit of hitsOf(report, ECHO)) {
     const [word = '', middle = ''] = hit.groups;
     if (middle.includes('和') || middle.includes('与')) continue;
     yield { hit, fixed: `${middle}${word}`, severity: 'hint' };
   }
-  for (const hit of hitsOf(prose, DEMAND, { cue: '要求', avoid: [] })) {
+  for (const hit of hitsOf(report, DEMAND)) {
     yield { hit, fixed: hit.groups[0] ?? '', severity: 'hint' };
   }
 }
@@ -71,9 +81,9 @@ export default defineRule({
       twice: { zh: '“{text}”疑有重复的字词。', en: '“{text}” seems to say a word twice.' },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     let clean = true;
-    for (const { hit, fixed, severity } of duplicates(prose)) {
+    for (const { hit, fixed, severity } of duplicates(report)) {
       clean = false;
       yield failed('重复的字词', {
         messageId: 'twice',

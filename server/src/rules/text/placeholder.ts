@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { before, hitsOf } from '../wording.ts';
 
@@ -7,36 +8,55 @@ type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
 
 interface Placeholder {
   readonly messageId: Message;
-  readonly pattern: RegExp;
+  readonly pattern: Lexical;
 }
 
 /** What a measure word is followed by when its number was never filled in. */
 const CLAUSE_END = '(?=[，。、；：,;:）)]|$)';
+
+const AVOID = ['url', 'email', 'phone'] as const;
 
 /**
  * What a template leaves for its user to fill in. Several crosses beside a surname mask an applicant (王××), beside
  * digits an identity number; those are no places to fill.
  */
 const PLACEHOLDERS: readonly Placeholder[] = [
-  { messageId: 'mark', pattern: /(?<![A-Za-z0-9ＸｘXx×*])(?:[XxＸｘ]{2,6}|×{2,6})(?![A-Za-z0-9])/g },
-  { messageId: 'mark', pattern: /[_＿]{2,40}|某某(?!人)/g },
-  { messageId: 'mark', pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g },
-  { messageId: 'brackets', pattern: /[（(]\s{0,8}[）)]|【\s{0,8}】/g },
+  {
+    messageId: 'mark',
+    pattern: lexical(/(?<![A-Za-z0-9ＸｘXx×*])(?:[XxＸｘ]{2,6}|×{2,6})(?![A-Za-z0-9])/g, {
+      cues: 'XxＸｘ×',
+      avoid: AVOID,
+    }),
+  },
+  { messageId: 'mark', pattern: lexical(/[_＿]{2,40}|某某(?!人)/g, { cues: ['__', '＿', '某某'], avoid: AVOID }) },
+  {
+    messageId: 'mark',
+    pattern: lexical(/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, { cues: ['TODO', 'TBD', 'FIXME'], avoid: AVOID }),
+  },
+  { messageId: 'brackets', pattern: lexical(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, { cues: '（(【', avoid: AVOID }) },
   {
     messageId: 'blank',
-    pattern: new RegExp(
-      `(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u3000]{2,20}(?:条|件|次|份|个|期|篇|人次|人|场|项|万元|元|年|月|日)${CLAUSE_END}`,
-      'g',
+    pattern: lexical(
+      new RegExp(
+        `(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u3000]{2,20}(?:条|件|次|份|个|期|篇|人次|人|场|项|万元|元|年|月|日)${CLAUSE_END}`,
+        'g',
+      ),
+      { cues: ' \u00a0\u3000', avoid: AVOID },
     ),
   },
   {
     messageId: 'letter',
-    pattern: /(?<![A-Za-z0-9])[NnＮXxＸ]\s?(?=[条件次份个期篇场项年月日])/g,
+    pattern: lexical(/(?<![A-Za-z0-9])[NnＮXxＸ]\s?(?=[条件次份个期篇场项年月日])/g, {
+      cues: 'NnＮXxＸ',
+      avoid: AVOID,
+    }),
   },
   {
     messageId: 'note',
-    pattern:
+    pattern: lexical(
       /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
+      { cues: '（(【[', avoid: AVOID },
+    ),
   },
 ];
 
@@ -61,7 +81,7 @@ export default defineRule({
   *check(report) {
     let clean = true;
     for (const { messageId, pattern } of PLACEHOLDERS) {
-      for (const hit of hitsOf(report.prose, pattern, { avoid: ['url', 'email', 'phone'] })) {
+      for (const hit of hitsOf(report, pattern)) {
         const lead = before(hit, 8);
         if (messageId === 'mark' && (MASKED_PERSON.test(lead) || /[\dXx*]$/.test(lead))) continue;
         // 第X条, 1.3X: a letter that belongs to a code.

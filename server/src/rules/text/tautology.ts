@@ -1,9 +1,12 @@
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
 
 /** 主动公开政府信息共6条，其中主动公开政府信息6条: the part is the whole, in number and in name. */
-const PART_IS_WHOLE =
-  /([\u4e00-\u9fff]{4,10}?)(?:总计|总共|共计|合计|累计|共)?\s?(\d{1,6})\s?([条件次份个篇])[，,。；;]\s?其中[，,：:]?\s?\1(?:总计|共计|共)?\s?\2\s?\3/g;
+const PART_IS_WHOLE = lexical(
+  /([\u4e00-\u9fff]{4,10}?)(?:总计|总共|共计|合计|累计|共)?\s?(\d{1,6})\s?([条件次份个篇])[，,。；;]\s?其中[，,：:]?\s?\1(?:总计|共计|共)?\s?\2\s?\3/g,
+  { cues: ['其中'] },
+);
 
 /** A part of a sum that is the sum again. */
 export default defineRule({
@@ -20,9 +23,9 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     let clean = true;
-    for (const hit of hitsOf(prose, PART_IS_WHOLE, { cue: '其中' })) {
+    for (const hit of hitsOf(report, PART_IS_WHOLE)) {
       const [name = '', count = '', unit = ''] = hit.groups;
       clean = false;
       yield failed('分项的名称', { messageId: 'part', span: hit.span, data: { name, count, unit } });

@@ -1,33 +1,29 @@
+import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, replaceBy } from '../wording.ts';
 
 /** Alternatives that only a template has, each with the readings that a body may choose from. */
-const CHOICES: readonly { readonly cue: string; readonly pattern: RegExp; readonly choose: (hit: Hit) => string[] }[] =
-  [
-    // 办公厅（室） and 处（室） are names of the law and of offices; 科（处）室 is a choice.
-    {
-      cue: '室',
-      pattern: /([科处股])[（(]([科处股])[）)]室/g,
-      choose: ({ groups: [first = '', second = ''] }) => [`${first}室`, `${second}室`],
-    },
-    {
-      cue: '本机关',
-      pattern: /本机关[/／](?:本部门|本单位|本行政机关)/g,
-      choose: ({ text }) => text.split(/[/／]/),
-    },
-    {
-      cue: '/',
-      pattern: /(?:我|本)[局委办镇乡县市区]\/(?:我|本)?[局委办镇乡县市区]/g,
-      choose: ({ text }) => text.split('/'),
-    },
-    // A government writes 各县（市、区）; a body that calls itself 我县（市、区） has not chosen.
-    {
-      cue: '市',
-      pattern: /([我本全])([市县区])[（(]([市县区])[、，,]([市县区])[）)]/g,
-      choose: ({ groups: [whose = '', ...places] }) => places.map((place) => `${whose}${place}`),
-    },
-    { cue: '/', pattern: /(?:是\/否|有\/无|未\/已|已\/未)/g, choose: ({ text }) => text.split('/') },
-  ];
+const CHOICES: readonly { readonly pattern: Lexical; readonly choose: (hit: Hit) => string[] }[] = [
+  // 办公厅（室） and 处（室） are names of the law and of offices; 科（处）室 is a choice.
+  {
+    pattern: lexical(/([科处股])[（(]([科处股])[）)]室/g, { cues: ['室'] }),
+    choose: ({ groups: [first = '', second = ''] }) => [`${first}室`, `${second}室`],
+  },
+  {
+    pattern: lexical(/本机关[/／](?:本部门|本单位|本行政机关)/g, { cues: ['本机关'] }),
+    choose: ({ text }) => text.split(/[/／]/),
+  },
+  {
+    pattern: lexical(/(?:我|本)[局委办镇乡县市区]\/(?:我|本)?[局委办镇乡县市区]/g, { cues: ['/'] }),
+    choose: ({ text }) => text.split('/'),
+  },
+  // A government writes 各县（市、区）; a body that calls itself 我县（市、区） has not chosen.
+  {
+    pattern: lexical(/([我本全])([市县区])[（(]([市县区])[、，,]([市县区])[）)]/g, { cues: ['市'] }),
+    choose: ({ groups: [whose = '', ...places] }) => places.map((place) => `${whose}${place}`),
+  },
+  { pattern: lexical(/(?:是\/否|有\/无|未\/已|已\/未)/g, { cues: ['/'] }), choose: ({ text }) => text.split('/') },
+];
 
 /** A choice of the template that was never made. */
 export default defineRule({
@@ -46,8 +42,8 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    for (const { cue, pattern, choose } of CHOICES) {
-      for (const hit of hitsOf(report.prose, pattern, { cue })) {
+    for (const { pattern, choose } of CHOICES) {
+      for (const hit of hitsOf(report, pattern)) {
         clean = false;
         yield failed('模板可选项', {
           messageId: 'choice',

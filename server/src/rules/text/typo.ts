@@ -1,8 +1,18 @@
-import { isMasked, masksOf } from '../../report/masks.ts';
-import type { Prose } from '../../report/report.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitAt, hitsOf, replaceBy } from '../wording.ts';
+import { hitsOf, replaceBy } from '../wording.ts';
 import { SLIPS, type Slip } from './slips.ts';
+
+const toPattern = ({ cue, pattern }: Slip): RegExp => pattern ?? new RegExp(cue, 'g');
+
+/** Titles are quoted as they were published, so slips there stay. */
+const LEXICAL = SLIPS.map((slip) => ({
+  ...slip,
+  places: lexical(toPattern(slip), {
+    cues: [slip.cue],
+    avoid: slip.pattern ? ['book-title', 'url', 'email'] : ['book-title'],
+  }),
+}));
 
 /** Slips that are known and always wrong. */
 export default defineRule({
@@ -16,35 +26,20 @@ export default defineRule({
       slip: { zh: '“{text}”应为“{to}”。', en: '“{text}” should read “{to}”.' },
     },
   },
-  *check({ prose }) {
+  *check(report) {
     let clean = true;
-    for (const slip of SLIPS) {
-      for (const hit of hitsOfSlip(prose, slip)) {
+    for (const { to, severity, places } of LEXICAL) {
+      for (const hit of hitsOf(report, places)) {
         clean = false;
         yield failed('错别字', {
           messageId: 'slip',
           span: hit.span,
-          data: { text: hit.text, to: slip.to },
-          ...(slip.severity && { severity: slip.severity }),
-          fixes: [replaceBy(hit, slip.to)],
+          data: { text: hit.text, to },
+          ...(severity && { severity }),
+          fixes: [replaceBy(hit, to)],
         });
       }
     }
     if (clean) yield passed('错别字');
   },
 });
-
-/** Titles are quoted as they were published, so slips there stay. */
-function* hitsOfSlip(prose: readonly Prose[], { cue, pattern }: Slip): Generator<Hit> {
-  if (pattern) {
-    yield* hitsOf(prose, pattern, { cue, avoid: ['book-title', 'url', 'email'] });
-    return;
-  }
-  for (const paragraph of prose) {
-    for (let at = paragraph.text.indexOf(cue); at >= 0; at = paragraph.text.indexOf(cue, at + 1)) {
-      const end = at + cue.length;
-      const masked = isMasked(masksOf(paragraph.masks, ['book-title']), at, end);
-      if (!masked) yield hitAt(paragraph, at, end);
-    }
-  }
-}
