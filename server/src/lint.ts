@@ -47,7 +47,7 @@ export interface CheckOutcome {
   readonly rule: RuleId;
   readonly subject: string;
   readonly status: 'passed' | 'failed' | 'not-checked';
-  readonly reason?: NotCheckedReason;
+  readonly reason?: NotCheckedReason | undefined;
   /** Where the subject stands, when it stands in one place. */
   readonly span?: Span | undefined;
   /** Failed, and let stand for a reason: by no count a failure, and none may take it for passed. */
@@ -92,6 +92,15 @@ const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year'
  */
 const MOST_FINDINGS = 20_000;
 
+const knownNames = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+/** Of rules and groups. */
+function namesIn(list: readonly Rule[]): ReadonlySet<string> {
+  const names = knownNames.get(list) ?? new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)]));
+  knownNames.set(list, names);
+  return names;
+}
+
 /** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const locale = settings.locale ?? 'zh';
@@ -101,7 +110,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   const context: RuleContext = {
     allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
     fileName: settings.fileName,
-    knownRules: new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)])),
+    knownRules: namesIn(list),
     staleNames: () => staleNames(report, found, ran),
   };
   const old = isBeforeForms(report);
@@ -112,10 +121,11 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     if (chosen === 'off' || (forms && !forms.includes(report.form.id))) continue;
     let failures = 0;
     for (const outcome of rule.check(report, context)) {
-      if (outcome.status === 'failed') {
-        const { finding, subject } = outcome;
+      const { status, subject } = outcome;
+      if (status === 'failed') {
+        const { finding } = outcome;
         if (++failures > MOST_FINDINGS) {
-          outcomes.push({ rule: id, subject: '其余各处', status: 'not-checked', reason: 'too-many' });
+          outcomes.push({ rule: id, subject: '其余各处', status: 'not-checked', reason: 'too-many', span: undefined });
           break;
         }
         found.push({
@@ -127,27 +137,29 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
           meta: rule.meta,
           chosen,
         });
-        outcomes.push({ rule: id, subject, status: 'failed', span: finding.span });
-      } else if (outcome.status === 'passed') {
-        outcomes.push({ rule: id, subject: outcome.subject, status: 'passed', span: outcome.span });
-      } else outcomes.push({ rule: id, ...outcome });
+        outcomes.push({ rule: id, subject, status, reason: undefined, span: finding.span });
+      } else {
+        const reason = status === 'not-checked' ? outcome.reason : undefined;
+        outcomes.push({ rule: id, subject, status, reason, span: outcome.span });
+      }
     }
     ran.add(id);
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  const prints = fingerprints(report, found);
-  const all = found.map((each, index) => ({
-    ...toProblem(report, each, locale, prints[index] ?? ''),
-    outcome: each.outcome,
-  }));
-  const { problems, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
-  for (const { outcome: index, reason } of ignored) {
-    const outcome = outcomes[index];
-    if (outcome) outcomes[index] = { ...outcome, ignored: true, ignoreReason: reason };
+  let prints: readonly string[] | undefined;
+  const printOf = (index: number): string => {
+    prints ??= fingerprints(report, found);
+    return prints[index] ?? '';
+  };
+  const all = found.map((each, index) => toProblem(report, each, locale, () => printOf(index)));
+  const { kept, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
+  for (const { index, by } of ignored) {
+    const outcome = found[index]?.outcome ?? 0;
+    outcomes[outcome] = { ...(outcomes[outcome] as CheckOutcome), ignored: true, ignoreReason: by.reason };
   }
   return {
-    problems: problems.map(withoutOutcome),
-    ignored: ignored.map(withoutOutcome),
+    problems: kept,
+    ignored: ignored.map(({ index, by }) => ({ ...(all[index] as Problem), ...by })),
     staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
     outcomes,
     year: report.year,
@@ -163,15 +175,16 @@ interface Found extends Reported {
   readonly chosen: Severity;
 }
 
-function withoutOutcome<P extends { readonly outcome: number }>({ outcome: _, ...problem }: P): Omit<P, 'outcome'> {
-  return problem;
-}
-
 /** Rules write as in plain text; in a source the tags around and between stay. */
 const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
   format === 'html' ? edits.flatMap((edit) => inMarkup(text, edit)) : edits;
 
-function toProblem(report: Report, { finding, meta, chosen }: Found, locale: Locale, fingerprint: string): Problem {
+function toProblem(
+  report: Report,
+  { finding, meta, chosen }: Found,
+  locale: Locale,
+  fingerprint: () => string,
+): Problem {
   const { messages, severity: usual } = meta;
   return {
     rule: meta.id,
@@ -184,6 +197,9 @@ function toProblem(report: Report, { finding, meta, chosen }: Found, locale: Loc
     related: (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] })),
     fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale], edits: placed(report, fix.edits) })),
     ...(finding.term !== undefined && { term: finding.term }),
-    fingerprint,
+    // All are made together when the first is asked for: most are shown to nobody.
+    get fingerprint() {
+      return fingerprint();
+    },
   };
 }

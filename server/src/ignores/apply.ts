@@ -26,8 +26,9 @@ interface Found {
 
 export interface Applied<P> {
   /** What stays to be reported. */
-  readonly problems: readonly P[];
-  readonly ignored: readonly (P & IgnoredBy)[];
+  readonly kept: readonly P[];
+  /** By the index of the problem. */
+  readonly ignored: readonly { readonly index: number; readonly by: IgnoredBy }[];
   /** Entries that match nothing any more. */
   readonly stale: readonly Ignore[];
 }
@@ -117,18 +118,19 @@ export function applyIgnores<P extends Found>(
   for (const entry of ignores) {
     if (groupOf(entry.rule) !== ABOUT_IGNORING && !entries.has(keyOf(entry))) entries.set(keyOf(entry), entry);
   }
+  if (entries.size === 0 && directives.all.length === 0) return { kept: problems, ignored: [], stale: ignores };
   const stale = new Set(ignores);
   const kept: P[] = [];
-  const ignored: (P & IgnoredBy)[] = [];
-  for (const problem of problems) {
-    const entry = entries.get(keyOf(problem));
+  const ignored: { index: number; by: IgnoredBy }[] = [];
+  for (const [index, problem] of problems.entries()) {
+    const entry = entries.size > 0 ? entries.get(keyOf(problem)) : undefined;
     if (entry) stale.delete(entry);
     const directive = directives.for(problem);
-    if (directive) ignored.push({ ...problem, reason: directive.reason, by: 'comment' });
-    else if (entry) ignored.push({ ...problem, reason: entry.reason, by: 'configuration' });
+    if (directive) ignored.push({ index, by: { reason: directive.reason, by: 'comment' } });
+    else if (entry) ignored.push({ index, by: { reason: entry.reason, by: 'configuration' } });
     else kept.push(problem);
   }
-  return { problems: kept, ignored, stale: [...stale] };
+  return { kept, ignored, stale: [...stale] };
 }
 
 /**
@@ -140,6 +142,7 @@ export function staleNames(
   problems: readonly Pick<Found, 'rule' | 'span'>[],
   ran: Iterable<string>,
 ): NamedRule[] {
+  if (report.ignoreComments.length === 0) return [];
   const judged = new Set(
     [...ran].filter((rule) => groupOf(rule) !== ABOUT_IGNORING).flatMap((id) => [id, groupOf(id)]),
   );
