@@ -2,6 +2,7 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DraftView } from '../language/draft-view.ts';
 import type { LintResult } from '../lint.ts';
+import { Memory } from '../report/memory.ts';
 import type { Report } from '../report/report.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Engine } from './runtime.ts';
@@ -41,6 +42,8 @@ interface Draft {
   readonly document: TextDocument;
   isReport: boolean;
   checked?: Checked;
+  /** Of what was read under the settings at hand. */
+  recalled?: { readonly generation: number; readonly memory: Memory };
 }
 
 const REPORT_LANGUAGE = 'nianbao';
@@ -54,13 +57,18 @@ export function createChecker(
   const drafts = new Map<string, Draft>();
   let openings = 0;
 
+  function memoryOf(draft: Draft, generation: number): Memory {
+    if (draft.recalled?.generation !== generation) draft.recalled = { generation, memory: new Memory() };
+    return draft.recalled.memory;
+  }
+
   function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
     const { document } = draft;
     const { version } = document;
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const report = draft.isReport ? engine.read(text, read) : undefined;
+    const report = draft.isReport ? engine.read(text, read, memoryOf(draft, rest.generation)) : undefined;
     const result = report && engine.lint(report, lint);
     return {
       document,

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
 import { type LintResult, type LintSettings, lintReport } from '../lint.ts';
+import type { Memory } from '../report/memory.ts';
 import { readReport } from '../report/read.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import { isReport } from '../report/sniff.ts';
@@ -30,7 +31,7 @@ export interface ListedFile {
 /** The part of the program that knows reports. Pure. */
 export interface Engine {
   isReport(text: string): boolean;
-  read(text: string, options: ReadOptions): Report;
+  read(text: string, options: ReadOptions, memory?: Memory): Report;
   lint(report: Report, settings: LintSettings): LintResult;
 }
 

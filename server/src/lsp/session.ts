@@ -17,7 +17,7 @@ import { codeActions } from './code-actions.ts';
 import { serveCommands } from './commands.ts';
 import { createConfigDiagnostics } from './config-diagnostics.ts';
 import { createConfigFiles, isConfigFile } from './config-files.ts';
-import { createDebounce } from './debounce.ts';
+import { createDebounce, messagesOf, pauseOf } from './debounce.ts';
 import { createFormatting } from './formatting.ts';
 import { createGuard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
@@ -71,8 +71,9 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     configDiagnostics.checked(checked);
     if (result) formatting.offer(document.uri);
   });
-  const debounce = createDebounce(runtime);
-  const push = createPush(connection, debounce, checker, guard);
+  const configPause = createDebounce(pauseOf(runtime));
+  const changes = createDebounce(messagesOf(runtime));
+  const push = createPush(connection, changes, checker, guard);
 
   function settingsChanged(): void {
     settings.invalidate();
@@ -89,7 +90,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     checker.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (isConfigFile(document.uri)) debounce.schedule(document.uri, settingsChanged);
+    if (isConfigFile(document.uri)) configPause.schedule(document.uri, settingsChanged);
     else if (!features.pullsDiagnostics) push.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
@@ -158,7 +159,10 @@ export function startSession(connection: Connection, runtime: Runtime, features:
       }
     }),
   );
-  connection.onShutdown(() => debounce.dispose());
+  connection.onShutdown(() => {
+    configPause.dispose();
+    changes.dispose();
+  });
   documents.listen(connection);
 }
 
