@@ -13,16 +13,16 @@ const named = process.argv.indexOf('--outdir');
 const out = named < 0 ? 'dist' : process.argv[named + 1];
 if (!out) throw new Error('--outdir needs a folder');
 
-/**
- * The language client stays a file of its own, required when the first report is open: half a megabyte that an editor
- * without a report never loads.
- */
-const lazyLanguageClient = {
-  name: 'lazy-language-client',
+/** The parts of the client that an editor without a report never loads, each a file of its own. */
+const LAZY_PARTS = { 'extension.ts': './extension.cjs', 'language-client-node.ts': './language-client.cjs' };
+
+const lazyParts = {
+  name: 'lazy-parts',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/language-client-node\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
-    ),
+    onResolve({ filter: /\.ts$/ }, ({ kind, path: module }) => {
+      const file = kind === 'dynamic-import' && LAZY_PARTS[path.basename(module)];
+      return file ? { path: file, external: true } : undefined;
+    }),
 };
 
 const common = {
@@ -48,10 +48,11 @@ const bundles = [
     ...commonjs,
     entryPoints: ['client/src/main-node.ts'],
     outfile: `${out}/client.cjs`,
-    plugins: [lazyLanguageClient],
+    plugins: [lazyParts],
     // require, not import(): only require finds the editor's `vscode` module.
     supported: { 'dynamic-import': false },
   },
+  { ...commonjs, entryPoints: ['client/src/extension.ts'], outfile: `${out}/extension.cjs` },
   { ...commonjs, entryPoints: ['client/src/language-client-node.ts'], outfile: `${out}/language-client.cjs` },
   { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: `${out}/server.cjs` },
   { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: `${out}/index.js` },

@@ -19,6 +19,7 @@ import { root } from './workbench/paths.ts';
 /** The command line, the API and its types come by npm; the editor has no use for them. */
 const CONTENTS = [
   'dist/client.cjs',
+  'dist/extension.cjs',
   'dist/language-client.cjs',
   'dist/server.cjs',
   'dist/web',

@@ -3,6 +3,7 @@ import {
   CHECK_TEXT,
   type CheckTextParams,
   IGNORE_HERE,
+  type IgnoreHereArguments,
   NEW_REPORT,
   REPORT_VIEW,
   type ReportViewParams,
@@ -10,25 +11,31 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
+import { type CommandId, type Commands, SHOW_RULE } from './commands.ts';
 import { convertTable } from './convert-table.ts';
+import { whenOpen } from './drafts.ts';
 import { fixAll } from './fix-all.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { newReport } from './new-report.ts';
 import { createReportViews } from './report-view.ts';
-import { whenReportIsOpen } from './reports.ts';
-import { registerRulePages } from './rule-pages.ts';
-import { createServerControl, type LoadClient, type ServerControl } from './server-control.ts';
+import { isReportDocument } from './reports.ts';
+import { showRule } from './rule-pages.ts';
+import { createServerControl, type LoadClient } from './server-control.ts';
 import { createStatusItem } from './status.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
-let server: ServerControl | undefined;
+/** The running extension. */
+export interface Extension {
+  run(command: CommandId, argument: unknown): unknown;
+  stop(): Promise<void>;
+}
 
-/** All that is the same on a desktop, on a remote machine and in a browser. */
-export function activateWith(context: vscode.ExtensionContext, load: LoadClient): void {
+/** Begins when somebody has a text open that may be a report, or calls a command. */
+export function startExtension(context: vscode.ExtensionContext, loadClient: LoadClient): Extension {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Annual report check'), { log: true });
   const status = createStatusItem();
   const calm = createCalm(() => control.refresh());
-  const control = createServerControl(context, load, {
+  const control = createServerControl(context, loadClient, {
     log,
     calm,
     onStatus(params) {
@@ -37,7 +44,6 @@ export function activateWith(context: vscode.ExtensionContext, load: LoadClient)
     },
     onEnded: () => status.clear(),
   });
-  server = control;
   const views = createReportViews(context, (uri, page) => {
     const params: ReportViewParams = { uri, page };
     return control.request<ReportViewResult>(REPORT_VIEW, params);
@@ -50,28 +56,22 @@ export function activateWith(context: vscode.ExtensionContext, load: LoadClient)
     await control.start();
     control.refresh();
   };
-  const command = vscode.commands.registerCommand;
-  context.subscriptions.push(
-    log,
-    status,
-    calm,
-    views,
-    workspaceCheck,
-    whenReportIsOpen(() => void control.start()),
-    command('nianbao.checkDocument', () => checkDocument(checkNow)),
-    command('nianbao.checkWorkspace', () => workspaceCheck.run()),
-    command('nianbao.showReportView', () => views.show()),
-    command('nianbao.saveReportView', (to?: unknown) => views.save(to instanceof vscode.Uri ? to : undefined)),
-    command('nianbao.newReport', (answers?: unknown) =>
-      newReport((params) => control.request<string>(NEW_REPORT, params), answers),
-    ),
-    command('nianbao.fixAll', fixAll),
-    command('nianbao.convertTable', convertTable),
-    command('nianbao.restartServer', () => control.restart()),
-    command('nianbao.showLog', () => log.show()),
-    command(IGNORE_HERE, ignoreHere),
-    registerRulePages(context),
-  );
+  const commands: Commands = {
+    'nianbao.checkDocument': () => checkDocument(checkNow),
+    'nianbao.checkWorkspace': () => workspaceCheck.run(),
+    'nianbao.showReportView': () => views.show(),
+    'nianbao.saveReportView': (to) => views.save(to instanceof vscode.Uri ? to : undefined),
+    'nianbao.newReport': (answers) => newReport((params) => control.request<string>(NEW_REPORT, params), answers),
+    'nianbao.fixAll': fixAll,
+    'nianbao.convertTable': convertTable,
+    'nianbao.restartServer': () => control.restart(),
+    'nianbao.showLog': () => log.show(),
+    // Only the server's own code action calls it.
+    [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereArguments),
+    [SHOW_RULE]: (rule) => showRule(context, rule),
+  };
+  // A server runs when a text is a report, and not because it might be one.
+  const whenReportIsOpen = whenOpen(isReportDocument, () => void control.start());
+  context.subscriptions.push(log, status, calm, views, workspaceCheck, whenReportIsOpen);
+  return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }
-
-export const deactivate = (): Promise<void> | undefined => server?.stop();

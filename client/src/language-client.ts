@@ -18,7 +18,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { Calm } from './calm.ts';
-import { isDraft, LANGUAGES } from './reports.ts';
+import { isDraft, LANGUAGES } from './drafts.ts';
 import { RULE_LINK } from './rule-pages.ts';
 
 const CONFIG_FILES = '**/.nianbao.json';

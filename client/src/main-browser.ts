@@ -1,7 +1,11 @@
 import type * as vscode from 'vscode';
-import { activateWith, deactivate } from './extension.ts';
-import { createClient } from './language-client-browser.ts';
+import { activateWith, deactivate } from './activation.ts';
 
-export const activate = (context: vscode.ExtensionContext): void => activateWith(context, async () => createClient);
+export const activate = (context: vscode.ExtensionContext): void =>
+  activateWith(
+    context,
+    () => import('./extension.ts'),
+    async () => (await import('./language-client-browser.ts')).createClient,
+  );
 
 export { deactivate };

@@ -1,7 +1,11 @@
 import type * as vscode from 'vscode';
-import { activateWith, deactivate } from './extension.ts';
+import { activateWith, deactivate } from './activation.ts';
 
 export const activate = (context: vscode.ExtensionContext): void =>
-  activateWith(context, async () => (await import('./language-client-node.ts')).createClient);
+  activateWith(
+    context,
+    () => import('./extension.ts'),
+    async () => (await import('./language-client-node.ts')).createClient,
+  );
 
 export { deactivate };

@@ -34,6 +34,7 @@ test('holds what runs, and nothing else', () => {
     'extension/changelog.md',
     'extension/dist/THIRD-PARTY-NOTICES.txt',
     'extension/dist/client.cjs',
+    'extension/dist/extension.cjs',
     'extension/dist/language-client.cjs',
     'extension/dist/sbom.cdx.json',
     'extension/dist/server.cjs',

@@ -4,12 +4,9 @@ import { findHeadings } from './headings.ts';
 import { isHtml } from './html/sniff.ts';
 import { viewHtml } from './html/view.ts';
 import { splitLines } from './lines.ts';
+import { hasReportWords, SNIFFED, SNIFFED_SOURCE } from './may-be-report.ts';
 import { findTitle } from './title.ts';
 
-/** A report begins within this many characters; a log file of 50 MB is not read to its end to find that out. */
-const SNIFFED = 60_000;
-/** Of a page's source most is no text. */
-const SNIFFED_SOURCE = 600_000;
 const ENOUGH_LABELS = 8;
 
 const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) =>
@@ -24,7 +21,7 @@ const DISTINCT_LABELS = [...new Set(LABELS)];
 export function isReport(text: string): boolean {
   const source = text.slice(0, SNIFFED_SOURCE);
   const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
-  if (!/公开|总体情况|需要报告|主要问题/.test(head)) return false;
+  if (!hasReportWords(head)) return false;
   const lines = splitLines(head);
   const headings = findHeadings(head, lines);
   if (new Set(headings.map(({ heading }) => heading.number)).size >= 2) return true;

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { mayBeReport } from '../../server/src/report/may-be-report.ts';
+import { COMMANDS } from './commands.ts';
+import { isDraft, whenOpen } from './drafts.ts';
+import type { Extension } from './extension.ts';
+import type { LoadClient } from './server-control.ts';
+
+/** Loads all that is not needed while nobody has a report open and nobody asks for anything. */
+export type LoadExtension = () => Promise<typeof import('./extension.ts')>;
+
+let started: Promise<Extension> | undefined;
+
+const mayBeReportDocument = (document: vscode.TextDocument): boolean =>
+  isDraft(document) && (document.languageId === 'nianbao' || mayBeReport(document.getText()));
+
+/**
+ * All that runs beside a text that is no report: commands that wait to be called, and a look at what is opened or
+ * typed. The same on a desktop, on a remote machine and in a browser.
+ */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  loadExtension: LoadExtension,
+  loadClient: LoadClient,
+): void {
+  const extension = (): Promise<Extension> => {
+    started ??= loadExtension().then(({ startExtension }) => startExtension(context, loadClient));
+    return started;
+  };
+  for (const id of COMMANDS) {
+    const run = async (argument: unknown): Promise<unknown> => (await extension()).run(id, argument);
+    context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  }
+  context.subscriptions.push(whenOpen(mayBeReportDocument, () => void extension()));
+}
+
+export const deactivate = async (): Promise<void> => (await started)?.stop();
