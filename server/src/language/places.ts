@@ -1,4 +1,5 @@
 import { type Claim, claimsOf } from '../report/claims.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Cell, Heading, Mask, Prose, Report, Section, Table, TableRow } from '../report/report.ts';
 import { type ZeroClaim, zeroClaimsOf } from '../report/zero-claims.ts';
 import { type Span, sliceOf } from '../text/span.ts';
@@ -39,13 +40,7 @@ export const tableAt = (report: Report, offset: number): Table | undefined =>
 export const claimAt = (report: Report, offset: number): Claim | undefined =>
   claimsOf(report).find(({ span }) => holds(span, offset));
 
-const zeroClaims = new WeakMap<Report, readonly ZeroClaim[]>();
-
-export function zeroClaimsIn(report: Report): readonly ZeroClaim[] {
-  const known = zeroClaims.get(report) ?? zeroClaimsOf(report);
-  zeroClaims.set(report, known);
-  return known;
-}
+export const zeroClaimsIn: (report: Report) => readonly ZeroClaim[] = perReport(zeroClaimsOf);
 
 /** 未收到…申请、行政复议 may be several claims in one place. */
 export const zeroClaimsAt = (report: Report, offset: number): readonly ZeroClaim[] =>

@@ -1,5 +1,6 @@
 import type { TableId } from '../forms/index.ts';
 import type { LayoutId } from '../report/cells/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Table } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { convertTable, TARGETS, targetsFor } from './convert.ts';
@@ -47,11 +48,21 @@ export function refactors(view: DraftView, at: Span, wants: (kind: string) => bo
 }
 
 /** One trial tells for all: whether a number would be lost depends on the table, not on the new layout. */
+const convertible = perReport((report) => {
+  const known = new Map<Table, readonly LayoutId[]>();
+  return (table: Table): readonly LayoutId[] => {
+    let targets = known.get(table);
+    if (!targets) {
+      const [trial, ...others] = targetsFor(report, table);
+      targets = trial && convertTable(report, table, trial) ? [trial, ...others] : [];
+      known.set(table, targets);
+    }
+    return targets;
+  };
+});
+
 function conversions({ report, locale }: DraftView, table: Table): Refactor[] {
-  const targets = targetsFor(report, table);
-  const [trial] = targets;
-  if (!trial || !convertTable(report, table, trial)) return [];
-  return targets.map((to) => ({
+  return convertible(report)(table).map((to) => ({
     title: say(
       locale,
       `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,

@@ -1,3 +1,4 @@
+import { perReport } from '../report/per-report.ts';
 import type { Report, Table } from '../report/report.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { tablesOf } from './places.ts';
@@ -14,11 +15,20 @@ export interface TableLine {
  * below the heading, or the paragraph before, that is neither prose nor another table belongs to it.
  */
 export function tableLinesSpan(report: Report, table: Table): Span {
+  const known = spansOf(report);
+  const span = known.get(table) ?? findLines(report, table);
+  known.set(table, span);
+  return span;
+}
+
+const spansOf = perReport(() => new Map<Table, Span>());
+
+function findLines(report: Report, table: Table): Span {
   const { start, end } = linesOf(report.text, span(table.span.start, lastCell(table)));
-  const before = [...otherText(report), ...tablesOf(report).map((each) => each.span)]
-    .map((other) => other.end)
-    .filter((at) => at <= table.span.start);
-  const last = before.reduce((furthest, at) => Math.max(furthest, at), 0);
+  let last = 0;
+  for (const others of [otherText(report), tablesOf(report).map((each) => each.span)]) {
+    for (const other of others) if (other.end <= table.span.start) last = Math.max(last, other.end);
+  }
   if (last === 0) return span(start, end);
   const below = report.text.slice(last, start).search(/[\r\n]/);
   let from = below < 0 ? start : last + below;
@@ -49,13 +59,13 @@ function nextLine(text: string, at: number): number {
 export const hasOtherText = (report: Report, { start, end }: Span): boolean =>
   otherText(report).some((other) => overlaps(other, span(start, end)));
 
-const otherText = (report: Report): Span[] => [
+const otherText = perReport((report): readonly Span[] => [
   ...(report.title ? [report.title.span] : []),
   ...report.prose.map((prose) => prose.span),
   ...report.sections.map(({ heading }) => heading.span),
   ...report.boilerplate,
   ...report.ignoreComments.map((comment) => comment.span),
-];
+]);
 
 /** The lines of a table that hold nothing else. */
 export function linesOfTable(report: Report, table: Table): TableLine[] {
