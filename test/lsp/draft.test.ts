@@ -34,9 +34,9 @@ test('the status says year, form and how much was checked', async () => {
   const editor = await startEditor();
   await editor.open(URI, draft);
   const items = await editor.items(URI);
-  const [status] = editor.statuses.all;
+  const status = await editor.statuses.first();
   expect(status).toMatchObject({ report: true, year: 2023, form: '2021' });
-  expect(status?.checks.passed).toBeGreaterThan(30);
-  const { error = 0, warning = 0, information = 0, hint = 0 } = status?.counts ?? {};
+  expect(status.checks.passed).toBeGreaterThan(30);
+  const { error = 0, warning = 0, information = 0, hint = 0 } = status.counts;
   expect(error + warning + information + hint).toBe(items.length);
 });

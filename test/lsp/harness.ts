@@ -69,6 +69,10 @@ export class Inbox<T> {
   next(): Promise<T> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
+
+  async first(): Promise<T> {
+    return this.all[0] ?? this.next();
+  }
 }
 
 /** An editor without a window: what a client sends and keeps, over the real protocol. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { listFiles } from './node-files.ts';
-import type { Runtime } from './runtime.ts';
+import { engine, type Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
 /** The pages stand beside the bundle's folder, in the extension and in the package alike. */
@@ -13,37 +13,52 @@ function packagedPages(): string | undefined {
   return existsSync(folder) ? `${pathToFileURL(folder).href}/{rule}.md` : undefined;
 }
 
-const rulePages = packagedPages();
-
-const runtime: Runtime = {
-  ...(rulePages !== undefined && { rulePages }),
-  fileSchemes: ['file'],
-  async readFile(uri) {
-    try {
-      return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
-    } catch {
-      return undefined; // most often: there is none
-    }
+const timer: Runtime['timer'] = {
+  setImmediate(callback) {
+    const handle = setImmediate(callback);
+    return { dispose: () => clearImmediate(handle) };
   },
-  listFiles: async (folder) => (folder.startsWith('file:') ? listFiles(folder) : []),
-  timer: {
-    setImmediate(callback) {
-      const handle = setImmediate(callback);
-      return { dispose: () => clearImmediate(handle) };
-    },
-    setTimeout(callback, milliseconds) {
-      const handle = setTimeout(callback, milliseconds);
-      return { dispose: () => clearTimeout(handle) };
-    },
+  setTimeout(callback, milliseconds) {
+    const handle = setTimeout(callback, milliseconds);
+    return { dispose: () => clearTimeout(handle) };
   },
 };
 
 // Most editors start a server with --stdio; one that names no transport means the same.
 const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
-if (!process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
 
-// The library watches standard input and the client's process id; a closed IPC channel or a broken pipe end it as well.
-process.on('disconnect', () => process.exit(1));
-process.stdout.on('error', () => process.exit(1));
+/** Nobody should wait for what is done once, in no hurry, after the first check. */
+const IDLE = 2_000; // milliseconds
 
-startServer(createConnection(), runtime);
+/** @param checked called once, some time after a report was checked, and so most of the program was used */
+export function main(checked: () => void): void {
+  if (!process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
+
+  // The library watches standard input and the client's process id; a closed IPC channel or a broken pipe end it as well.
+  process.on('disconnect', () => process.exit(1));
+  process.stdout.on('error', () => process.exit(1));
+
+  const rulePages = packagedPages();
+  let isFirst = true;
+  startServer(createConnection(), {
+    ...(rulePages !== undefined && { rulePages }),
+    fileSchemes: ['file'],
+    async readFile(uri) {
+      try {
+        return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
+      } catch {
+        return undefined; // most often: there is none
+      }
+    },
+    listFiles: async (folder) => (folder.startsWith('file:') ? listFiles(folder) : []),
+    timer,
+    engine: {
+      ...engine,
+      lint(...report) {
+        if (isFirst) setTimeout(checked, IDLE).unref();
+        isFirst = false;
+        return engine.lint(...report);
+      },
+    },
+  });
+}

@@ -65,11 +65,15 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   const settings = createSettings(connection, features, configFiles, () => folders);
   const rulePages = features.options.rulePages ?? runtime.rulePages;
   const formatting = createFormatting(connection, guard, features);
+  // The findings go first: whoever waits for them is not kept waiting for what else there is to say.
+  const told = createDebounce((callback) => runtime.timer.setImmediate(callback));
   const checker = createChecker(settings, engine, rulePages, (checked) => {
     const { document, version, result } = checked;
-    guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
-    configDiagnostics.checked(checked);
-    if (result) formatting.offer(document.uri);
+    told.schedule(document.uri, () => {
+      guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
+      configDiagnostics.checked(checked);
+      if (result) formatting.offer(document.uri);
+    });
   });
   const configPause = createDebounce(pauseOf(runtime));
   const changes = createDebounce(messagesOf(runtime));
@@ -96,6 +100,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   documents.onDidClose(({ document: { uri } }) => {
     if (isConfigFile(uri)) return settingsChanged();
     checker.closed(uri);
+    told.stop(uri);
     settings.closed(uri);
     configDiagnostics.closed(uri);
     formatting.closed(uri);
@@ -162,6 +167,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   connection.onShutdown(() => {
     configPause.dispose();
     changes.dispose();
+    told.dispose();
   });
   documents.listen(connection);
 }
