@@ -54,7 +54,7 @@ export function convertTable(report: Report, table: Table, target: LayoutId): Ed
 
 /** A page's number between two rows belongs to the pages of a PDF, which end with its layout. */
 const withoutPageNumbers = (text: string): string =>
-  splitLines(text)
+  [...splitLines(text)]
     .filter((line) => !isPageNumber(text, line))
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isEmpty, type Line } from './lines.ts';
+import type { Lines } from './lines.ts';
 import type { Heading } from './report.ts';
 
 /** A run of lines, both ends included. */
@@ -27,57 +27,50 @@ const SIGNATURE = /^(?:20|二)[\d〇零一二三四五六七八九十]{1,3}\s?�
  */
 export function findBoilerplate(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   headings: readonly { readonly line: number; readonly heading: Heading }[],
   title: Span | undefined,
 ): LineRange[] {
   const firstHeading = headings[0]?.line ?? 0;
   const lastHeading = headings.at(-1)?.line;
   if (lastHeading === undefined) return [];
-  const lineText = (index: number): string => {
-    const line = lines[index];
-    return line ? text.slice(line.from, line.to) : '';
-  };
-  const isTitle = (index: number): boolean => {
-    const line = lines[index];
-    return title !== undefined && line !== undefined && line.to > title.start && line.from < title.end;
-  };
+  const isTitle = (index: number): boolean =>
+    title !== undefined && lines.to(index) > title.start && lines.from(index) < title.end;
   const found: LineRange[] = [];
-  const collect = (order: readonly number[], edge: 'head' | 'tail'): void => {
-    let marked: number[] = [];
+  const collect = (first: number, end: number, step: 1 | -1): void => {
+    let marked = 0;
+    let nearest = 0;
+    let furthest = 0;
     let strong = false;
     let gap = 0;
     const close = (): void => {
-      const [one = 0] = marked;
-      const other = marked.at(-1) ?? one;
-      if (strong || marked.length >= 2) found.push({ first: Math.min(one, other), last: Math.max(one, other) });
-      marked = [];
+      if (strong || marked >= 2) {
+        found.push({ first: Math.min(nearest, furthest), last: Math.max(nearest, furthest) });
+      }
+      marked = 0;
       strong = false;
       gap = 0;
     };
-    for (const index of order) {
-      const line = lines[index];
-      if (!line || isEmpty(line)) continue;
-      const raw = lineText(index);
-      const isStrong = raw.length <= LONGEST && STRONG.test(raw);
-      if (isStrong || (raw.length <= LONGEST && WEAK.test(raw))) {
-        marked.push(index);
+    for (let index = first; index !== end; index += step) {
+      if (lines.isEmpty(index)) continue;
+      const length = lines.to(index) - lines.from(index);
+      const raw = length <= LONGEST ? text.slice(lines.from(index), lines.to(index)) : '';
+      const isStrong = STRONG.test(raw);
+      if (isStrong || WEAK.test(raw)) {
+        if (marked++ === 0) nearest = index;
+        furthest = index;
         strong ||= isStrong;
         gap = 0;
         continue;
       }
       if (isTitle(index)) close();
-      else if (/[。；]/.test(raw) || raw.length > LONGEST) break;
-      else if (edge === 'tail' && (marked.length === 0 || raw.includes('|') || SIGNATURE.test(raw.replace(/\s/g, ''))))
-        break;
+      else if (length > LONGEST || /[。；]/.test(raw)) break;
+      else if (step < 0 && (marked === 0 || raw.includes('|') || SIGNATURE.test(raw.replace(/\s/g, '')))) break;
       else if (++gap > WIDEST_GAP) close();
     }
     close();
   };
-  collect(range(0, firstHeading), 'head');
-  collect(range(lastHeading + 1, lines.length).reverse(), 'tail');
+  collect(0, firstHeading, 1);
+  collect(lines.length - 1, lastHeading, -1);
   return found.sort((a, b) => a.first - b.first);
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

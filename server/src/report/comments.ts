@@ -1,6 +1,6 @@
-import { isBlankAt } from '../text/fold.ts';
+import { afterBlanks, beforeBlanks } from '../text/characters.ts';
 import { type Span, span } from '../text/span.ts';
-import { isEmpty, type Line } from './lines.ts';
+import { charsIn, isEmpty, type Line, Lines } from './lines.ts';
 import type { TextFormat } from './report.ts';
 
 /** A rule id or a group as a comment names it. It need not exist. */
@@ -38,25 +38,29 @@ export function findComments(text: string, format: TextFormat): Span[] {
 }
 
 /** Lines without the comments that they consist of, begin with or end with: no rule reads a comment as the draft's text. */
-export function withoutComments(text: string, lines: readonly Line[], comments: readonly Span[]): readonly Line[] {
+export function withoutComments(text: string, lines: Lines, comments: readonly Span[]): Lines {
   if (comments.length === 0) return lines;
+  const kept = Lines.withRoom(lines.length);
   let first = 0;
-  return lines.map((line) => {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines.at(index);
     while ((comments[first]?.end ?? Number.POSITIVE_INFINITY) <= line.start) first++;
     let next = first;
     const own: Span[] = [];
     for (let comment = comments[next]; comment && comment.start < line.end; comment = comments[++next])
       own.push(comment);
-    return own.length > 0 ? trimmed(text, line, own) : line;
-  });
+    const { start, end, from, to } = own.length > 0 ? trimmed(text, line, own) : line;
+    kept.add(start, end, from, to, own.length > 0 ? charsIn(text, from, to) : lines.chars(index));
+  }
+  return kept;
 }
 
 /** An empty line keeps no width: one with blanks in it may be a cell of a table. */
 function trimmed(text: string, line: Line, comments: readonly Span[]): Line {
   let { start, end, from, to } = line;
   const skipBlanks = (): void => {
-    while (from < to && isBlankAt(text, from)) from++;
-    while (to > from && isBlankAt(text, to - 1)) to--;
+    from = afterBlanks(text, from, to);
+    to = beforeBlanks(text, from, to);
   };
   for (const comment of comments) {
     if (comment.start > from) break;

@@ -1,14 +1,18 @@
 import type { SectionNumber } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
+import { isHan, ODD } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { similarity } from '../text/similar.ts';
 import { span } from '../text/span.ts';
-import { isEmpty, isPageNumber, type Line } from './lines.ts';
+import { HEADING_OF, isPageNumber, type Line, type Lines } from './lines.ts';
 import type { Heading } from './report.ts';
 
 /** Longer lines are sentences: the longest alias has 25 characters, an ordinal and marks come on top. */
 const LONGEST_HEADING = 48;
 const SIMILAR_ENOUGH = 0.78;
+const SIMILAR_ENOUGH_WHEN_SHORT = 0.75;
+/** A title and what is taken for it differ in length by so much. */
+const MOST_LONGER = 5;
 
 interface KnownTitle {
   readonly number: SectionNumber;
@@ -59,9 +63,10 @@ function nearTitle(key: string, numbered: boolean): { number: SectionNumber; mat
   if (!numbered && key.length < 9) return undefined;
   let best: { number: SectionNumber; score: number } | undefined;
   for (const [title, { number }] of TITLES) {
-    if (Math.abs(title.length - key.length) > 5) continue;
+    if (Math.abs(title.length - key.length) > MOST_LONGER) continue;
     const score = similarity(title, key);
-    if (score >= (key.length < 6 ? 0.75 : SIMILAR_ENOUGH) && score > (best?.score ?? 0)) best = { number, score };
+    if (score >= (key.length < 6 ? SIMILAR_ENOUGH_WHEN_SHORT : SIMILAR_ENOUGH) && score > (best?.score ?? 0))
+      best = { number, score };
   }
   return best && { number: best.number, match: 'differs' };
 }
@@ -72,24 +77,44 @@ export interface HeadingAt {
 }
 
 /** All headings in text order, without those of a table of contents and without unnumbered repetitions. */
-export function findHeadings(text: string, lines: readonly Line[]): HeadingAt[] {
+export function findHeadings(text: string, lines: Lines): HeadingAt[] {
   const found: HeadingAt[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.to - line.from < 2 || !mayBeHeading(text, line)) continue;
-    const heading = matchHeading(text, line);
+  for (let index = 0; index < lines.length; index++) {
+    const known = lines.verdict(index, HEADING_OF);
+    if (known === 0) continue;
+    const heading = known > 0 || mayBeHeading(text, lines, index) ? matchHeading(text, lines.at(index)) : undefined;
+    if (known < 0) lines.answer(index, HEADING_OF, heading?.number ?? 0);
     if (heading) found.push({ line: index, heading });
   }
   return dropRepetitions(text, lines, found);
 }
 
-/** A cheap look at the first character keeps the regex away from the hundreds of number lines of a table. */
-function mayBeHeading(text: string, { from, to }: Line): boolean {
+/** The characters of the titles and of what may stand around them. */
+const ALPHABET: ReadonlySet<number> = new Set(
+  [...TITLES.keys(), '第一二三四五六七八九十部分年度'].flatMap((title) => [...title].map((char) => char.charCodeAt(0))),
+);
+
+/** A cheap look at the characters keeps the patterns away from the hundreds of cells of a table. */
+function mayBeHeading(text: string, lines: Lines, index: number): boolean {
+  const from = lines.from(index);
+  const to = lines.to(index);
+  const length = to - from;
+  if (length < 2 || length > LONGEST_HEADING) return false;
   const first = text.charCodeAt(from);
-  if (first >= 0x2e80 && first < 0xff00) return true;
-  return to - from >= 5 && (first === 0x23 || first === 0x2a || first === 0x3e || (first >= 0x30 && first <= 0x39));
+  const isWide = first >= 0x2e80 && first < 0xff00;
+  const isMarked = first === 0x23 || first === 0x2a || first === 0x3e || (first >= 0x30 && first <= 0x39);
+  if (!isWide && (length < 5 || !isMarked)) return false;
+  if (lines.chars(index) & ODD) return true;
+  // Every character of another alphabet is a difference, of which a title bears one in four.
+  let strange = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) && !ALPHABET.has(code) && ++strange * 4 > length + MOST_LONGER) return false;
+  }
+  return true;
 }
 
-function dropRepetitions(text: string, lines: readonly Line[], found: readonly HeadingAt[]): HeadingAt[] {
+function dropRepetitions(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
   const kept = withoutContents(text, lines, found);
   const numbered = new Set(kept.filter(({ heading }) => heading.ordinal).map(({ heading }) => heading.number));
   // 总体情况 as a sub-title of the numbered 一、总体情况.
@@ -103,11 +128,14 @@ const SHORTEST_CONTENTS = 3;
  * A table of contents lists headings with nothing between them; the real ones follow with text below. Its last entry
  * has text below too, the preface, and is known by the entries before it.
  */
-function withoutContents(text: string, lines: readonly Line[], found: readonly HeadingAt[]): HeadingAt[] {
+function withoutContents(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
   const hasContent = (index: number): boolean => {
     const from = (found[index]?.line ?? 0) + 1;
     const to = found[index + 1]?.line ?? lines.length;
-    return lines.slice(from, to).some((line) => !isEmpty(line) && !isPageNumber(text, line));
+    for (let line = from; line < to; line++) {
+      if (!lines.isEmpty(line) && !isPageNumber(text, lines.at(line))) return true;
+    }
+    return false;
   };
   const last = new Map(found.map(({ heading }, index) => [heading.number, index]));
   let listed = 0; // entries just before this one that have nothing below

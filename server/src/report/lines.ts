@@ -1,4 +1,4 @@
-import { isBlankAt } from '../text/fold.ts';
+import { BLANK, BREAK, classOf, PIPE } from '../text/characters.ts';
 
 /** One line of the draft. `end` excludes the line break; `from`/`to` exclude blanks at both ends. */
 export interface Line {
@@ -10,40 +10,195 @@ export interface Line {
 
 export const isEmpty = (line: Line): boolean => line.from === line.to;
 
+/** A question about a line that its own text answers: where among the line's verdicts the answer stands. */
+export interface Question {
+  readonly shift: number;
+  /** As wide as the greatest answer plus one; 0 is none yet. */
+  readonly mask: number;
+}
+
+export const YES = 1;
+export const NO = 0;
+/** The number of the section whose heading the line is, else 0. */
+export const HEADING_OF: Question = { shift: 0, mask: 0b1111 };
+export const STARTS_TABLE: Question = { shift: 4, mask: 0b11 };
+/** Is it a sentence in a table's section, after a line that is none; after one that is? */
+export const IS_SENTENCE: Question = { shift: 6, mask: 0b11 };
+export const IS_SENTENCE_AFTER_PROSE: Question = { shift: 8, mask: 0b11 };
+
+/** Of each line where it begins and ends, and what was found out about it. */
+const FIELDS = 6;
+const START = 0;
+const END = 1;
+const FROM = 2;
+const TO = 3;
+const CHARS = 4;
+const VERDICTS = 5;
+
+/**
+ * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of them
+ * pasted into one file hundreds of thousands.
+ */
+export class Lines {
+  #fields: Int32Array;
+  #length: number;
+
+  constructor(fields: Int32Array, length: number) {
+    this.#fields = fields;
+    this.#length = length;
+  }
+
+  /** None yet, but room for so many. */
+  static withRoom(lines: number): Lines {
+    return new Lines(new Int32Array(lines * FIELDS), 0);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  start(index: number): number {
+    return this.#fields[index * FIELDS + START] ?? 0;
+  }
+
+  end(index: number): number {
+    return this.#fields[index * FIELDS + END] ?? 0;
+  }
+
+  from(index: number): number {
+    return this.#fields[index * FIELDS + FROM] ?? 0;
+  }
+
+  to(index: number): number {
+    return this.#fields[index * FIELDS + TO] ?? 0;
+  }
+
+  /** The bits of all characters between `from` and `to`; of a line without any, those of its blanks. */
+  chars(index: number): number {
+    return this.#fields[index * FIELDS + CHARS] ?? 0;
+  }
+
+  isEmpty(index: number): boolean {
+    return this.from(index) === this.to(index);
+  }
+
+  /** −1: nobody has answered yet. */
+  verdict(index: number, { shift, mask }: Question): number {
+    return (((this.#fields[index * FIELDS + VERDICTS] ?? 0) >>> shift) & mask) - 1;
+  }
+
+  /** @returns the answer. */
+  answer(index: number, { shift }: Question, verdict: number): number {
+    const at = index * FIELDS + VERDICTS;
+    this.#fields[at] = (this.#fields[at] ?? 0) | ((verdict + 1) << shift);
+    return verdict;
+  }
+
+  at(index: number): Line {
+    return { start: this.start(index), end: this.end(index), from: this.from(index), to: this.to(index) };
+  }
+
+  *[Symbol.iterator](): Generator<Line> {
+    for (let index = 0; index < this.#length; index++) yield this.at(index);
+  }
+
+  add(start: number, end: number, from: number, to: number, chars: number): void {
+    const at = this.#length * FIELDS;
+    if (at === this.#fields.length) this.#grow();
+    this.#fields[at + START] = start;
+    this.#fields[at + END] = end;
+    this.#fields[at + FROM] = from;
+    this.#fields[at + TO] = to;
+    this.#fields[at + CHARS] = chars;
+    this.#fields[at + VERDICTS] = 0;
+    this.#length++;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(Math.max(this.#fields.length * 2, 32 * FIELDS));
+    larger.set(this.#fields);
+    this.#fields = larger;
+  }
+
+  /** Lines `from` to `to`, the latter excluded, without a copy. */
+  part(from: number, to: number): Lines {
+    return new Lines(this.#fields.subarray(from * FIELDS, to * FIELDS), to - from);
+  }
+
+  static joined(parts: readonly Lines[]): Lines {
+    const [first] = parts;
+    if (first && parts.length === 1) return first;
+    const length = parts.reduce((sum, part) => sum + part.#length, 0);
+    const fields = new Int32Array(length * FIELDS);
+    let at = 0;
+    for (const part of parts) {
+      fields.set(part.#fields, at);
+      at += part.#fields.length;
+    }
+    return new Lines(fields, length);
+  }
+}
+
 /** No row of the form covers half as many places. A pipe more or less than a row needs is nothing to break a line at. */
 const LONG_PIPE_RUN = 32;
+/** Lines of cells are shorter, lines of prose longer. */
+const USUAL_LINE = 8;
 
 /**
  * Split at LF, CRLF and lone CR, and at long runs of pipes: a table with column spans of hundreds puts its rows, and
  * the heading that follows it, on one line. A run belongs to no line. One pass over the characters.
  */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x0a;
-    if (code === 0x7c) {
-      const run = pipeRun(text, i);
-      if (run.pipes >= LONG_PIPE_RUN) {
-        if (run.from > start) lines.push(toLine(text, start, run.from));
-        start = run.end;
-      }
-      i = run.end - 1;
-    } else if (code === 0x0a || code === 0x0d) {
-      lines.push(toLine(text, start, i));
-      if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-      start = i + 1;
-    }
-  }
+export function splitLines(text: string, from = 0): Lines {
+  const lines = Lines.withRoom(Math.ceil((text.length - from) / USUAL_LINE) + 1);
+  for (let start = from; start <= text.length; ) start = splitLine(text, start, lines);
   return lines;
 }
 
-function toLine(text: string, start: number, end: number): Line {
-  let from = start;
-  let to = end;
-  while (from < to && isBlankAt(text, from)) from++;
-  while (to > from && isBlankAt(text, to - 1)) to--;
-  return { start, end, from, to };
+/** @returns where the next line begins; behind the text's end after the last one. */
+function splitLine(text: string, start: number, lines: Lines): number {
+  let limit = text.length;
+  let next = -1; // behind the run of pipes that ends the line
+  let runEnd = start;
+  let from = -1;
+  let to = start;
+  let chars = 0;
+  let blanks = 0; // the bits of the blanks since the last other character
+  let at = start;
+  for (; at < limit; at++) {
+    const bits = classOf(text.charCodeAt(at));
+    if (bits & BREAK) break;
+    if (bits & BLANK) {
+      blanks |= bits;
+      continue;
+    }
+    if (bits & PIPE && at >= runEnd) {
+      const run = pipeRun(text, at);
+      runEnd = run.end;
+      if (run.pipes >= LONG_PIPE_RUN) {
+        limit = run.from;
+        next = run.end;
+        if (at === limit) break;
+      }
+    }
+    if (from < 0) from = at;
+    else chars |= blanks;
+    chars |= bits;
+    blanks = 0;
+    to = at + 1;
+  }
+  if (next < 0 || at > start) {
+    if (from < 0) lines.add(start, at, at, at, blanks);
+    else lines.add(start, at, from, to, chars);
+  }
+  if (next >= 0) return next;
+  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
+}
+
+/** The bits of all characters of a stretch. */
+export function charsIn(text: string, from: number, to: number): number {
+  let chars = 0;
+  for (let at = from; at < to; at++) chars |= classOf(text.charCodeAt(at));
+  return chars;
 }
 
 /** Pipes from `at` on with nothing but spaces and tabs between them. In `0 |  ||||` a blank cell stands before the run. */
@@ -63,12 +218,15 @@ function pipeRun(text: string, at: number): { pipes: number; from: number; end: 
 }
 
 /** Did a long run of pipes end the line? */
-export const endsAtPipes = (text: string, line: Line): boolean => text.charCodeAt(line.end) === 0x7c;
+export const endsAtPipes = (text: string, lines: Lines, index: number): boolean =>
+  text.charCodeAt(lines.end(index)) === 0x7c;
 
 /** `- 3 -`, `-4-`, `— 5 —`, `第 3 页`: what a PDF leaves between and inside tables. */
-const PAGE_NUMBER =
-  /^(?:[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/;
+const PAGE = /^(?:[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/;
+const BEFORE_PAGE = '-–—－─第';
 
-export function isPageNumber(text: string, { from, to }: Line): boolean {
-  return to - from >= 3 && to - from <= 16 && PAGE_NUMBER.test(text.slice(from, to));
+export function isPageNumber(text: string, { from, to }: Pick<Line, 'from' | 'to'>): boolean {
+  return (
+    to - from >= 3 && to - from <= 16 && BEFORE_PAGE.includes(text.charAt(from)) && PAGE.test(text.slice(from, to))
+  );
 }

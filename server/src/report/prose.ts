@@ -1,9 +1,9 @@
 import type { SectionNumber } from '../forms/index.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Span, span } from '../text/span.ts';
-import type { Line } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 import { ProseContent } from './prose-content.ts';
-import type { Region } from './regions.ts';
+import { Region, type Regions } from './regions.ts';
 import type { Mask, Prose } from './report.ts';
 
 const SENTENCE_END = /[。！？；!?;…]["”’』」）)]?$/;
@@ -14,8 +14,8 @@ const ITEM = /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一�
 /** Prose lines as paragraphs: joined where the text was wrapped, else one a line. */
 export function readProse(
   text: string,
-  lines: readonly Line[],
-  regions: readonly Region[],
+  lines: Lines,
+  regions: Regions,
   sectionAt: (line: number) => SectionNumber | 0,
   memory: Recall<ProseContent> | undefined,
 ): Prose[] {
@@ -29,17 +29,18 @@ export function readProse(
     pieces = [];
     length = 0;
   };
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     const region = regions[index];
-    if (region === 'page-number') continue;
-    if (region !== 'prose') {
+    if (region === Region.pageNumber) continue;
+    if (region !== Region.prose) {
       // An empty line beside a page number does not end a sentence that runs on.
-      const openEnd = width > 0 && region === 'blank' && pieces.length > 0 && regions[index + 1] === 'page-number';
-      const afterPage = width > 0 && region === 'blank' && regions[index - 1] === 'page-number';
+      const openEnd =
+        width > 0 && region === Region.blank && pieces.length > 0 && regions[index + 1] === Region.pageNumber;
+      const afterPage = width > 0 && region === Region.blank && regions[index - 1] === Region.pageNumber;
       if (!openEnd && !afterPage) close();
       continue;
     }
-    for (const part of partsOf(text, line)) {
+    for (const part of partsOf(text, lines.at(index))) {
       const previous = pieces.at(-1);
       if (!previous || length > LONGEST || previous.end === part.start || !runsOn(text, previous, part, width)) close();
       if (pieces.length === 0) section = sectionAt(index);
@@ -77,15 +78,23 @@ function partsOf(text: string, line: Line): readonly Line[] {
  * The width at which the draft was wrapped, 0 when it was not: most of its long lines then break in the middle of a
  * sentence, at about the same length.
  */
-function wrapWidth(text: string, lines: readonly Line[], regions: readonly Region[]): number {
-  const prose = lines.filter((_, index) => regions[index] === 'prose');
-  if (prose.length < 6) return 0;
-  const lengths = prose.map((line) => line.to - line.from).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+function wrapWidth(text: string, lines: Lines, regions: Regions): number {
+  const lengths = new Int32Array(lines.length);
+  let count = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (regions[index] === Region.prose) lengths[count++] = lines.to(index) - lines.from(index);
+  }
+  if (count < 6) return 0;
+  const width = lengths.subarray(0, count).sort()[Math.floor(count * 0.9)] ?? 0;
   if (width > 64 || width < 12) return 0;
-  const long = prose.filter((line) => line.to - line.from >= width * 0.75);
-  const open = long.filter((line) => !SENTENCE_END.test(text.slice(line.to - 2, line.to)));
-  return open.length * 5 >= long.length * 2 ? width : 0;
+  let long = 0;
+  let open = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (regions[index] !== Region.prose || lines.to(index) - lines.from(index) < width * 0.75) continue;
+    long++;
+    if (!SENTENCE_END.test(text.slice(lines.to(index) - 2, lines.to(index)))) open++;
+  }
+  return open * 5 >= long * 2 ? width : 0;
 }
 
 function runsOn(text: string, line: Line, next: Line, width: number): boolean {

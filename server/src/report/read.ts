@@ -1,19 +1,20 @@
 import type { CellId, SectionNumber } from '../forms/index.ts';
 import { span } from '../text/span.ts';
 import { findBoilerplate, type LineRange } from './boilerplate.ts';
+import { toChunks } from './chunks.ts';
 import { findComments, ignoreComments, withoutComments } from './comments.ts';
 import { findHeadings, type HeadingAt } from './headings.ts';
 import { isHtml } from './html/sniff.ts';
 import { toSource } from './html/to-source.ts';
 import { viewHtml } from './html/view.ts';
 import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Lines, splitLines } from './lines.ts';
 import type { Memory } from './memory.ts';
 import { readProse } from './prose.ts';
 import { classify } from './regions.ts';
 import type { Cell, ReadOptions, Report, Section, Table, Unread } from './report.ts';
 import { findSignature } from './signature.ts';
-import { readTables, toChunks } from './tables.ts';
+import { readTables } from './tables.ts';
 import { findTitle } from './title.ts';
 import { decideYear, yearEvidence } from './year.ts';
 
@@ -61,7 +62,7 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
     form,
     formBy,
     prose,
-    boilerplate: boilerplate.map(({ first, last }) => span(lines[first]?.from ?? 0, lines[last]?.to ?? 0)),
+    boilerplate: boilerplate.map(({ first, last }) => span(lines.from(first), lines.to(last))),
     sections,
     tables,
     unread: unreadOf(Object.values(tables)),
@@ -95,15 +96,15 @@ function sectionLookup(headings: readonly HeadingAt[], lines: number): (line: nu
 
 function toSections(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   headings: readonly HeadingAt[],
   boilerplate: readonly LineRange[],
 ): Section[] {
   return headings.map(({ line, heading }, index) => {
     const next = headings[index + 1];
     const limit = next?.line ?? boilerplate.find(({ first }) => first > line)?.first ?? lines.length;
-    const end = lines[limit]?.start ?? text.length;
-    return { number: heading.number, heading, span: span(lines[line]?.start ?? 0, end) };
+    const end = limit < lines.length ? lines.start(limit) : text.length;
+    return { number: heading.number, heading, span: span(lines.start(line), end) };
   });
 }
 

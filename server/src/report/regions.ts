@@ -1,14 +1,18 @@
 import { FORMS } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
+import { BLANK, DIGIT, isHan, MARK, ODD, PIPE, TAB } from '../text/characters.ts';
 import { fold, foldLabel } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
-import { isEmpty, isPageNumber, type Line } from './lines.ts';
+import { IS_SENTENCE, IS_SENTENCE_AFTER_PROSE, isPageNumber, type Lines, NO, STARTS_TABLE, YES } from './lines.ts';
 import { headLabels } from './table.ts';
 
 /** What a line is. Rules on prose never see table cells and the reverse. */
-export type Region = 'blank' | 'page-number' | 'heading' | 'title' | 'prose' | 'table' | 'boilerplate';
+export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4, table: 5, boilerplate: 6 } as const;
+
+/** One for each line. */
+export type Regions = Uint8Array;
 
 /** Every label of both forms in one string: a short line that stands in it is a piece of a table. */
 const FORM_TEXT = Object.values(FORMS)
@@ -32,56 +36,71 @@ const TABLE_START =
 
 export function classify(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   headings: readonly HeadingAt[],
   title: Span | undefined,
-  boilerplate: readonly LineRange[] = [],
-): Region[] {
-  const headingLines = new Map(headings.map(({ line, heading }) => [line, heading.number]));
-  const regions: Region[] = [];
+  boilerplate: readonly LineRange[],
+): Regions {
+  const regions = new Uint8Array(lines.length).fill(Region.blank);
+  for (const { first, last } of boilerplate) regions.fill(Region.boilerplate, first, last + 1);
   let inTable = false;
-  for (const [index, line] of lines.entries()) {
-    if (isEmpty(line)) {
-      regions.push(inTable && line.end > line.start ? 'table' : 'blank');
-      continue;
+  let next = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const own = headings[next]?.line === index ? headings[next++]?.heading : undefined;
+    if (lines.isEmpty(index))
+      regions[index] = inTable && lines.end(index) > lines.start(index) ? Region.table : Region.blank;
+    else if (regions[index] === Region.boilerplate) continue;
+    else if (title && lines.to(index) > title.start && lines.to(index) <= title.end) regions[index] = Region.title;
+    else if (own) {
+      inTable = SECTIONS[own.number - 1]?.table !== undefined;
+      regions[index] = Region.heading;
+    } else if (lines.chars(index) & DIGIT && isPageNumber(text, lines.at(index))) regions[index] = Region.pageNumber;
+    else {
+      inTable ||= startsTable(text, lines, index);
+      const afterProse = index > 0 && regions[index - 1] === Region.prose;
+      regions[index] = inTable && !isSentence(text, lines, index, afterProse) ? Region.table : Region.prose;
     }
-    if (boilerplate.some(({ first, last }) => first <= index && index <= last)) {
-      regions.push('boilerplate');
-      continue;
-    }
-    if (title && line.to > title.start && line.to <= title.end) {
-      regions.push('title');
-      continue;
-    }
-    const section = headingLines.get(index);
-    if (section !== undefined) {
-      inTable = SECTIONS[section - 1]?.table !== undefined;
-      regions.push('heading');
-      continue;
-    }
-    if (isPageNumber(text, line)) {
-      regions.push('page-number');
-      continue;
-    }
-    const raw = text.slice(line.from, line.to).replace(/\s{2,}/g, ' ');
-    if (
-      !inTable &&
-      raw.length <= LONGEST_CELL &&
-      TABLE_START.test(fold(raw.replace(/^[|\s]+/, '').replace(/[|\s].*$/s, '')))
-    )
-      inTable = true;
-    const tabbed = text.slice(line.from, line.to).includes('\t');
-    const prose = !inTable || (!tabbed && isSentence(raw, regions[index - 1]));
-    regions.push(prose ? 'prose' : 'table');
   }
   return regions;
 }
 
+/** Runs of blanks count as one. */
+const rawText = (text: string, lines: Lines, index: number): string => {
+  const raw = text.slice(lines.from(index), lines.to(index));
+  return lines.chars(index) & (BLANK | ODD) ? raw.replace(/\s{2,}/g, ' ') : raw;
+};
+
+function startsTable(text: string, lines: Lines, index: number): boolean {
+  const known = lines.verdict(index, STARTS_TABLE);
+  if (known >= 0) return known === YES;
+  return lines.answer(index, STARTS_TABLE, readsAsTableStart(text, lines, index) ? YES : NO) === YES;
+}
+
+/** The first characters of what TABLE_START knows. */
+const MAY_START_TABLE = '第本申行一';
+
+function readsAsTableStart(text: string, lines: Lines, index: number): boolean {
+  const first = text.charAt(lines.from(index));
+  if (isHan(first.charCodeAt(0)) && !MAY_START_TABLE.includes(first)) return false;
+  const raw = rawText(text, lines, index);
+  if (raw.length > LONGEST_CELL) return false;
+  return TABLE_START.test(fold(raw.replace(/^[|\s]+/, '').replace(/[|\s].*$/s, '')));
+}
+
 /** Inside a table section: a remark, or a paragraph that follows the table. */
-function isSentence(raw: string, before: Region | undefined): boolean {
-  if (raw.includes('|')) return false;
+function isSentence(text: string, lines: Lines, index: number, afterProse: boolean): boolean {
+  const chars = lines.chars(index);
+  if (chars & (PIPE | TAB)) return false;
+  if ((chars & MARK) === 0 && !afterProse && lines.to(index) - lines.from(index) <= LONGEST_CELL) return false;
+  const question = afterProse ? IS_SENTENCE_AFTER_PROSE : IS_SENTENCE;
+  const known = lines.verdict(index, question);
+  if (known >= 0) return known === YES;
+  return lines.answer(index, question, readsAsSentence(rawText(text, lines, index), afterProse) ? YES : NO) === YES;
+}
+
+function readsAsSentence(raw: string, afterProse: boolean): boolean {
   if (raw.length < 2 || PUNCTUATED_CELL.test(raw) || NUMBERS_AT_END.test(raw)) return false;
   if (SENTENCE_MARK.test(raw)) return raw.length > 6 && !FORM_TEXT.includes(foldLabel(raw));
   if (raw.length > LONGEST_CELL) return true;
-  return before === 'prose' && raw.length > 8 && !FORM_TEXT.includes(foldLabel(raw));
+  return afterProse && raw.length > 8 && !FORM_TEXT.includes(foldLabel(raw));
 }

@@ -38,19 +38,23 @@ const LONGEST_LINE = 60;
  */
 export function findSignature(text: string, from: number): Signature | undefined {
   if (from === 0) return undefined;
-  const lines = splitLines(text.slice(from)).filter((line) => line.to > line.from);
-  const at = (line: Line): string => text.slice(from + line.from, from + line.to);
-  for (const [index, line] of lines.entries()) {
+  const lines = splitLines(text, from);
+  const at = (line: Line): string => text.slice(line.from, line.to);
+  let above: Line | undefined;
+  let line: Line | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    if (lines.isEmpty(index)) continue;
+    above = line;
+    line = lines.at(index);
     if (line.to - line.from > LONGEST_LINE) continue;
     if (SITE.test(at(line))) return undefined;
     const match = DATE.exec(widthOf(at(line)));
     if (!match) continue;
     const [, lead = '', date = ''] = match;
-    const above = lines[index - 1];
     const named = NAME.test(fold(lead));
     if (!named && !LEAD.test(fold(lead))) continue;
     if (above && !named && !closes(at(above))) continue;
-    const start = from + line.from + lead.length;
+    const start = line.from + lead.length;
     const value = dateOf(match);
     if (!value) continue;
     return {
@@ -59,8 +63,8 @@ export function findSignature(text: string, from: number): Signature | undefined
       yearSpan: span(start, start + 4),
       digits: match[3] !== undefined,
       name: named
-        ? { text: fold(lead), span: span(from + line.from, from + line.from + lead.trimEnd().length) }
-        : nameAbove(text, from, above),
+        ? { text: fold(lead), span: span(line.from, line.from + lead.trimEnd().length) }
+        : nameAbove(text, above),
     };
   }
   return undefined;
@@ -72,9 +76,9 @@ const widthOf = (raw: string): string => raw.replace(/[０-９]/g, (char) => cha
 const closes = (line: string): boolean =>
   CLOSED.test(line) || (line.length <= SHORT_LINE && (NAME.test(fold(line)) || !/[，,、；;]$/.test(line)));
 
-function nameAbove(text: string, from: number, line: Line | undefined): Signature['name'] {
+function nameAbove(text: string, line: Line | undefined): Signature['name'] {
   if (!line) return undefined;
-  const place = span(from + line.from, from + line.to);
+  const place = span(line.from, line.to);
   const name = fold(text.slice(place.start, place.end)).replace(/\((?:盖章|公章|印章|章)\)$/, '');
   return NAME.test(name) ? { text: name, span: place } : undefined;
 }

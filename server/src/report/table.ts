@@ -2,7 +2,7 @@ import { type CellId, cellId, equationsOf, type FormBlock, type FormRow, type Fo
 import { type Span, span } from '../text/span.ts';
 import { align, type Match } from './align.ts';
 import { readValue } from './cell-value.ts';
-import type { LayoutId, RawCell } from './cells/index.ts';
+import { type LayoutId, type RawCell, rawCell } from './cells/index.ts';
 import { compareLabels, rowLabel } from './labels.ts';
 import type { Cell, ExtraRow, Label, Table, TableRow } from './report.ts';
 import type { Run } from './runs.ts';
@@ -209,7 +209,7 @@ export function toCells(
   values: readonly RawCell[],
 ): Cell[] {
   return block.columns.map((column, index): Cell => {
-    const cell = values[index] ?? { start: 0, end: 0, kind: 'blank', row: 0 };
+    const cell = values[index] ?? rawCell(0, 0, 'blank', 0);
     return {
       id: cellId(form.id, row.key, column.key),
       row,

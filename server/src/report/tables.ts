@@ -2,47 +2,14 @@ import { FORMS, type Form, type FormId, formForYear, type TableId } from '../for
 import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
 import { foldLabel } from '../text/fold.ts';
 import { type LayoutId, readCells } from './cells/index.ts';
-import type { Line } from './lines.ts';
-import type { Region } from './regions.ts';
+import type { Chunk } from './chunks.ts';
 import type { ReadOptions, Report, Table } from './report.ts';
 import { readReviewTable } from './review-table.ts';
 import { type Run, toRuns } from './runs.ts';
 import { readTable } from './table.ts';
 
-/** A stretch of table lines between headings. */
-export interface Chunk {
-  readonly lines: readonly Line[];
-  /** The section it stands in; 0 before the first heading. */
-  readonly section: number;
-}
-
 /** Layouts in which one line is one row, so that what follows a value in its line is a value too. */
 const ROW_A_LINE: ReadonlySet<LayoutId> = new Set(['pipe-rows', 'markdown', 'tab-rows']);
-
-/** Cut the table lines at headings; prose and page numbers inside fall out, empty lines stay (they end rows). */
-export function toChunks(
-  lines: readonly Line[],
-  regions: readonly Region[],
-  sectionAt: (line: number) => number,
-): Chunk[] {
-  const chunks: Chunk[] = [];
-  let current: Line[] = [];
-  let section = 0;
-  const close = (): void => {
-    if (current.length > 0) chunks.push({ lines: current, section });
-    current = [];
-  };
-  for (const [index, line] of lines.entries()) {
-    const region = regions[index];
-    if (region === 'heading') close();
-    else if (region === 'table') {
-      section = sectionAt(index);
-      current.push(line);
-    } else if (region === 'blank' && current.length > 0) current.push(line);
-  }
-  close();
-  return chunks;
-}
 
 export interface ReadTables {
   readonly form: Form;

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
-import { isEmpty, isPageNumber, type Line } from './lines.ts';
+import { isEmpty, isPageNumber, type Line, type Lines } from './lines.ts';
 import type { Title } from './report.ts';
 
 const LONGEST_TITLE = 60;
@@ -22,10 +22,10 @@ interface Candidate {
 }
 
 /** The title before the first heading, on one line or broken over up to four. */
-export function findTitle(text: string, lines: readonly Line[], before: number): Title | undefined {
+export function findTitle(text: string, lines: Lines, before: number): Title | undefined {
   const limit = Math.min(before, SEARCHED_LINES);
   for (let first = 0; first < limit; first++) {
-    const line = lineAt(lines, first);
+    const line = lines.at(first);
     if (isEmpty(line) || isPageNumber(text, line) || NAVIGATION.test(foldedLine(text, line))) continue;
     const last = titleEnd(text, lines, first, limit);
     if (last !== undefined) return toTitle(text, lines, withAgencyLine(text, lines, { first, last }));
@@ -33,16 +33,15 @@ export function findTitle(text: string, lines: readonly Line[], before: number):
   return undefined;
 }
 
-const lineAt = (lines: readonly Line[], index: number): Line => lines[index] ?? { start: 0, end: 0, from: 0, to: 0 };
 const foldedLine = (text: string, { from, to }: Line): string =>
   fold(text.slice(from, to)).replace(/^[#*]+|[*]+$/g, '');
 
 /** The last line of a title that begins at `first`; the shortest joining that reads as a title wins. */
-function titleEnd(text: string, lines: readonly Line[], first: number, limit: number): number | undefined {
+function titleEnd(text: string, lines: Lines, first: number, limit: number): number | undefined {
   let joined = '';
   let used = 0;
   for (let index = first; index < limit && used < MOST_LINES; index++) {
-    const line = lineAt(lines, index);
+    const line = lines.at(index);
     if (isEmpty(line)) continue;
     if (line.to - line.from > LONGEST_TITLE) return undefined;
     joined += foldedLine(text, line);
@@ -54,11 +53,11 @@ function titleEnd(text: string, lines: readonly Line[], first: number, limit: nu
 }
 
 /** 松河镇人民政府 on a line of its own above 2024年政府信息公开工作年度报告 belongs to the title. */
-function withAgencyLine(text: string, lines: readonly Line[], { first, last }: Candidate): Candidate {
-  const own = foldedLine(text, lineAt(lines, first));
+function withAgencyLine(text: string, lines: Lines, { first, last }: Candidate): Candidate {
+  const own = foldedLine(text, lines.at(first));
   if (!/^20\d\d年|^政府信息公开/.test(own)) return { first, last };
   for (let above = first - 1; above >= Math.max(0, first - 3); above--) {
-    const line = lineAt(lines, above);
+    const line = lines.at(above);
     if (isEmpty(line)) continue;
     const agency = foldedLine(text, line);
     return agency.length <= 30 && AGENCY.test(agency) ? { first: above, last } : { first, last };
@@ -66,12 +65,12 @@ function withAgencyLine(text: string, lines: readonly Line[], { first, last }: C
   return { first, last };
 }
 
-function toTitle(text: string, lines: readonly Line[], { first, last }: Candidate): Title {
-  const parts = lines.slice(first, last + 1).filter((line) => !isEmpty(line));
-  const head = lineAt(lines, first);
+function toTitle(text: string, lines: Lines, { first, last }: Candidate): Title {
+  const parts = [...lines.part(first, last + 1)].filter((line) => !isEmpty(line));
+  const head = lines.at(first);
   const start = head.from + (/^[#*\s]*/.exec(text.slice(head.from, head.to))?.[0].length ?? 0);
   const joined = parts.map((line) => foldedLine(text, line)).join('');
-  const end = lineAt(lines, last).to;
+  const end = lines.at(last).to;
   const issuer = issuerOf(joined);
   return {
     span: span(start, end),

@@ -1,3 +1,5 @@
+import { afterBlanks, BLANK, beforeBlanks, classOf, FULL_WIDTH, isHan, ODD } from './characters.ts';
+
 /**
  * Folding: the form of a text in which drafts and the statutory form are compared. A paste brings half-width and
  * full-width marks, blanks inside labels (总 计) and invisible characters; none of them changes what is said.
@@ -6,16 +8,25 @@
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 
 /** Printable ASCII and the plain Chinese characters: what folding leaves as it is. */
-function isFolded(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code < 0x4e00 || code > 0x9fff) && (code < 0x21 || code > 0x7e)) return false;
-  }
-  return true;
-}
+const isFolded = (code: number): boolean => isHan(code) || (code > 0x20 && code < 0x7f);
 
 /** NFKC without white space or invisible characters. */
-export const fold = (text: string): string => (isFolded(text) ? text : text.normalize('NFKC').replace(BLANKS, ''));
+export function fold(text: string): string {
+  let folded = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isFolded(code)) continue;
+    const bits = classOf(code);
+    if (bits & ODD) return text.normalize('NFKC').replace(BLANKS, '');
+    const isBlank = bits & BLANK;
+    if (!isBlank && code <= FULL_WIDTH) continue;
+    folded += text.slice(done, at);
+    if (!isBlank) folded += String.fromCharCode(code - FULL_WIDTH);
+    done = at + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
+}
 
 const QUOTES = /[“”‘’"']/;
 
@@ -26,28 +37,8 @@ export function foldLabel(text: string): string {
   return bare.includes('、') ? bare.replace(/(\d)、/g, '$1.') : bare;
 }
 
-const isBlank = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  isTypographic(code) ||
-  isInvisible(code);
-/** Blanks of a set width: em space, thin space. */
-const isTypographic = (code: number): boolean => (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
-const isInvisible = (code: number): boolean => (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
-
-/** Is the UTF-16 unit white space or an invisible character? */
-export const isBlankAt = (text: string, at: number): boolean => isBlank(text.charCodeAt(at));
-
-/** Is the UTF-16 unit an invisible character: one that parts nothing? */
-export const isInvisibleAt = (text: string, at: number): boolean => isInvisible(text.charCodeAt(at));
-
 /** The span of `text[start, end)` without blanks at both ends; empty at `start` when there is nothing else. */
 export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && isBlankAt(text, from)) from++;
-  while (to > from && isBlankAt(text, to - 1)) to--;
-  return from === to ? { start, end: start } : { start: from, end: to };
+  const from = afterBlanks(text, start, end);
+  return from === end ? { start, end: start } : { start: from, end: beforeBlanks(text, from, end) };
 }

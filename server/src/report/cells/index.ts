@@ -1,4 +1,5 @@
-import { endsAtPipes, isEmpty, type Line } from '../lines.ts';
+import { BLANK, DIGIT, ODD, PIPE, TAB } from '../../text/characters.ts';
+import { endsAtPipes, type Lines } from '../lines.ts';
 import { html } from './html.ts';
 import type { Layout, LayoutId, RawCell } from './layout.ts';
 import { lonePipes } from './lone-pipes.ts';
@@ -9,7 +10,7 @@ import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
 
-export { type Layout, type LayoutId, type RawCell, shownText } from './layout.ts';
+export { type Layout, type LayoutId, type RawCell, rawCell, shownText } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
@@ -19,7 +20,7 @@ const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
 const LONE_PIPES = /^\|[|\s]*$/;
 
 /** Which layout a stretch of table lines has, by what most of its lines look like. */
-export function chooseLayout(text: string, lines: readonly Line[]): Layout {
+export function chooseLayout(text: string, lines: Lines): Layout {
   let filled = 0;
   let piped = 0;
   let pipedRows = 0;
@@ -28,18 +29,20 @@ export function chooseLayout(text: string, lines: readonly Line[]): Layout {
   let numberRows = 0;
   let columns = 0;
   let lone = 0;
-  for (const line of lines) {
-    if (isEmpty(line)) continue;
+  for (let index = 0; index < lines.length; index++) {
+    if (lines.isEmpty(index)) continue;
     filled++;
-    if (endsAtPipes(text, line)) return pipeRuns;
-    const raw = text.slice(line.from, line.to);
-    if (raw.includes('|')) {
-      if (isDelimiterRow(text, line)) return markdown;
+    if (endsAtPipes(text, lines, index)) return pipeRuns;
+    const chars = lines.chars(index);
+    if ((chars & (PIPE | BLANK | ODD)) === 0) continue;
+    const raw = text.slice(lines.from(index), lines.to(index));
+    if (chars & PIPE) {
+      if (isDelimiterRow(text, lines, index)) return markdown;
       piped++;
       if (LONE_PIPES.test(raw)) lone++;
       else if (TWO_FIELDS.test(raw)) pipedRows++;
-    } else if (raw.includes('\t')) tabbedRows++;
-    else {
+    } else if (chars & TAB) tabbedRows++;
+    else if ((chars & DIGIT) !== 0) {
       if (NUMBER_ROW.test(raw)) numberRows++;
       else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) spacedRows++;
       if (COLUMNS.test(raw)) columns++;
@@ -52,7 +55,7 @@ export function chooseLayout(text: string, lines: readonly Line[]): Layout {
   return columns * 2 > numberRows + spacedRows ? pdfColumns : spaceRows;
 }
 
-export const readCells = (text: string, lines: readonly Line[]): { layout: Layout; cells: RawCell[] } => {
+export const readCells = (text: string, lines: Lines): { layout: Layout; cells: readonly RawCell[] } => {
   const layout = chooseLayout(text, lines);
   return { layout, cells: joinNotes(text, layout.read(text, lines)) };
 };

@@ -1,5 +1,6 @@
 import type { Grid } from '../../forms/grid.ts';
-import type { Line } from '../lines.ts';
+import { isHan } from '../../text/characters.ts';
+import type { Lines } from '../lines.ts';
 
 /** How a pasted table looks: see the readers beside this file, one a layout family. */
 export type LayoutId =
@@ -23,8 +24,16 @@ export interface RawCell {
   /** The row of the layout. In layouts that show no row ends every line is its own row. */
   readonly row: number;
   /** What the cell shows, where marks stand inside: 本年新收<br>政府信息公开申请数量. */
-  readonly shown?: string;
+  readonly shown: string | undefined;
 }
+
+export const rawCell = (
+  start: number,
+  end: number,
+  kind: RawCell['kind'],
+  row: number,
+  shown?: string | undefined,
+): RawCell => ({ start, end, kind, row, shown });
 
 export const shownText = (text: string, { start, end, shown }: RawCell): string => shown ?? text.slice(start, end);
 
@@ -32,7 +41,7 @@ export const shownText = (text: string, { start, end, shown }: RawCell): string 
 export interface Layout {
   readonly id: LayoutId;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
-  read(text: string, lines: readonly Line[]): RawCell[];
+  read(text: string, lines: Lines): RawCell[];
   /** What parts two value cells of a row. */
   readonly between: string;
   /** Lines without line breaks. */
@@ -56,4 +65,25 @@ export function kindOf(cell: string): 'label' | 'value' {
   if (STARTS_WITH_DIGIT.test(cell)) return NUMBERED_LABEL.test(cell) ? 'label' : 'value';
   if (PLACEHOLDER.test(cell)) return 'value';
   return NON_NUMBER.test(cell) && !VERTICAL.test(cell) ? 'value' : 'label';
+}
+
+/** The Chinese characters with which a value may begin. */
+const MAY_BEGIN_VALUE = '零一二两三四五六七八九十百千暂待未无';
+
+/** `kindOf` a stretch of a text. Nearly every cell is a digit or begins with a character of a name. */
+export function kindAt(text: string, start: number, end: number): 'label' | 'value' {
+  const first = text.charCodeAt(start);
+  if (isHan(first)) {
+    if (!MAY_BEGIN_VALUE.includes(text.charAt(start))) return 'label';
+  } else if (isWholeNumber(text, start, end)) return 'value';
+  return kindOf(text.slice(start, end));
+}
+
+/** Are there nothing but half-width digits? */
+export function isWholeNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return end > start;
 }

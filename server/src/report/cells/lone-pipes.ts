@@ -1,7 +1,7 @@
 import { isPrinted } from '../../forms/grid.ts';
-import { isBlankAt } from '../../text/fold.ts';
-import type { Line } from '../lines.ts';
-import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { isBlankAt } from '../../text/characters.ts';
+import type { Lines } from '../lines.ts';
+import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
 
 /**
  * Cells and the pipes between them on lines of their own: `cell`, `|`, `cell`; or `|` and then `cell |`. How many
@@ -21,10 +21,10 @@ export const lonePipes: Layout = {
       const blanks = previous ? blanksBetween(previous, cell, steps) : 0;
       for (let blank = 1; blank <= blanks; blank++) {
         const at = cell.pipes[blank * steps.cell] ?? cell.start;
-        cells.push({ start: at, end: at, kind: 'blank', row });
+        cells.push(rawCell(at, at, 'blank', row));
       }
       if (cell.kind === 'label' && (previous?.kind === 'value' || blanks > 0)) row++;
-      cells.push({ start: cell.start, end: cell.end, kind: cell.kind, row });
+      cells.push(rawCell(cell.start, cell.end, cell.kind, row));
     }
     return cells;
   },
@@ -40,18 +40,19 @@ interface Text {
 }
 
 /** What stands between pipes and line ends. A cell broken over lines has no pipe between its pieces. */
-function textsOf(text: string, lines: readonly Line[]): Text[] {
+function textsOf(text: string, lines: Lines): Text[] {
   const texts: Text[] = [];
   let pipes: number[] = [];
-  for (const line of lines) {
-    for (let at = line.from; at < line.to; at++) {
+  for (let index = 0; index < lines.length; index++) {
+    const to = lines.to(index);
+    for (let at = lines.from(index); at < to; at++) {
       if (text.charCodeAt(at) === 0x7c) pipes.push(at);
       else if (!isBlankAt(text, at)) {
         const start = at;
-        while (at < line.to && text.charCodeAt(at) !== 0x7c) at++;
+        while (at < to && text.charCodeAt(at) !== 0x7c) at++;
         let end = at;
         while (isBlankAt(text, end - 1)) end--;
-        texts.push({ start, end, kind: kindOf(text.slice(start, end)), pipes });
+        texts.push({ start, end, kind: kindAt(text, start, end), pipes });
         pipes = [];
         at--;
       }

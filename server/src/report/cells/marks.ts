@@ -1,4 +1,4 @@
-import { isBlankAt } from '../../text/fold.ts';
+import { afterBlanks, beforeBlanks } from '../../text/characters.ts';
 
 /** What Markdown leaves at a cell's ends beside blanks. */
 const MARKS = ['**', '*', '&nbsp;', '<br>', '<br/>', '<br />'] as const;
@@ -21,8 +21,8 @@ export function withoutMarks(text: string, start: number, end: number): Shown | 
       if (to - from >= mark.length && text.startsWith(mark, from)) from += mark.length;
       if (to - from >= mark.length && text.startsWith(mark, to - mark.length)) to -= mark.length;
     }
-    while (from < to && isBlankAt(text, from)) from++;
-    while (to > from && isBlankAt(text, to - 1)) to--;
+    from = afterBlanks(text, from, to);
+    to = beforeBlanks(text, from, to);
   }
   return from === to ? undefined : { start: from, end: to, text: text.slice(from, to).replace(INSIDE, '') };
 }

@@ -1,4 +1,5 @@
-import { kindOf } from './layout.ts';
+import { isHan } from '../../text/characters.ts';
+import { isWholeNumber, kindAt } from './layout.ts';
 
 interface Place {
   readonly start: number;
@@ -30,7 +31,7 @@ export function joinNotes<T extends Place>(text: string, places: readonly T[]): 
         continue;
       }
     }
-    const last = isOpen(text, place) && isNumber(text, place) ? closing(text, places, index + 1) : undefined;
+    const last = isOpen(text, place) ? closing(text, places, index + 1) : undefined;
     joined.push(last === undefined ? place : { ...place, end: places[last]?.end ?? place.end });
     if (last !== undefined) index = last;
   }
@@ -38,20 +39,19 @@ export function joinNotes<T extends Place>(text: string, places: readonly T[]): 
 }
 
 /** A cheap look at the first character: nearly every cell stops here. */
-function mayFollow(text: string, { start }: Place): boolean {
-  const first = text.charAt(start);
-  return first === '（' || first === '(' || first === '万' || first === '元' || first === '件';
-}
+const mayFollow = (text: string, { start, end }: Place): boolean =>
+  end > start && '（(万元件'.includes(text.charAt(start));
 
 function isNumber(text: string, { start, end }: Place): boolean {
-  const raw = text.slice(start, end);
-  return DIGIT.test(raw) && kindOf(raw) === 'value';
+  return DIGIT.test(text.slice(start, Math.min(end, start + 2))) && kindAt(text, start, end) === 'value';
 }
 
-function isOpen(text: string, { start, end }: Place): boolean {
-  if (end - start < 2) return false;
+/** A number with a bracket behind it that is not closed. */
+function isOpen(text: string, place: Place): boolean {
+  const { start, end } = place;
+  if (end - start < 2 || isHan(text.charCodeAt(start)) || isWholeNumber(text, start, end)) return false;
   const raw = text.slice(start, end);
-  return /[（(]/.test(raw) && !/[）)]/.test(raw);
+  return /[（(]/.test(raw) && !/[）)]/.test(raw) && isNumber(text, place);
 }
 
 function closing(text: string, places: readonly Place[], from: number): number | undefined {

@@ -1,72 +1,85 @@
 import { type Grid, isPrinted } from '../../forms/grid.ts';
-import { trimSpan } from '../../text/fold.ts';
-import type { Line } from '../lines.ts';
-import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { afterBlanks, beforeBlanks, MARKUP, PIPE } from '../../text/characters.ts';
+import type { Lines } from '../lines.ts';
+import { kindAt, kindOf, type Layout, type RawCell, rawCell } from './layout.ts';
 import { withoutMarks } from './marks.ts';
 
 /**
  * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
  * row's end shown by `||`, by nothing, or by as many pipes as the row has covered columns.
  */
-export function readPipes(text: string, lines: readonly Line[], cellALine: boolean): RawCell[] {
+export function readPipes(text: string, lines: Lines, cellALine: boolean): RawCell[] {
   const cells: RawCell[] = [];
+  const fields: number[] = []; // where each field begins and ends
   let row = 0;
-  for (const [index, line] of lines.entries()) {
-    if (isDelimiterRow(text, line)) continue;
-    if (cellALine && opensRow(text, line, lines[index + 1])) {
+  for (let index = 0; index < lines.length; index++) {
+    if (isDelimiterRow(text, lines, index)) continue;
+    if (cellALine && opensRow(text, lines, index)) {
       row++;
       continue;
     }
-    const fields = fieldsOf(text, line);
-    const used = Math.max(cellALine ? lastFilled(text, fields) + 1 : fields.length, 1);
-    for (const [from, to] of fields.slice(0, used)) cells.push(toCell(text, from, to, row));
-    if (!cellALine || fields.length > used) row++;
+    readFields(text, lines.from(index), lines.to(index), fields);
+    const count = fields.length / 2;
+    const used = cellALine ? Math.max(countFilled(text, fields), 1) : count;
+    const isMarked = (lines.chars(index) & MARKUP) !== 0;
+    for (let field = 0; field < used; field++) {
+      cells.push(toCell(text, fields[field * 2] ?? 0, fields[field * 2 + 1] ?? 0, row, isMarked));
+    }
+    if (!cellALine || count > used) row++;
   }
   return cells;
 }
 
 /** A pipe at the margin above indented cells is the row's first mark and no blank cell. */
-function opensRow(text: string, line: Line, next: Line | undefined): boolean {
+function opensRow(text: string, lines: Lines, index: number): boolean {
+  const from = lines.from(index);
   return (
-    line.from === line.start &&
-    line.to === line.from + 1 &&
-    text[line.from] === '|' &&
-    next !== undefined &&
-    next.from > next.start
+    from === lines.start(index) &&
+    lines.to(index) === from + 1 &&
+    text.charCodeAt(from) === 0x7c &&
+    index + 1 < lines.length &&
+    lines.from(index + 1) > lines.start(index + 1)
   );
 }
 
-type Field = readonly [from: number, to: number];
-
 /** The stretches between pipes. A pipe at the line's start or end closes nothing. */
-function fieldsOf(text: string, line: Line): Field[] {
-  const fields: Field[] = [];
-  let from = text[line.from] === '|' ? line.from + 1 : line.from;
-  for (let at = from; at < line.to; at++) {
+function readFields(text: string, start: number, end: number, fields: number[]): void {
+  fields.length = 0;
+  let from = text.charCodeAt(start) === 0x7c ? start + 1 : start;
+  for (let at = from; at < end; at++) {
     if (text.charCodeAt(at) !== 0x7c || text.charCodeAt(at - 1) === 0x5c) continue;
-    fields.push([from, at]);
+    fields.push(from, at);
     from = at + 1;
   }
-  if (from < line.to) fields.push([from, line.to]);
-  if (fields.length === 0) fields.push([line.from, line.from]);
-  return fields;
+  if (from < end) fields.push(from, end);
+  if (fields.length === 0) fields.push(start, start);
 }
 
-function lastFilled(text: string, fields: readonly Field[]): number {
-  return fields.findLastIndex(([from, to]) => text.slice(from, to).trim() !== '');
+/** How many fields there are up to the last that holds something. */
+function countFilled(text: string, fields: readonly number[]): number {
+  for (let last = fields.length - 2; last >= 0; last -= 2) {
+    if (text.slice(fields[last], fields[last + 1]).trim() !== '') return last / 2 + 1;
+  }
+  return 0;
 }
 
 /** A blank cell keeps its inner white space as its span, so that filling it leaves ` 0 `. */
-function toCell(text: string, from: number, to: number, row: number): RawCell {
-  const span = trimSpan(text, from, to);
-  if (span.start === span.end) return { start: from, end: to, kind: 'blank', row };
-  const raw = text.slice(span.start, span.end);
-  if (!MAY_BE_MARKED.test(raw)) return { ...span, kind: kindOf(raw), row };
-  const shown = withoutMarks(text, span.start, span.end);
+function toCell(text: string, start: number, end: number, row: number, isMarked: boolean): RawCell {
+  const from = afterBlanks(text, start, end);
+  if (from === end) return rawCell(start, end, 'blank', row);
+  const to = beforeBlanks(text, from, end);
+  if (!isMarked || !MAY_BE_MARKED.test(text.slice(from, to))) return rawCell(from, to, kindAt(text, from, to), row);
+  const shown = withoutMarks(text, from, to);
   // A lone * stands where a number goes.
-  if (!shown) return { ...span, kind: raw.startsWith('*') ? 'value' : 'blank', row };
-  const { start, end, text: clean } = shown;
-  return { start, end, kind: kindOf(clean), row, ...(clean.length < end - start && { shown: clean }) };
+  if (!shown) return rawCell(from, to, text.charAt(from) === '*' ? 'value' : 'blank', row);
+  const { text: clean } = shown;
+  return rawCell(
+    shown.start,
+    shown.end,
+    kindOf(clean),
+    row,
+    clean.length < shown.end - shown.start ? clean : undefined,
+  );
 }
 
 const MAY_BE_MARKED = /[*<&]/;
@@ -74,9 +87,10 @@ const MAY_BE_MARKED = /[*<&]/;
 /** `|---|:--:|` of GFM. A single dash counts between bare pipes only: ` - | - |` are cells that stand for nothing. */
 const DELIMITER_ROW = /^\|?(?:\s*(?::?-{3,}:?|:-+:?|-+:)\s*(?:\||$))+$|^\|(?:-{1,2}\|)+$/;
 
-export function isDelimiterRow(text: string, { from, to }: Line): boolean {
-  const raw = text.slice(from, to);
-  return raw.includes('-') && raw.includes('|') && /^[|\s:-]+$/.test(raw) && DELIMITER_ROW.test(raw);
+export function isDelimiterRow(text: string, lines: Lines, index: number): boolean {
+  if ((lines.chars(index) & PIPE) === 0) return false;
+  const raw = text.slice(lines.from(index), lines.to(index));
+  return raw.includes('-') && /^[|\s:-]+$/.test(raw) && DELIMITER_ROW.test(raw);
 }
 
 const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);

@@ -1,7 +1,7 @@
 import { isPrinted } from '../../forms/grid.ts';
-import { isBlankAt, isInvisibleAt } from '../../text/fold.ts';
-import { isEmpty, type Line } from '../lines.ts';
-import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { isBlankAt, isInvisibleAt } from '../../text/characters.ts';
+import type { Lines } from '../lines.ts';
+import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
 import { joinNotes } from './notes.ts';
 
 /**
@@ -13,22 +13,18 @@ export const spaceRows: Layout = {
   between: ' ',
   read(text, lines) {
     const cells: RawCell[] = [];
-    const all = joinNotes(
-      text,
-      lines.flatMap((line, row) => (isEmpty(line) ? [] : tokensOf(text, line, row))),
-    );
+    const all = joinNotes(text, tokensOf(text, lines));
     for (let from = 0; from < all.length; ) {
       const row = all[from]?.row ?? 0;
       let to = from;
       while (all[to]?.row === row) to++;
-      const tokens = all.slice(from, to);
+      let label = to;
+      while (label > from && isValue(text, all[label - 1])) label--;
+      const first = all[from];
+      const last = all[label - 1];
+      if (label > from && first && last) cells.push(rawCell(first.start, last.end, 'label', row));
+      for (const { start, end } of all.slice(label, to)) cells.push(rawCell(start, end, 'value', row));
       from = to;
-      let label = tokens.length;
-      while (label > 0 && isValue(text, tokens[label - 1])) label--;
-      const first = tokens[0];
-      const last = tokens[label - 1];
-      if (first && last) cells.push({ start: first.start, end: last.end, kind: 'label', row });
-      for (const { start, end } of tokens.slice(label)) cells.push({ start, end, kind: 'value', row });
     }
     return cells;
   },
@@ -47,18 +43,22 @@ interface Token {
   readonly row: number;
 }
 
-function tokensOf(text: string, line: Line, row: number): Token[] {
+/** What stands between blanks. An empty line has none. */
+function tokensOf(text: string, lines: Lines): Token[] {
   const tokens: Token[] = [];
-  let start = -1;
-  for (let at = line.from; at <= line.to; at++) {
-    const blank = at === line.to || (isBlankAt(text, at) && !isInvisibleAt(text, at));
-    if (blank && start >= 0) {
-      tokens.push({ start, end: at, row });
-      start = -1;
-    } else if (!blank && start < 0) start = at;
+  for (let row = 0; row < lines.length; row++) {
+    const to = lines.to(row);
+    let start = -1;
+    for (let at = lines.from(row); at <= to; at++) {
+      const blank = at === to || (isBlankAt(text, at) && !isInvisibleAt(text, at));
+      if (blank && start >= 0) {
+        tokens.push({ start, end: at, row });
+        start = -1;
+      } else if (!blank && start < 0) start = at;
+    }
   }
   return tokens;
 }
 
 const isValue = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && kindOf(text.slice(token.start, token.end)) === 'value';
+  token !== undefined && kindAt(text, token.start, token.end) === 'value';

@@ -1,7 +1,6 @@
 import { isPrinted } from '../../forms/grid.ts';
-import { trimSpan } from '../../text/fold.ts';
-import { isEmpty } from '../lines.ts';
-import { kindOf, type Layout, type RawCell } from './layout.ts';
+import { afterBlanks, beforeBlanks, TAB } from '../../text/characters.ts';
+import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
 
 /** Cells parted by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields. */
 export const tabRows: Layout = {
@@ -9,11 +8,12 @@ export const tabRows: Layout = {
   between: '\t',
   read(text, lines) {
     const cells: RawCell[] = [];
-    for (const [row, line] of lines.entries()) {
-      if (isEmpty(line) && !text.slice(line.start, line.end).includes('\t')) continue;
-      let from = line.start;
-      for (let at = line.start; at <= line.end; at++) {
-        if (at < line.end && text.charCodeAt(at) !== 0x09) continue;
+    for (let row = 0; row < lines.length; row++) {
+      if (lines.isEmpty(row) && (lines.chars(row) & TAB) === 0) continue;
+      const end = lines.end(row);
+      let from = lines.start(row);
+      for (let at = from; at <= end; at++) {
+        if (at < end && text.charCodeAt(at) !== 0x09) continue;
         cells.push(toCell(text, from, at, row));
         from = at + 1;
       }
@@ -33,11 +33,13 @@ export const cellLines: Layout = {
   read(text, lines) {
     const cells: RawCell[] = [];
     let row = 0;
-    for (const line of lines) {
-      if (!isEmpty(line)) cells.push(toCell(text, line.from, line.to, row));
-      else if (/[\t\u00a0\u3000]/.test(text.slice(line.start, line.end))) {
-        cells.push({ start: line.end, end: line.end, kind: 'blank', row });
-      } else row++;
+    for (let index = 0; index < lines.length; index++) {
+      const from = lines.from(index);
+      const to = lines.to(index);
+      const end = lines.end(index);
+      if (from < to) cells.push(rawCell(from, to, kindAt(text, from, to), row));
+      else if (holdsPlace(text, lines.start(index), end)) cells.push(rawCell(end, end, 'blank', row));
+      else row++;
     }
     return cells;
   },
@@ -48,7 +50,18 @@ export const cellLines: Layout = {
     }),
 };
 
-function toCell(text: string, from: number, to: number, row: number): RawCell {
-  const span = trimSpan(text, from, to);
-  return { ...span, kind: span.start === span.end ? 'blank' : kindOf(text.slice(span.start, span.end)), row };
+/** Tabs, no-break and ideographic spaces. */
+function holdsPlace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09 || code === 0xa0 || code === 0x3000) return true;
+  }
+  return false;
+}
+
+function toCell(text: string, start: number, end: number, row: number): RawCell {
+  const from = afterBlanks(text, start, end);
+  if (from === end) return rawCell(start, start, 'blank', row);
+  const to = beforeBlanks(text, from, end);
+  return rawCell(from, to, kindAt(text, from, to), row);
 }
