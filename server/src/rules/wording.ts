@@ -1,6 +1,7 @@
 import type { Prose, Report } from '../report/report.ts';
 import { type Edit, type Span, span } from '../text/span.ts';
-import { type Lexical, placesOf } from './lexical.ts';
+import type { Lexical } from './lexical.ts';
+import { placesOf } from './lookup.ts';
 import type { Fix, Related } from './rule.ts';
 
 /** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
@@ -16,8 +17,8 @@ export interface Hit {
 
 /** Every hit of a pattern, in the order of the text, outside what it avoids. */
 export const hitsOf = (report: Report, lexical: Lexical): Hit[] =>
-  placesOf(report, lexical).flatMap(({ paragraph, matches }) =>
-    matches.map(({ start, end, groups }) => hitAt(paragraph, start, end, groups)),
+  placesOf(report, lexical).flatMap(({ paragraph, found }) =>
+    found.map(({ start, end, groups }) => hitAt(paragraph, start, end, groups)),
   );
 
 export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly string[] = []): Hit {
@@ -35,8 +36,15 @@ export function hitAt(paragraph: Prose, start: number, end: number, groups: read
  * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
  * only what ends as a sentence counts there.
  */
-export const isSentence = ({ section, text }: Prose): boolean =>
-  section < 2 || section > 4 || /[。！？]["”’）)]?$/.test(text);
+export const isSentence = ({ section, text }: Prose): boolean => section < 2 || section > 4 || endsAsSentence(text);
+
+const END_MARKS = new Set('。！？');
+const MARKS_BEHIND = new Set('"”’）)');
+
+function endsAsSentence(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return END_MARKS.has(last) || (MARKS_BEHIND.has(last) && END_MARKS.has(text.charAt(text.length - 2)));
+}
 
 export const sentencesOnly = ({ prose }: Report): readonly Prose[] => prose.filter(isSentence);
 

@@ -1,59 +1,149 @@
-/** The lists that wait for something at one character. */
-interface Bucket {
-  /** Lists that this character alone makes possible. */
-  readonly alone: number[];
-  /** Longer cues that begin with it. */
-  readonly longer: { readonly cue: string; readonly second: number; readonly list: number }[];
+const CODE_UNITS = 0x10000;
+
+/** Set in the entry of a character that begins a pair. */
+const BEGINS = 0x8000;
+const ALONE = 0x7fff;
+
+/** Two neighbouring characters, and what they make possible. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  /** Lists that wait for just these two characters. */
+  readonly lists: number[];
+  /** Cues of three and more characters that hold them, with how far in. */
+  readonly longer: { readonly cue: string; readonly offset: number; readonly list: number }[];
 }
 
-const CODE_UNITS = 0x10000;
+const pairsOf = (cue: string): string[] =>
+  Array.from({ length: cue.length - 1 }, (_, offset) => cue.slice(offset, offset + 2));
 
 /** Tells in one pass over a text which of many lists of cues have one in it. */
 export class CueIndex {
-  /** Code unit → number of its bucket; 0 for most. */
-  readonly #bucketAt = new Uint16Array(CODE_UNITS);
-  readonly #buckets: Bucket[] = [{ alone: [], longer: [] }];
-  readonly #count: number;
+  /** Code unit → number of the group of lists that wait for this character alone, and whether it begins a pair. */
+  readonly #entryAt = new Uint16Array(CODE_UNITS);
+  readonly #groups: number[][] = [[]];
+  /** Pairs by a hash of their characters, with room enough for most to stand in their own place. */
+  #slots: (Pair | undefined)[] = [];
   /** Lists without cues, of which nothing can be told. */
   readonly #always: readonly number[];
+  /** Number of the pass in which a list was last found possible, or a group last met. */
+  readonly #listMetIn: Uint32Array;
+  #groupMetIn = new Uint32Array(0);
+  #pass = 0;
 
   /** @param lists cues, one character or longer; undefined where anything is possible. */
   constructor(lists: readonly (Iterable<string> | undefined)[]) {
-    this.#count = lists.length;
     this.#always = lists.flatMap((cues, list) => (cues ? [] : [list]));
-    for (const [list, cues] of lists.entries()) for (const cue of cues ?? []) this.#add(cue, list);
-  }
-
-  #add(cue: string, list: number): void {
-    const unit = cue.charCodeAt(0);
-    if (this.#bucketAt[unit] === 0) {
-      this.#bucketAt[unit] = this.#buckets.length;
-      this.#buckets.push({ alone: [], longer: [] });
-    }
-    const bucket = this.#buckets[this.#bucketAt[unit] ?? 0];
-    if (cue.length === 1) bucket?.alone.push(list);
-    else bucket?.longer.push({ cue, second: cue.charCodeAt(1), list });
-  }
-
-  /** The numbers of the lists with a cue in a text, and of those without cues, in order. */
-  possible(text: string): number[] {
-    const isPossible = new Uint8Array(this.#count);
-    for (const list of this.#always) isPossible[list] = 1;
-    const isDone = new Uint8Array(this.#buckets.length);
-    for (let at = 0; at < text.length; at++) {
-      const number = this.#bucketAt[text.charCodeAt(at)] ?? 0;
-      if (number === 0 || isDone[number] === 1) continue;
-      const bucket = this.#buckets[number];
-      if (!bucket) continue;
-      for (const list of bucket.alone) isPossible[list] = 1;
-      if (bucket.longer.length === 0) isDone[number] = 1;
-      const next = text.charCodeAt(at + 1);
-      for (const { cue, second, list } of bucket.longer) {
-        if (second === next && isPossible[list] === 0 && text.startsWith(cue, at)) isPossible[list] = 1;
+    this.#listMetIn = new Uint32Array(lists.length);
+    const longer: { readonly cue: string; readonly list: number }[] = [];
+    for (const [list, cues] of lists.entries()) {
+      for (const cue of cues ?? []) {
+        if (cue.length === 1) this.#addCharacter(cue.charCodeAt(0), list);
+        else longer.push({ cue, list });
       }
     }
-    const possible: number[] = [];
-    for (let list = 0; list < this.#count; list++) if (isPossible[list] === 1) possible.push(list);
+    this.#groupMetIn = new Uint32Array(this.#groups.length);
+    this.#addLonger(longer);
+  }
+
+  #addCharacter(unit: number, list: number): void {
+    const entry = this.#entryAt[unit] ?? 0;
+    const group = this.#groups[entry & ALONE];
+    if (group && (entry & ALONE) !== 0) {
+      group.push(list);
+      return;
+    }
+    this.#entryAt[unit] = (entry & BEGINS) | this.#groups.length;
+    this.#groups.push([list]);
+  }
+
+  /** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */
+  #addLonger(cues: readonly { readonly cue: string; readonly list: number }[]): void {
+    const counts = new Map<string, number>();
+    for (const { cue } of cues) for (const pair of pairsOf(cue)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const pairs = new Map<string, Pair>();
+    for (const { cue, list } of cues) {
+      let offset = 0;
+      let key = cue.slice(0, 2);
+      for (const [at, pair] of pairsOf(cue).entries()) {
+        if ((counts.get(pair) ?? 0) < (counts.get(key) ?? 0)) [offset, key] = [at, pair];
+      }
+      const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
+      this.#entryAt[first] = (this.#entryAt[first] ?? 0) | BEGINS;
+      const pair = pairs.get(key) ?? { first, second, lists: [], longer: [] };
+      pairs.set(key, pair);
+      if (cue.length === 2) pair.lists.push(list);
+      else pair.longer.push({ cue, offset, list });
+    }
+    this.#place([...pairs.values()]);
+  }
+
+  #place(pairs: readonly Pair[]): void {
+    let size = 256;
+    while (size < pairs.length * 4) size *= 2;
+    this.#slots = new Array<Pair | undefined>(size).fill(undefined);
+    for (const pair of pairs) {
+      let slot = hash(pair.first, pair.second) & (size - 1);
+      while (this.#slots[slot]) slot = (slot + 1) & (size - 1);
+      this.#slots[slot] = pair;
+    }
+  }
+
+  /** The numbers of the lists with a cue in a text, and of those without cues. */
+  possible(text: string): number[] {
+    const pass = this.#nextPass();
+    const possible = [...this.#always];
+    const entryAt = this.#entryAt;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const entry = entryAt[unit] ?? 0;
+      if (entry === 0) continue;
+      if ((entry & ALONE) !== 0) this.#meetGroup(entry & ALONE, pass, possible);
+      if (entry < BEGINS) continue;
+      const second = text.charCodeAt(at + 1);
+      let slot = hash(unit, second) & last;
+      for (let pair = slots[slot]; pair; pair = slots[slot]) {
+        if (pair.first === unit && pair.second === second) {
+          this.#meetPair(pair, text, at, pass, possible);
+          break;
+        }
+        slot = (slot + 1) & last;
+      }
+    }
     return possible;
   }
+
+  #nextPass(): number {
+    if (this.#pass === 0xffffffff) {
+      this.#listMetIn.fill(0);
+      this.#groupMetIn.fill(0);
+      this.#pass = 0;
+    }
+    return ++this.#pass;
+  }
+
+  #meetGroup(group: number, pass: number, possible: number[]): void {
+    if (this.#groupMetIn[group] === pass) return;
+    this.#groupMetIn[group] = pass;
+    for (const list of this.#groups[group] ?? []) this.#meet(list, pass, possible);
+  }
+
+  #meetPair({ lists, longer }: Pair, text: string, at: number, pass: number, possible: number[]): void {
+    for (const list of lists) this.#meet(list, pass, possible);
+    for (const { cue, offset, list } of longer) {
+      if (this.#listMetIn[list] !== pass && at >= offset && text.startsWith(cue, at - offset))
+        this.#meet(list, pass, possible);
+    }
+  }
+
+  #meet(list: number, pass: number, possible: number[]): void {
+    if (this.#listMetIn[list] === pass) return;
+    this.#listMetIn[list] = pass;
+    possible.push(list);
+  }
 }
+
+const hash = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16;
