@@ -4,9 +4,9 @@ import type { DraftView } from '../language/draft-view.ts';
 import type { LintResult } from '../lint.ts';
 import { Memory } from '../report/memory.ts';
 import type { Report } from '../report/report.ts';
-import { toDiagnostic } from './diagnostics.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
+import { type Shown, toDiagnostics, toShown } from './shown.ts';
 
 /** What was found in one version of a document under one state of the settings. Every feature answers from this. */
 export interface Checked {
@@ -16,7 +16,9 @@ export interface Checked {
   /** Undefined when the document is no report. */
   readonly result: LintResult | undefined;
   readonly report: Report | undefined;
-  /** One for each of the result's problems, in the same order. */
+  /** The result's problems in the order of the text; of very many the most urgent. */
+  readonly shown: readonly Shown[];
+  /** What the client is sent. */
   readonly diagnostics: readonly Diagnostic[];
   /** Names this state for pull diagnostics: opening, version and settings, so that no other state shares it. */
   readonly resultId: string;
@@ -70,13 +72,15 @@ export function createChecker(
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
     const report = draft.isReport ? engine.read(text, read, memoryOf(draft, rest.generation)) : undefined;
     const result = report && engine.lint(report, lint);
+    const shown = result ? toShown(document, result, rulePages) : [];
     return {
       document,
       version,
       settings: { read, lint, ...rest },
       result,
       report,
-      diagnostics: (result?.problems ?? []).map((problem) => toDiagnostic(document, problem, rulePages)),
+      shown,
+      diagnostics: toDiagnostics(shown, result, lint.locale ?? 'zh'),
       resultId: result ? `${draft.opening}.${version}.${rest.generation}` : `${draft.opening}.none`,
     };
   }

@@ -8,11 +8,12 @@ import type { WriteContext } from './config-edit.ts';
 import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
 import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
-import { ignoreActions, type Shown } from './ignore.ts';
+import { ignoreActions } from './ignore.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import { fixRuleActions, refactorActions } from './refactor-actions.ts';
 import type { Engine } from './runtime.ts';
+import type { Shown } from './shown.ts';
 
 const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all problems that can be fixed safely' };
 
@@ -47,12 +48,10 @@ export function codeActions(
     const asked = toSpan(document, range);
     // Mending comes before looking away, of every finding at the place.
     const found: Shown[] = [];
-    result.problems.forEach((problem, index) => {
-      const own = checked.diagnostics[index];
-      if (!own) return;
-      const shown = diagnostics.find((candidate) => isSame(candidate, own));
-      if (!shown && !touches(asked, problem.span)) return;
-      const diagnostic = shown ?? own;
+    for (const { problem, diagnostic: own } of checked.shown) {
+      const known = diagnostics.find((candidate) => isSame(candidate, own));
+      if (!known && !touches(asked, problem.span)) continue;
+      const diagnostic = known ?? own;
       const preferred = preferredFix(problem);
       for (const fix of problem.fixes) {
         actions.push({
@@ -67,7 +66,7 @@ export function codeActions(
         actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
       }
       found.push({ problem, diagnostic });
-    });
+    }
     actions.push(...fixRuleActions(checked, found, context.features));
     actions.push(...ignoreActions(checked, found, locale, context));
   }

@@ -8,6 +8,7 @@ import type { Checked } from './checker.ts';
 import { configEdit, type Wanted, type WriteContext } from './config-edit.ts';
 import { workspaceEdit } from './edits.ts';
 import { IGNORE_HERE, type IgnoreHereArguments } from './protocol.ts';
+import type { Shown } from './shown.ts';
 
 const IGNORE_TITLE = (title: string): Bilingual => ({
   zh: `在此忽略：${title}（写明理由）`,
@@ -45,12 +46,6 @@ export function ignoreEdit(
   const { rule, fingerprint, message } = problem;
   const change = (file: string) => addIgnore({ file, rule, fingerprint, reason, text: shortened(message) });
   return configEdit(checked, { scope: 'report', change }, context);
-}
-
-/** A finding at the place in question, as the editor shows it. */
-export interface Shown {
-  readonly problem: Problem;
-  readonly diagnostic: Diagnostic;
 }
 
 /** The ways not to see findings again: each of them, then its rule in this report, its rule everywhere. */

@@ -9,7 +9,7 @@ import { type Checked, type Checker, viewOf } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { notedEdit, workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
-import type { Shown } from './ignore.ts';
+import type { Shown } from './shown.ts';
 
 /** What comes back with a chosen action whose edit is still to be worked out. */
 interface ActionData {

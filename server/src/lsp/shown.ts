@@ -1,0 +1,52 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { say } from '../language/words.ts';
+import type { LintResult, Problem } from '../lint.ts';
+import type { Locale, Severity } from '../rules/rule.ts';
+import { SOURCE, toDiagnostic } from './diagnostics.ts';
+
+/** A finding as the editor shows it. */
+export interface Shown {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+}
+
+/** More is no list that a person works through, and would be sent anew at each key that is pressed. */
+const MOST_SHOWN = 500;
+
+const BY_URGENCY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The most urgent findings, in the order of the text. */
+function mostUrgent(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_SHOWN) return problems;
+  const chosen = new Set<Problem>();
+  for (const urgency of BY_URGENCY) {
+    for (const problem of problems) {
+      if (chosen.size === MOST_SHOWN) break;
+      if (problem.severity === urgency) chosen.add(problem);
+    }
+  }
+  return problems.filter((problem) => chosen.has(problem));
+}
+
+export const toShown = (document: TextDocument, { problems }: LintResult, rulePages: string | undefined): Shown[] =>
+  mostUrgent(problems).map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, rulePages) }));
+
+/** What the list of problems holds: the findings, and first of all how many are not among them. */
+export function toDiagnostics(shown: readonly Shown[], result: LintResult | undefined, locale: Locale): Diagnostic[] {
+  const diagnostics = shown.map(({ diagnostic }) => diagnostic);
+  const left = (result?.problems.length ?? 0) - shown.length;
+  if (left > 0) diagnostics.unshift(notice(shown.length, left, locale));
+  return diagnostics;
+}
+
+const notice = (shown: number, left: number, locale: Locale): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE,
+  message: say(
+    locale,
+    `问题太多，只列出最要紧的 ${shown} 处，另有 ${left} 处没有显示；改正之后，其余的会接着列出。`,
+    `Too many problems: the ${shown} most urgent are listed, ${left} are not shown. They follow as these are mended.`,
+  ),
+});
