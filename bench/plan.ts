@@ -52,18 +52,18 @@ const FULL: Omit<Plan, 'parts' | 'build' | 'isRecord'> = {
     editTime: 75_000,
     burst: 100,
     requests: 20,
-    sizeRounds: 3,
+    sizeRounds: 2,
     sizes: [
       { bytes: 10 * KB, edits: 40 },
       { bytes: 100 * KB, edits: 30 },
       { bytes: MB, edits: 14 },
       { bytes: 5 * MB, edits: 6 },
     ],
-    sizeTime: 20_000,
+    sizeTime: 10_000,
     sizeTimeout: 60_000,
   },
-  engine: { rounds: 3, time: 800, timeout: 90_000 },
-  cli: { runs: 11, folderRuns: 5, folderFiles: 2_000 },
+  engine: { rounds: 3, time: 800, timeout: 40_000 },
+  cli: { runs: 11, folderRuns: 3, folderFiles: 2_000 },
   activations: 25,
 };
 
