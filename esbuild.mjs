@@ -1,7 +1,8 @@
 // Bundles everything that runs into dist/ (or `--outdir DIR`), with the licences and the list of what is in it.
 // `--production` minifies, `--watch` rebuilds on change.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +23,16 @@ const lazyParts = {
     onResolve({ filter: /\.ts$/ }, ({ kind, path: module }) => {
       const file = kind === 'dynamic-import' && LAZY_PARTS[path.basename(module)];
       return file ? { path: file, external: true } : undefined;
+    }),
+};
+
+/** Of the manifest, programs need to know their version. */
+const versionOnly = {
+  name: 'version-only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /package\.json$/ }, ({ path: file }) => {
+      const { version } = JSON.parse(readFileSync(file, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
     }),
 };
 
@@ -54,14 +65,15 @@ const bundles = [
   },
   { ...commonjs, entryPoints: ['client/src/extension.ts'], outfile: `${out}/extension.cjs` },
   { ...commonjs, entryPoints: ['client/src/language-client-node.ts'], outfile: `${out}/language-client.cjs` },
-  { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: `${out}/server.cjs` },
-  { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: `${out}/index.js` },
+  { ...commonjs, entryPoints: ['server/src/lsp/main-node.ts'], outfile: `${out}/server-main.cjs` },
   {
-    ...common,
-    format: 'esm',
+    ...commonjs,
     entryPoints: ['server/src/cli/main.ts'],
-    outfile: `${out}/cli.js`,
+    outfile: `${out}/cli-main.cjs`,
+    define: { 'import.meta.dirname': '__dirname' },
+    plugins: [versionOnly],
   },
+  { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: `${out}/index.mjs` },
   {
     ...browser,
     format: 'cjs',
@@ -77,6 +89,22 @@ const bundles = [
     outfile: `${out}/webview/report-view.js`,
   },
 ];
+
+/** The programs that are started: each runs its bundle with the code that V8 made of it before. */
+const launchers = [
+  { entry: 'server', outfile: 'server.cjs', bundle: 'server-main.cjs' },
+  { entry: 'cli', outfile: 'cli.js', bundle: 'cli-main.cjs' },
+];
+
+/** @param digest names the content of the launcher's bundle; without one no compiled code is kept. */
+const launcherOf = ({ entry, outfile }, digest) => ({
+  ...commonjs,
+  entryPoints: [`server/src/launch/${entry}.ts`],
+  outfile: path.join(out, outfile),
+  define: { BUILD: JSON.stringify(digest) },
+});
+
+const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function writeTypes() {
   const bin = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -105,11 +133,17 @@ function writeSupplyChain(results) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-writeFileSync(path.join(out, 'server.js'), "import './server.cjs';\n");
+mkdirSync(path.join(out, 'types'));
+// Programs start sooner as CommonJS; the types are those of modules.
+writeFileSync(path.join(out, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(path.join(out, 'types', 'package.json'), '{ "type": "module" }\n');
+writeFileSync(path.join(out, 'server.js'), "require('./server.cjs');\n");
 if (watch) {
-  for (const bundle of bundles) await (await context(bundle)).watch();
+  const launched = launchers.map((launcher) => launcherOf(launcher, ''));
+  for (const bundle of [...bundles, ...launched]) await (await context(bundle)).watch();
 } else {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  await Promise.all(launchers.map((each) => build(launcherOf(each, digestOf(path.join(out, each.bundle))))));
   writeTypes();
   writeSupplyChain(results);
 }

@@ -21,6 +21,7 @@ const CONTENTS = [
   'dist/client.cjs',
   'dist/extension.cjs',
   'dist/language-client.cjs',
+  'dist/server-main.cjs',
   'dist/server.cjs',
   'dist/web',
   'dist/webview',

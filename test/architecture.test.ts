@@ -71,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'convert',
   ],
   cli: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'relations', 'config', 'index', 'convert'],
+  launch: ['lsp', 'cli'],
 };
 
 const SHARED_WITH_CLIENT = [
@@ -119,7 +120,7 @@ describe('packages', () => {
   /** Which layers may use a package; the engine itself uses none but these. */
   const ALLOWED: readonly (readonly [RegExp, RegExp])[] = [
     [/^server\/src\/lsp\/(?:main-node|node-[a-z-]+)\.ts$/, /^node:/],
-    [/^server\/src\/(?:cli|convert)\//, /^node:/],
+    [/^server\/src\/(?:cli|convert|launch)\//, /^node:/],
     [/^server\/src\/lsp\//, /^vscode-languageserver(?:\/|$)/],
     [/^server\/src\/(?:lsp|language)\//, /^vscode-languageserver-(?:types|textdocument)$/],
     [/^server\/src\/(?:config|lsp|cli)\//, /^jsonc-parser$/],

@@ -33,7 +33,7 @@ interface Long {
 
 const enginesOf = (peers: Peers): (readonly [EngineName, string | undefined])[] => [
   ['baseline', ''],
-  ['nianbao', dist('index.js')],
+  ['nianbao', dist('index.mjs')],
   ['autocorrect-node', peers.file('autocorrect', 'autocorrect-node/index.js')],
   ['markdownlint', peers.file('markdownlint', 'markdownlint/lib/exports-sync.mjs')],
   ['zhlint', peers.file('zhlint', 'zhlint/lib/index.js')],

@@ -43,7 +43,7 @@ export async function runServers(
 
 /** What should be in our list: more edits must not lose findings, and a long list must not be cut without a word. */
 async function countExpected(all: readonly ServerFigures[], report: string): Promise<void> {
-  const { lint } = (await import(pathToFileURL(dist('index.js')).href)) as {
+  const { lint } = (await import(pathToFileURL(dist('index.mjs')).href)) as {
     lint(text: string): { problems: readonly unknown[] };
   };
   for (const size of Object.values(named(all, OURS)?.sizes ?? {})) {

@@ -3,19 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The program as it is shipped, bundled with the real engine into a folder of its own. */
+/** The program with the real engine, bundled into a folder of its own as the build does it. */
 export function buildProgram(): { readonly path: string; remove(): void } {
   const home = mkdtempSync(join(tmpdir(), 'nianbao-program-'));
-  const path = join(home, 'cli.mjs');
-  buildSync({
-    entryPoints: [new URL('../../server/src/cli/main.ts', import.meta.url).pathname],
-    outfile: path,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
+  const path = join(home, 'cli.cjs');
+  const file = (name: string): string => new URL(`../../server/src/${name}`, import.meta.url).pathname;
+  const bundle = (entry: string, outfile: string, define: Readonly<Record<string, string>>): void => {
+    buildSync({
+      entryPoints: [file(entry)],
+      outfile: join(home, outfile),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      logLevel: 'error',
+      define,
+    });
+  };
+  bundle('cli/main.ts', 'cli-main.cjs', { 'import.meta.dirname': '__dirname' });
+  bundle('launch/cli.ts', 'cli.cjs', { BUILD: '""' });
   return { path, remove: () => rmSync(home, { recursive: true, force: true }) };
 }

@@ -37,6 +37,7 @@ test('holds what runs, and nothing else', () => {
     'extension/dist/extension.cjs',
     'extension/dist/language-client.cjs',
     'extension/dist/sbom.cdx.json',
+    'extension/dist/server-main.cjs',
     'extension/dist/server.cjs',
     'extension/dist/web/client.js',
     'extension/dist/web/server.js',

@@ -58,7 +58,7 @@ describe('a build', () => {
   });
 
   it('keeps legal comments and names no folder of the machine', () => {
-    const server = readFileSync(join(home, 'one', 'server.cjs'), 'utf8');
+    const server = readFileSync(join(home, 'one', 'server-main.cjs'), 'utf8');
     expect(server).toContain('Derived, by selection, from the character dictionary');
     for (const name of Object.keys(digests(join(home, 'one')))) {
       expect(readFileSync(join(home, 'one', name), 'utf8').includes(root), name).toBe(false);
@@ -75,7 +75,7 @@ describe('a build', () => {
       shell: process.platform === 'win32',
     });
     build(copy);
-    expect(digest(join(copy, 'dist', 'cli.js'))).toBe(digest(join(home, 'one', 'cli.js')));
+    expect(digest(join(copy, 'dist', 'cli-main.cjs'))).toBe(digest(join(home, 'one', 'cli-main.cjs')));
     expect(execFileSync(process.execPath, ['dist/cli.js', '--version'], { cwd: copy, encoding: 'utf8' })).toMatch(
       /^\d/,
     );

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { run } from './run.ts';
@@ -24,21 +23,16 @@ function coloured(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-/** This very file is what a worker runs. */
-const startWorker = (workerData: unknown): Worker => new Worker(new URL(import.meta.url), { workerData });
-
-const argv = process.argv.slice(2);
-
-// Without --fix nothing can be left half-done and the system's own Ctrl+C is the quickest. With it the file in hand is
-// finished first; waiting for standard input is no file in hand.
-let interrupted = false;
-if (argv.includes('--fix') && !argv.includes('-')) {
-  process.once('SIGINT', () => {
-    interrupted = true;
-  });
-}
-
-async function main(): Promise<void> {
+async function checkFiles(entry: string, checked: () => void): Promise<void> {
+  const argv = process.argv.slice(2);
+  // Without --fix nothing can be left half-done and the system's own Ctrl+C is the quickest. With it the file in hand is
+  // finished first; waiting for standard input is no file in hand.
+  let interrupted = false;
+  if (argv.includes('--fix') && !argv.includes('-')) {
+    process.once('SIGINT', () => {
+      interrupted = true;
+    });
+  }
   const status = await run(argv, {
     cwd: process.cwd(),
     stdin: process.stdin,
@@ -48,17 +42,25 @@ async function main(): Promise<void> {
     stopped: () => interrupted,
     engine: () => import('../index.ts'),
     watched: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
-    threads: { cores: availableParallelism, start: startWorker },
+    threads: { cores: availableParallelism, start: (workerData) => new Worker(entry, { workerData }) },
+    checked,
   });
   process.exitCode ??= status;
 }
 
-try {
-  if (isMainThread || !parentPort) await main();
-  else await (await import('./worker.ts')).serveFiles(parentPort);
-} catch (error) {
-  // A fault of the program itself: named as such, with what a maintainer needs and nothing of the draft.
-  const trace = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`nianbao-lint: 程序内部错误 / internal error\n${trace}\n`);
-  process.exitCode = 2;
+/**
+ * The program, and each of its workers.
+ * @param entry the file that was started
+ * @param checked called at the end when reports were checked, and so most of the program was used
+ */
+export async function main(entry: string, checked: () => void): Promise<void> {
+  try {
+    if (!isMainThread && parentPort) return await (await import('./worker.ts')).serveFiles(parentPort);
+    await checkFiles(entry, checked);
+  } catch (error) {
+    // A fault of the program itself: named as such, with what a maintainer needs and nothing of the draft.
+    const trace = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`nianbao-lint: 程序内部错误 / internal error\n${trace}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locale } from '../rules/rule.ts';
 
 /** The pages stand in docs/rules of the package: one folder above the bundle, three above this file. */
-const FOLDERS = ['../docs/rules/', '../../../docs/rules/'].map((path) => new URL(path, import.meta.url));
+const FOLDERS = ['../docs/rules', '../../../docs/rules'].map((path) => join(import.meta.dirname, path));
 
 /**
  * A rule's page in Markdown, without what only the repository needs: generator's markers, links between the pages and
@@ -11,7 +12,7 @@ const FOLDERS = ['../docs/rules/', '../../../docs/rules/'].map((path) => new URL
 export function readRulePage(id: string): string | undefined {
   for (const folder of FOLDERS) {
     try {
-      return toRead(readFileSync(new URL(`${id}.md`, folder), 'utf8').replaceAll('\r\n', '\n'));
+      return toRead(readFileSync(join(folder, `${id}.md`), 'utf8').replaceAll('\r\n', '\n'));
     } catch {
       // The other place, or none.
     }

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly watched?: boolean;
   /** How many threads the machine runs at once, and how one is started. Without it there is this thread only. */
   readonly threads?: { readonly cores: () => number; readonly start: (task: WorkerTask) => Worker };
+  /** Called at the end of a run that checked a report. */
+  readonly checked?: () => void;
 }
 
 /** Run the command line. Messages go out as they come; the exit status is the answer. */
@@ -102,6 +104,7 @@ class Run {
     const status = this.#status();
     const text = formatter.end(this.#summary, status);
     if (text) print(text);
+    if (this.#summary.reports > 0) this.#world.checked?.();
     if (!this.#world.stopped()) return status;
     this.#world.stderr(`${this.#say.stopped}\n`);
     return 130;

@@ -14,6 +14,8 @@ export interface ClaimPattern {
   readonly readings: readonly (readonly CellId[])[];
   /** What the sentence, or the one before it, must speak of. */
   readonly topic: 'requests' | 'review' | 'any';
+  /** No match is without this word, and most sentences are: looking for it spares the pattern, and its compilation. */
+  readonly word?: string;
   /** The row label without ordinal: prose that repeats it word for word is held to it strictly. */
   readonly label?: string;
 }
@@ -99,8 +101,12 @@ const incoming: readonly ClaimPattern[] = [
   },
 ];
 
+/** How prose may set the quotation marks of a label: none, straight or curved. */
+const QUOTE = '[“”"]?';
+
 const result = (name: string, cells: readonly CellId[]): ClaimPattern => ({
   about: name,
+  word: name.split(QUOTE).reduce((longest, part) => (part.length > longest.length ? part : longest)),
   pattern: compile(`(?<![及和或、者])(?:作|做)?${name}(?:的|类)?(?:申请)?${COUNT_WORD}${N}`),
   readings: [cells],
   topic: 'requests',
@@ -124,7 +130,7 @@ const results: readonly ClaimPattern[] = [
   result('其他处理', OTHER_CELLS),
   ...rows
     .filter(({ key }) => /^(?:denied|unable|notHandled)\./.test(key))
-    .map(({ key, label }) => result(label.replace(/^\d\./, '').replace(/[“”]/g, '[“”"]?'), [requests(key)])),
+    .map(({ key, label }) => result(label.replace(/^\d\./, '').replace(/[“”]/g, QUOTE), [requests(key)])),
 ];
 
 const review = (column: string): CellId => cellId('review', 'counts', column);

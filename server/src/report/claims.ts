@@ -80,6 +80,7 @@ function sentenceClaims(report: Report, place: Place): Claim[] {
   if (!COUNTED.test(place.text) || !THINGS.test(place.text) || isWider(report, place.text)) return [];
   const claims: Claim[] = [];
   for (const pattern of [...CLAIM_PATTERNS, ...APPLICANT_PATTERNS]) {
+    if (pattern.word !== undefined && !place.text.includes(pattern.word)) continue;
     if (!TOPIC[pattern.topic].test(place.context)) continue;
     for (const match of place.text.matchAll(pattern.pattern)) {
       const claim = toClaim(report, place, match, pattern);

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-compiled-'));
+const cache = join(folder, 'caches', 'nianbao-lint');
+const bundle = join(folder, 'bundle.cjs');
+const program = join(folder, 'program.cjs');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// A process of its own for each start, as in life: one process compiles nothing twice.
+buildSync({
+  stdin: {
+    contents: `import { requireCompiled } from './compiled.ts';
+      const [, , bundle, build, keeps] = process.argv;
+      const { exports, keep } = requireCompiled(bundle, build);
+      console.log(exports.say());
+      if (keeps) keep();`,
+    resolveDir: new URL('../../server/src/launch', import.meta.url).pathname,
+  },
+  outfile: program,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+});
+
+const saying = (word: string): string => `exports.say = () => require('node:path').basename(__dirname + '/${word}');\n`;
+
+beforeEach(() => {
+  rmSync(join(folder, 'caches'), { recursive: true, force: true });
+  writeFileSync(bundle, saying('one'));
+});
+
+function start(build: string, { keeps = false, env = {} }: { keeps?: boolean; env?: NodeJS.ProcessEnv } = {}): string {
+  const caches = join(folder, 'caches');
+  const { stdout, stderr } = spawnSync(process.execPath, [program, bundle, build, keeps ? 'keep' : ''], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, ...env },
+  });
+  expect(stderr).toBe('');
+  return stdout.trim();
+}
+
+/** Starts, keeps the code and says where; one file is then there. */
+function keep(build: string): string {
+  start(build, { keeps: true });
+  expect(readdirSync(cache)).toHaveLength(1);
+  return join(cache, readdirSync(cache)[0] ?? '');
+}
+
+describe.skipIf(process.platform === 'darwin')('a bundle loaded with its compiled code', () => {
+  it('leaves nothing behind until it is told to', () => {
+    expect(start('a')).toBe('one');
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it('keeps the code once, and takes it from there', () => {
+    const file = keep('a');
+    const { ino } = statSync(file);
+    expect(start('a', { keeps: true })).toBe('one');
+    expect(statSync(file).ino).toBe(ino);
+  });
+
+  it('never runs the code of another build', () => {
+    keep('a');
+    // As long as before: V8 itself would not notice.
+    writeFileSync(bundle, saying('two'));
+    expect(start('b')).toBe('two');
+    keep('b');
+    expect(start('b')).toBe('two');
+  });
+
+  it.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['of something else', () => Buffer.from('a'.repeat(5000))],
+  ])('compiles anew when the kept file is %s, and mends it', (_, damaged) => {
+    const file = keep('a');
+    const { length } = readFileSync(file);
+    writeFileSync(file, damaged(readFileSync(file)));
+    expect(start('a')).toBe('one');
+    expect(readFileSync(keep('a')).length).toBe(length);
+  });
+
+  it('compiles anew after a quarter of a year, and clears away what nobody renews', () => {
+    const file = keep('a');
+    const { ino } = statSync(file);
+    const stray = join(cache, 'of-an-old-program');
+    writeFileSync(stray, '');
+    const long = Date.now() / 1000 - 100 * 24 * 3600;
+    for (const path of [file, stray]) utimesSync(path, long, long);
+    keep('a');
+    expect(statSync(file).ino).not.toBe(ino);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not run what others can write', () => {
+    const file = keep('a');
+    writeFileSync(bundle, saying('two')); // as long as before, and under the same name
+    expect(start('a')).toBe('one');
+    chmodSync(file, 0o666);
+    expect(start('a')).toBe('two');
+  });
+
+  it('works where nothing is to be kept, or can be', () => {
+    expect(start('a', { keeps: true, env: { NODE_DISABLE_COMPILE_CACHE: '1' } })).toBe('one');
+    expect(start('', { keeps: true })).toBe('one');
+    expect(existsSync(cache)).toBe(false);
+    mkdirSync(join(folder, 'caches'));
+    writeFileSync(cache, 'a file where the folder should be');
+    expect(start('a', { keeps: true })).toBe('one');
+  });
+});
