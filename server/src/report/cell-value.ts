@@ -1,26 +1,48 @@
-import type { CellKind } from '../forms/index.ts';
-import { type Decimal, isWhole, parseDecimal } from '../text/decimal.ts';
+import type { CellId, CellKind, FormColumn, FormRow } from '../forms/index.ts';
+import { isWhole, isWholeNumber, parseDecimal, whole } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
+import { span } from '../text/span.ts';
 import { isPlaceholder, type RawCell, shownText } from './cells/layout.ts';
-import type { CellValue } from './report.ts';
+import type { Cell, CellValue } from './report.ts';
+
+/** What stands in a place of the table. */
+export function toCell(text: string, id: CellId, row: FormRow, column: FormColumn, place: RawCell): Cell {
+  const { start, end } = place;
+  const raw = text.slice(start, end);
+  const shown = shownText(text, place);
+  const { value, suffix } = place.kind === 'blank' ? BLANK : readValue(shown, column.kind);
+  return { id, row, column, span: span(start, end), raw, value, suffix };
+}
+
+interface ReadValue {
+  readonly value: CellValue;
+  /** What follows the number. */
+  readonly suffix: string | undefined;
+}
+
+const read = (value: CellValue, suffix?: string): ReadValue => ({ value, suffix });
+
+const BLANK = read('blank');
+const PLACEHOLDER = read('placeholder');
+const NO_NUMBER = read('not-a-number');
+/** What nearly every cell holds. */
+const DIGITS: readonly ReadValue[] = Array.from({ length: 10 }, (_, units) => read(whole(units)));
 
 /** A number, then perhaps a unit or a note: 297万元, 22（其中修订16件）, +123, 96171.6. */
 const NUMBER = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/;
 
-export interface ReadValue {
-  readonly value: CellValue;
-  readonly suffix?: string;
+/** Counts are whole numbers: 2.5 件 is no number here. */
+function readValue(shown: string, kind: CellKind): ReadValue {
+  if (isWholeNumber(shown)) return shown.length === 1 ? digit(shown) : toNumber(shown, '', kind);
+  if (isPlaceholder(shown)) return PLACEHOLDER;
+  const [, digits = '', suffix = ''] = NUMBER.exec(fold(shown).replace('−', '-')) ?? [];
+  return toNumber(digits, suffix, kind);
 }
 
-/** What stands in a cell. Counts are whole numbers: 2.5 件 is no number here. */
-export function readValue(text: string, cell: RawCell, kind: CellKind): ReadValue {
-  if (cell.kind === 'blank') return { value: 'blank' };
-  const raw = shownText(text, cell);
-  // The common case by far: one ASCII digit.
-  if (raw.length === 1 && raw >= '0' && raw <= '9') return { value: { units: raw.charCodeAt(0) - 48, scale: 0 } };
-  if (isPlaceholder(raw)) return { value: 'placeholder' };
-  const match = NUMBER.exec(fold(raw).replace('−', '-'));
-  const number: Decimal | undefined = match?.[1] === undefined ? undefined : parseDecimal(match[1]);
-  if (!number || (kind !== 'amount' && !isWhole(number))) return { value: 'not-a-number' };
-  return match?.[2] ? { value: number, suffix: match[2] } : { value: number };
+const digit = (shown: string): ReadValue => DIGITS[shown.charCodeAt(0) - 0x30] ?? NO_NUMBER;
+
+function toNumber(digits: string, suffix: string, kind: CellKind): ReadValue {
+  const number = parseDecimal(digits);
+  if (!number || (kind !== 'amount' && !isWhole(number))) return NO_NUMBER;
+  return read(number, suffix === '' ? undefined : suffix);
 }

@@ -1,3 +1,4 @@
+import type { Wordings } from '../forms/plan.ts';
 import { foldLabel } from '../text/fold.ts';
 import { similarity } from '../text/similar.ts';
 import { type Span, span } from '../text/span.ts';
@@ -20,23 +21,22 @@ export function rowLabel(text: string, match: Match, next: Run | undefined): Lab
   return {
     span: place,
     raw: text.slice(place.start, place.end),
-    expected: row.label,
+    expected: row.row.label,
     match: isSplit ? 'split' : how,
   };
 }
 
 /** The rest of a wrapped label stands after the numbers, as where a PDF centres them on the label's middle line. */
 const goesOn = ({ row, found }: Match, next: Run | undefined): boolean =>
-  next?.key.startsWith(foldLabel(row.label).slice(found.length)) === true;
+  next?.key.startsWith(row.label.slice(found.length)) === true;
 
 /** In columns copied line by line, pieces of the merged label to the left (他处理) stand between those of the label. */
 function interleaved({ row, run, found }: Match): boolean {
-  const groups = (row.under ?? []).map(foldLabel);
+  const groups = [...row.groups.keys()];
   const isPiece = (part: string): boolean => groups.some((group) => group.startsWith(part) || group.endsWith(part));
   const own = run.parts.filter((part) => !isPiece(part)).join('');
-  const label = foldLabel(row.label);
-  const from = own.lastIndexOf(label.slice(0, 4));
-  return from >= 0 && found.length > 4 && label.startsWith(own.slice(from));
+  const from = own.lastIndexOf(row.label.slice(0, 4));
+  return from >= 0 && found.length > 4 && row.label.startsWith(own.slice(from));
 }
 
 /** The span of the last `length` folded characters of a run's labels. */
@@ -67,51 +67,50 @@ function foldedEnd(text: string, cell: RawCell, length: number): number {
 
 /**
  * Head cells and merged group labels beside the wordings that the form prints there.
+ * @param count so many of the run's labels are looked at.
  * @param wrapping whether the layout breaks cells over lines, so that a piece of a label is no slip.
  * @returns those that are not the form's, in text order. Unknown texts (notes of the draft's own) are left alone.
  */
 export function compareLabels(
   text: string,
-  cells: readonly RawCell[],
-  parts: readonly string[],
-  expected: readonly string[],
+  { labels, parts }: Run,
+  count: number,
+  expected: Wordings,
   wrapping: boolean,
 ): Label[] {
-  const wanted = new Map(expected.map((label) => [foldLabel(label), label]));
-  const present = new Set(parts);
-  const labels: Label[] = [];
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
+  const found: Label[] = [];
+  for (let index = 0; index < count; index++) {
+    const cell = labels[index];
     const part = parts[index];
-    if (!cell || !part || wanted.has(part)) continue;
-    if (wanted.has(part + (parts[index + 1] ?? ''))) {
+    if (!cell || !part || expected.has(part)) continue;
+    const next = index + 1 < count ? (parts[index + 1] ?? '') : '';
+    if (expected.has(part + next)) {
       index++; // Broken over two cells: 总 / 计.
       continue;
     }
-    const near = nearest(part, present, wanted, wrapping);
-    if (near) labels.push({ span: span(cell.start, cell.end), raw: text.slice(cell.start, cell.end), ...near });
+    const near = nearest(part, parts.slice(0, count), expected, wrapping);
+    if (near) found.push({ span: span(cell.start, cell.end), raw: text.slice(cell.start, cell.end), ...near });
   }
-  return labels;
+  return found;
 }
 
 function nearest(
   part: string,
-  present: ReadonlySet<string>,
-  wanted: ReadonlyMap<string, string>,
+  present: readonly string[],
+  expected: Wordings,
   wrapping: boolean,
 ): Pick<Label, 'expected' | 'match'> | undefined {
+  const enough = wrapping ? NEARLY_THE_SAME : SIMILAR_ENOUGH;
   let best: { label: string; score: number } | undefined;
-  for (const [key, label] of wanted) {
+  for (const [key, label] of expected) {
     if (part.length >= 2 && key.startsWith(part)) {
       // 商业企 / … / 业 in a PDF: the rest of the label stands somewhere else in the head.
-      if (wrapping || present.has(key.slice(part.length))) return undefined;
+      if (wrapping || present.includes(key.slice(part.length))) return undefined;
       return { expected: label, match: 'truncated' };
     }
     if (part.length >= 2 && key.endsWith(part)) return undefined;
-    const score = part.length >= 3 ? similarity(part, key) : 0;
-    if (score > (best?.score ?? 0)) best = { label, score };
+    const score = part.length >= 3 ? similarity(part, key, enough) : 0;
+    if (score >= enough && score > (best?.score ?? 0)) best = { label, score };
   }
-  return best && best.score >= (wrapping ? NEARLY_THE_SAME : SIMILAR_ENOUGH)
-    ? { expected: best.label, match: 'differs' }
-    : undefined;
+  return best && { expected: best.label, match: 'differs' };
 }

@@ -29,7 +29,7 @@ export interface Cell {
   readonly raw: string;
   readonly value: CellValue;
   /** What follows the number in the cell: a unit (万元) or a note （其中修订16件）. */
-  readonly suffix?: string;
+  readonly suffix: string | undefined;
 }
 
 /** A label as the draft writes it beside the form's wording. Pieces of a wrapped label are one span. */
@@ -50,7 +50,13 @@ export interface TableRow {
   /** In column order. Empty when the row could not be aligned: see `torn`. */
   readonly cells: readonly Cell[];
   /** The row has the wrong number of values; they are kept here and bound to no column. */
-  readonly torn?: { readonly values: readonly Span[]; readonly expected: number; readonly allZero: boolean };
+  readonly torn: TornRow | undefined;
+}
+
+export interface TornRow {
+  readonly values: readonly Span[];
+  readonly expected: number;
+  readonly allZero: boolean;
 }
 
 /** A line of values that belongs to no row of the form: a subtotal, a second table. */

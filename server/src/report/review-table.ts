@@ -1,11 +1,15 @@
 import type { FormTable } from '../forms/index.ts';
+import { planOf } from '../forms/plan.ts';
 import { span } from '../text/span.ts';
-import type { LayoutId, RawCell } from './cells/index.ts';
+import type { RawCell } from './cells/index.ts';
 import { compareLabels } from './labels.ts';
+import { ReadTable } from './read-table.ts';
 import type { Table, TableRow } from './report.ts';
 import { assemble } from './review-assemble.ts';
-import type { Run } from './runs.ts';
-import { finish, fitToWidth, headLabels, rowSpan, toCells, tornOf, WRAPPING } from './table.ts';
+import { hasValue, type Run } from './runs.ts';
+import { fitToWidth } from './shape.ts';
+import type { Stream } from './stream.ts';
+import { rowSpan, toCells, tornOf, WRAPPING } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 
@@ -13,56 +17,48 @@ const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
  * The review table has one row and no row label: its 15 values are what follows the head. A draft whose head was
  * lost in copying is still read when its section holds a run of 15 values.
  */
-export function readReviewTable(
-  text: string,
-  runs: readonly Run[],
-  form: FormTable,
-  layoutOf: (chunk: number) => LayoutId,
-  inSection: (chunk: number) => boolean,
-): Table | undefined {
-  const block = form.blocks[0];
-  const row = block?.rows[0];
-  if (!block || !row) return undefined;
-  const head = headOf(runs);
-  const own = head
-    ? runs.slice(head.from).filter(({ chunk }) => chunk === head.chunk)
-    : runs.filter(({ chunk }) => inSection(chunk));
-  const width = block.columns.length;
-  const { values, complete } = valuesOf(text, own, width);
-  if (!head && !complete) return undefined;
-  const tableRow: TableRow = complete
-    ? {
-        row,
-        label: undefined,
-        groups: [],
-        span: rowSpan(undefined, values),
-        cells: toCells(text, form, block, row, values),
-      }
-    : { row, label: undefined, groups: [], span: tornSpan(own, values), cells: [], torn: tornOf(text, values, width) };
+export function readReviewTable(text: string, stream: Stream, form: FormTable): Table | undefined {
+  const plan = planOf(form).rows[0];
+  const head = headOf(stream);
+  const chunks = stream.chunks.filter(({ section, runs }) => section === form.section && runs.length > 0);
+  const layout = head === undefined ? chunks[0]?.layout : stream.chunkAt(head)?.layout;
+  if (!plan || !layout) return undefined;
+  const own = head === undefined ? chunks.flatMap(({ runs }) => runs) : stream.restOfChunk(head);
+  const { row, cells, heads } = plan;
+  const { values, complete } = valuesOf(text, own, cells.length);
+  if (head === undefined && !complete) return undefined;
+  const tableRow: TableRow = {
+    row,
+    label: undefined,
+    groups: [],
+    span: complete ? rowSpan(undefined, values) : tornSpan(own, values),
+    cells: complete ? toCells(text, plan, values) : [],
+    torn: complete ? undefined : tornOf(text, values, cells.length),
+  };
   const first = own[0]?.labels[0]?.start ?? tableRow.span.start;
-  const layout = layoutOf(own[0]?.chunk ?? 0);
-  return finish(form, layout, {
+  return new ReadTable(form, layout, {
     span: span(Math.min(first, tableRow.span.start), tableRow.span.end),
     rows: [tableRow],
     missingRows: [],
     extraRows: [],
-    heads: own.flatMap((run) => compareLabels(text, run.labels, run.parts, headLabels(block), WRAPPING.has(layout))),
+    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, heads, WRAPPING.has(layout))),
   });
 }
 
 /** The run in which the head begins: 行政复议 | 行政诉讼 and the lines below it may be several runs. */
-function headOf(runs: readonly Run[]): { from: number; chunk: number } | undefined {
+function headOf(stream: Stream): number | undefined {
+  const { runs } = stream;
   const last = runs.findLastIndex((run) => HEAD.test(run.key) && !run.key.includes('本年新收'));
-  const chunk = runs[last]?.chunk;
-  if (chunk === undefined) return undefined;
+  if (last < 0) return undefined;
+  const chunk = stream.chunkAt(last);
   let from = last;
-  while (from > 0 && runs[from - 1]?.chunk === chunk && HEAD.test(runs[from - 1]?.key ?? '')) from--;
-  return { from, chunk };
+  while (from > 0 && stream.chunkAt(from - 1) === chunk && HEAD.test(runs[from - 1]?.key ?? '')) from--;
+  return from;
 }
 
 /** The last run that holds numbers is the data row; where it is not whole, the pieces may still fit together. */
 function valuesOf(text: string, own: readonly Run[], width: number): { values: readonly RawCell[]; complete: boolean } {
-  const withValues = own.filter((run) => run.values.some((value) => value.kind === 'value'));
+  const withValues = own.filter(hasValue);
   const blanks = own.findLast((run) => run.values.length >= width);
   const last = fitToWidth((withValues.at(-1) ?? blanks)?.values ?? [], width);
   if (last.length === width) return { values: last, complete: true };

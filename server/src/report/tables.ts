@@ -5,7 +5,8 @@ import { type LayoutId, readCells } from './cells/index.ts';
 import type { Chunk } from './chunks.ts';
 import type { ReadOptions, Report, Table } from './report.ts';
 import { readReviewTable } from './review-table.ts';
-import { type Run, toRuns } from './runs.ts';
+import { hasValue, type Run, toRuns } from './runs.ts';
+import { type ReadChunk, Stream } from './stream.ts';
 import { readTable } from './table.ts';
 
 /** Layouts in which one line is one row, so that what follows a value in its line is a value too. */
@@ -15,7 +16,6 @@ export interface ReadTables {
   readonly form: Form;
   readonly formBy: Report['formBy'];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
-  readonly runs: readonly Run[];
 }
 
 export function readTables(
@@ -24,25 +24,21 @@ export function readTables(
   year: number | undefined,
   options: ReadOptions,
 ): ReadTables {
-  const layouts: LayoutId[] = [];
-  const runs: Run[] = [];
-  for (const [index, chunk] of chunks.entries()) {
-    const { layout, cells } = readCells(text, chunk.lines);
-    layouts.push(layout.id);
-    // One by one: a spread of a hostile draft's hundred thousands would overflow the stack.
-    for (const run of toRuns(text, cells, index, ROW_A_LINE.has(layout.id))) runs.push(run);
-  }
-  const layoutOf = (chunk: number): LayoutId => layouts[chunk] ?? 'tab-rows';
-  const { form, formBy } = chooseForm(runs, year, options);
-  const proactive = readTable(text, runs, form.tables.proactive, layoutOf);
-  const requests = readTable(text, runs, requestsForm(runs, form), layoutOf);
-  const review = readReviewTable(text, runs, form.tables.review, layoutOf, (chunk) => chunks[chunk]?.section === 4);
+  const stream = new Stream(chunks.map((chunk) => readChunk(text, chunk)));
+  const { form, formBy } = chooseForm(stream.runs, year, options);
+  const proactive = readTable(text, stream, form.tables.proactive);
+  const requests = readTable(text, stream, requestsForm(stream.runs, form));
+  const review = readReviewTable(text, stream, form.tables.review);
   return {
     form,
     formBy,
     tables: { ...(proactive && { proactive }), ...(requests && { requests }), ...(review && { review }) },
-    runs,
   };
+}
+
+function readChunk(text: string, { lines, section }: Chunk): ReadChunk {
+  const { layout, cells } = readCells(text, lines);
+  return { section, layout: layout.id, runs: toRuns(text, cells, ROW_A_LINE.has(layout.id)) };
 }
 
 /** Labels of table 2 that only one of the forms has. A label is looked for as a cell's whole text or a run's end. */
@@ -88,6 +84,6 @@ const WHOLE_OTHER = /\(六\)其他处理$/;
 function requestsForm(runs: readonly Run[], form: Form): Form['tables']['requests'] {
   if (runs.some((run) => SPLIT_OTHER.test(run.key))) return REQUESTS_2021;
   const whole = runs.find((run) => WHOLE_OTHER.test(run.key));
-  if (whole?.values.some((value) => value.kind === 'value')) return REQUESTS_2019;
+  if (whole && hasValue(whole)) return REQUESTS_2019;
   return form.tables.requests;
 }

@@ -9,14 +9,24 @@ export interface Decimal {
 
 const LONGEST = 15; // digits that a double holds exactly
 
+/** Is there nothing but half-width digits from `start` to `end`? */
+export function isWholeNumber(text: string, start = 0, end = text.length): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return end > start;
+}
+
 /** Reads 3119, +123, -8, 96171.6, 1,234. Full-width digits must be folded before. */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (isWholeNumber(text)) return text.length > LONGEST ? undefined : whole(Number(text));
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
-  const whole = (match[2] ?? '').replaceAll(',', '');
+  const digits = (match[2] ?? '').replaceAll(',', '');
   const fraction = match[3] ?? '';
-  if (whole.length + fraction.length > LONGEST) return undefined;
-  const units = Number(whole + fraction);
+  if (digits.length + fraction.length > LONGEST) return undefined;
+  const units = Number(digits + fraction);
   return { units: match[1] === '-' ? -units : units, scale: fraction.length };
 }
 

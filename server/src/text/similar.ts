@@ -3,10 +3,15 @@ import { distance } from 'fastest-levenshtein';
 /** Longer texts are compared by their ends only: labels of the form have at most 40 characters. */
 const LONGEST = 120;
 
-/** 1 = the same, 0 = nothing in common: 1 − edit distance ÷ length of the longer one. */
-export function similarity(a: string, b: string): number {
+/**
+ * 1 = the same, 0 = nothing in common: 1 − edit distance ÷ length of the longer one.
+ * @param atLeast less is as good as nothing; many pairs cannot reach it by their lengths alone.
+ */
+export function similarity(a: string, b: string, atLeast = 0): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
-  if (longer > LONGEST || Math.min(a.length, b.length) * 3 < longer) return 0;
+  const shorter = Math.min(a.length, b.length);
+  if (longer > LONGEST || shorter * 3 < longer) return 0;
+  if (1 - (longer - shorter) / longer < atLeast) return 0;
   return 1 - distance(a, b) / longer;
 }

@@ -1,5 +1,6 @@
 import type { Grid } from '../../forms/grid.ts';
 import { isHan } from '../../text/characters.ts';
+import { isWholeNumber } from '../../text/decimal.ts';
 import type { Lines } from '../lines.ts';
 
 /** How a pasted table looks: see the readers beside this file, one a layout family. */
@@ -77,13 +78,4 @@ export function kindAt(text: string, start: number, end: number): 'label' | 'val
     if (!MAY_BEGIN_VALUE.includes(text.charAt(start))) return 'label';
   } else if (isWholeNumber(text, start, end)) return 'value';
   return kindOf(text.slice(start, end));
-}
-
-/** Are there nothing but half-width digits? */
-export function isWholeNumber(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return end > start;
 }

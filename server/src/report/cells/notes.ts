@@ -1,5 +1,6 @@
 import { isHan } from '../../text/characters.ts';
-import { isWholeNumber, kindAt } from './layout.ts';
+import { isWholeNumber } from '../../text/decimal.ts';
+import { kindAt } from './layout.ts';
 
 interface Place {
   readonly start: number;

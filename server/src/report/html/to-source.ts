@@ -2,18 +2,16 @@ import type { TableId } from '../../forms/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { LayoutId } from '../cells/layout.ts';
 import { findComments, ignoreComments } from '../comments.ts';
-import type { Cell, Heading, Label, Prose, Report, Table, TableRow, TextFormat } from '../report.ts';
-import { finish } from '../table.ts';
+import { type Lead, movedTable } from '../read-table.ts';
+import type { Heading, Prose, Report, Table, TextFormat } from '../report.ts';
 import type { HtmlView } from './view.ts';
-
-type Lead = (span: Span) => Span;
 
 /** A report that was read from the shown text, with every place led back to the source. What was read stays as shown. */
 export function toSource(report: Report, view: HtmlView, source: string, format: TextFormat): Report {
   const lead: Lead = (span) => view.toSource(span);
   const at = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: lead(thing.span) });
   const tables: Partial<Record<TableId, Table>> = {};
-  for (const table of Object.values(report.tables)) tables[table.id] = tableAt(table, lead);
+  for (const table of Object.values(report.tables)) tables[table.id] = movedTable(table, layoutOf(table.layout), lead);
   const sections = report.sections.map((section) => ({ ...at(section), heading: headingAt(section.heading, lead) }));
   const { title, issuer, signature } = report;
   return {
@@ -84,23 +82,3 @@ function headingAt(heading: Heading, lead: Lead): Heading {
 
 /** In the shown text a table's cells are parted by tabs. */
 const layoutOf = (shown: LayoutId): LayoutId => (shown === 'tab-rows' ? 'html' : shown);
-
-function tableAt(table: Table, lead: Lead): Table {
-  const label = (each: Label): Label => ({ ...each, span: lead(each.span) });
-  const cell = (each: Cell): Cell => ({ ...each, span: lead(each.span) });
-  const row = (each: TableRow): TableRow => ({
-    ...each,
-    label: each.label && label(each.label),
-    groups: each.groups.map(label),
-    span: lead(each.span),
-    cells: each.cells.map(cell),
-    ...(each.torn && { torn: { ...each.torn, values: each.torn.values.map(lead) } }),
-  });
-  return finish(table.form, layoutOf(table.layout), {
-    span: lead(table.span),
-    rows: table.rows.map(row),
-    missingRows: table.missingRows,
-    extraRows: table.extraRows.map((each) => ({ ...each, span: lead(each.span) })),
-    heads: table.heads.map(label),
-  });
-}
