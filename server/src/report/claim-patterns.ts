@@ -11,11 +11,11 @@ export interface ClaimPattern {
   /** What the claim is about, in the form's words. */
   readonly about: string;
   readonly pattern: RegExp;
+  /** A sentence must hold one of them for the pattern to match. */
+  readonly cues: readonly string[];
   readonly readings: readonly (readonly CellId[])[];
   /** What the sentence, or the one before it, must speak of. */
   readonly topic: 'requests' | 'review' | 'any';
-  /** No match is without this word, and most sentences are: looking for it spares the pattern, and its compilation. */
-  readonly word?: string;
   /** The row label without ordinal: prose that repeats it word for word is held to it strictly. */
   readonly label?: string;
 }
@@ -28,6 +28,9 @@ const SKIP = '[^。；;，,、（()）0-9０-９]{0,8}?';
 const GAP = '[^。；;，,0-9０-９]{0,14}?';
 const REQUEST =
   '(?:(?:政府|政务)?信息公开(?:事项)?申请|依申请公开(?:政府信息)?(?:申请|件|事项|信息|内容)?|公开(?:政府)?信息的?申请|公开申请)';
+/** What REQUEST cannot do without. */
+const REQUEST_CUES = ['公开申请', '公开事项申请', '依申请公开', '信息申请', '信息的申请'];
+const NEXT_YEAR = ['下年', '下一年', '次年', '次一年'];
 const COUNT_WORD = '(?:数量|总数|件数|总量)?\\s?(?:共计|合计|总计|共|为|计)?\\s?';
 
 const compile = (source: string): RegExp => new RegExp(source, 'g');
@@ -48,6 +51,7 @@ const incoming: readonly ClaimPattern[] = [
   {
     about: '本年新收政府信息公开申请',
     pattern: compile(`新(?:收|受理|接收|增)(?:的|到)?${GAP}(?:申请|依申请公开)${COUNT_WORD}${N}`),
+    cues: ['新收', '新受理', '新接收', '新增'],
     readings: [[NEW]],
     topic: 'requests',
     label: '新收政府信息公开申请数量',
@@ -55,24 +59,28 @@ const incoming: readonly ClaimPattern[] = [
   {
     about: '收到政府信息公开申请',
     pattern: compile(`(?<!新|未|没有)(?:收到|接到|接收|接获|受理|收办|收)${GAP}${REQUEST}${COUNT_WORD}${N}`),
+    cues: REQUEST_CUES,
     readings: [[NEW], [NEW, CARRIED_IN], [RESULT]],
     topic: 'requests',
   },
   {
     about: '收到政府信息公开申请',
     pattern: compile(`(?<!新)(?:收到|接到|接收|受理)(?:各类|群众|公民|有效)?\\s?${N}的?${REQUEST}`),
+    cues: REQUEST_CUES,
     readings: [[NEW], [NEW, CARRIED_IN], [RESULT]],
     topic: 'requests',
   },
   {
     about: '办理政府信息公开申请',
     pattern: compile(`(?:办理|处理|办结|答复)(?:完毕)?(?:的)?(?:${REQUEST})${COUNT_WORD}${N}`),
+    cues: REQUEST_CUES,
     readings: [[RESULT], [NEW, CARRIED_IN], [NEW]],
     topic: 'requests',
   },
   {
     about: '办结政府信息公开申请',
     pattern: compile(`(?:办结|办理完毕|答复)(?:申请)?${COUNT_WORD}${N}`),
+    cues: ['办结', '办理完毕', '答复'],
     // 答复 may leave out what was not handled (不予处理) or handled otherwise.
     readings: [[RESULT], [NEW], [NEW, CARRIED_IN], ANSWERED, [...ANSWERED, ...group('notHandled')]],
     topic: 'requests',
@@ -80,6 +88,7 @@ const incoming: readonly ClaimPattern[] = [
   {
     about: '上年结转政府信息公开申请',
     pattern: compile(`上(?:一)?年度?(?:的)?(?:结转|转结|转入|遗留)(?:的)?(?:政府信息公开)?(?:申请)?${COUNT_WORD}${N}`),
+    cues: ['结转', '转结', '转入', '遗留'],
     readings: [[CARRIED_IN]],
     topic: 'requests',
     label: '上年结转政府信息公开申请数量',
@@ -89,6 +98,7 @@ const incoming: readonly ClaimPattern[] = [
     pattern: compile(
       `(?:结转|转|顺延|延)(?:至|到|入)?(?:下|次)(?:一)?年度?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:申请)?${COUNT_WORD}${N}`,
     ),
+    cues: NEXT_YEAR,
     readings: [[CARRIED_OUT]],
     topic: 'requests',
     label: '结转下年度继续办理',
@@ -96,22 +106,30 @@ const incoming: readonly ClaimPattern[] = [
   {
     about: '结转下年度继续办理',
     pattern: compile(`${N}(?:申请)?(?:将)?(?:结转|转|顺延|延)(?:至|到|入)?(?:下|次)(?:一)?年`),
+    cues: NEXT_YEAR,
     readings: [[CARRIED_OUT]],
     topic: 'requests',
   },
 ];
 
-/** How prose may set the quotation marks of a label: none, straight or curved. */
-const QUOTE = '[“”"]?';
+const QUOTES = /[“”]/g;
 
-const result = (name: string, cells: readonly CellId[]): ClaimPattern => ({
-  about: name,
-  word: name.split(QUOTE).reduce((longest, part) => (part.length > longest.length ? part : longest)),
-  pattern: compile(`(?<![及和或、者])(?:作|做)?${name}(?:的|类)?(?:申请)?${COUNT_WORD}${N}`),
-  readings: [cells],
-  topic: 'requests',
-  label: name,
-});
+const longestOf = (texts: readonly string[]): string =>
+  texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+
+/** @param name with the form's quotation marks, which prose may leave out: such a name is never there word for word. */
+const result = (name: string, cells: readonly CellId[]): ClaimPattern => {
+  const plain = name.replace(QUOTES, '');
+  const pattern = name.replace(QUOTES, '[“”"]?');
+  return {
+    about: plain,
+    pattern: compile(`(?<![及和或、者])(?:作|做)?${pattern}(?:的|类)?(?:申请)?${COUNT_WORD}${N}`),
+    cues: [longestOf(name.split(QUOTES))],
+    readings: [cells],
+    topic: 'requests',
+    ...(plain === name && { label: name }),
+  };
+};
 
 const OTHER_CELLS = [...group('other'), requests('other')];
 
@@ -121,6 +139,7 @@ const results: readonly ClaimPattern[] = [
   {
     about: '予以公开和部分公开',
     pattern: compile(`予以公开(?:及|和|与|或|、)部分公开(?:的)?${COUNT_WORD}${N}`),
+    cues: ['部分公开'],
     readings: [[requests('granted'), requests('partial')]],
     topic: 'requests',
   },
@@ -130,7 +149,7 @@ const results: readonly ClaimPattern[] = [
   result('其他处理', OTHER_CELLS),
   ...rows
     .filter(({ key }) => /^(?:denied|unable|notHandled)\./.test(key))
-    .map(({ key, label }) => result(label.replace(/^\d\./, '').replace(/[“”]/g, QUOTE), [requests(key)])),
+    .map(({ key, label }) => result(label.replace(/^\d\./, ''), [requests(key)])),
 ];
 
 const review = (column: string): CellId => cellId('review', 'counts', column);
@@ -140,6 +159,7 @@ const reviews: readonly ClaimPattern[] = [
   {
     about: '行政复议',
     pattern: compile(`行政复议(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
+    cues: ['行政复议'],
     readings: [[review('review.total')]],
     topic: 'review',
     label: '行政复议',
@@ -147,12 +167,14 @@ const reviews: readonly ClaimPattern[] = [
   {
     about: '行政复议',
     pattern: compile(`${N}(?:政府信息公开)?行政复议`),
+    cues: ['行政复议'],
     readings: [[review('review.total')]],
     topic: 'review',
   },
   {
     about: '行政诉讼',
     pattern: compile(`行政诉讼(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
+    cues: ['行政诉讼'],
     readings: [LITIGATION.map((kind) => review(`${kind}.total`))],
     topic: 'review',
     label: '行政诉讼',
@@ -160,6 +182,7 @@ const reviews: readonly ClaimPattern[] = [
   {
     about: '未经复议直接起诉',
     pattern: compile(`未经复议直接起诉(?:的)?(?:案件)?${COUNT_WORD}${N}`),
+    cues: ['直接起诉'],
     readings: [[review('direct.total')]],
     topic: 'review',
     label: '未经复议直接起诉',
@@ -167,6 +190,7 @@ const reviews: readonly ClaimPattern[] = [
   {
     about: '复议后起诉',
     pattern: compile(`(?:经)?复议后起诉(?:的)?(?:案件)?${COUNT_WORD}${N}`),
+    cues: ['后起诉'],
     readings: [[review('afterReview.total')]],
     topic: 'review',
     label: '复议后起诉',
@@ -180,6 +204,7 @@ const documentCounts: readonly ClaimPattern[] = [
   {
     about: '行政规范性文件本年制发件数',
     pattern: compile(`${MADE}(?:行政)?规范性文件${COUNT_WORD}${N}`),
+    cues: ['规范性文件'],
     readings: [[documents('made')]],
     topic: 'any',
     label: '行政规范性文件',
@@ -187,6 +212,7 @@ const documentCounts: readonly ClaimPattern[] = [
   {
     about: '行政规范性文件本年制发件数',
     pattern: compile(`${MADE}\\s?${N}(?:行政)?规范性文件`),
+    cues: ['规范性文件'],
     readings: [[documents('made')]],
     topic: 'any',
     label: '行政规范性文件',
@@ -194,6 +220,7 @@ const documentCounts: readonly ClaimPattern[] = [
   {
     about: '行政规范性文件本年废止件数',
     pattern: compile(`废止(?:的|了)?(?:行政)?规范性文件${COUNT_WORD}${N}`),
+    cues: ['规范性文件'],
     readings: [[documents('repealed')]],
     topic: 'any',
     label: '行政规范性文件',
@@ -201,6 +228,7 @@ const documentCounts: readonly ClaimPattern[] = [
   {
     about: '行政规范性文件现行有效件数',
     pattern: compile(`(?:现行|继续)有效(?:的)?(?:(?:行政)?规范性文件|性文件)${COUNT_WORD}${N}`),
+    cues: ['现行有效', '继续有效'],
     readings: [[documents('valid')], [documents('open')]],
     topic: 'any',
     label: '行政规范性文件',
@@ -208,6 +236,7 @@ const documentCounts: readonly ClaimPattern[] = [
   {
     about: '规章现行有效件数',
     pattern: compile(`现行有效(?:的)?(?:政府)?规章${COUNT_WORD}${N}`),
+    cues: ['规章'],
     readings: [[documents('valid', 'regulations')], [documents('open', 'regulations')]],
     topic: 'any',
     label: '规章',
@@ -217,6 +246,7 @@ const documentCounts: readonly ClaimPattern[] = [
 const decision = (name: string, row: string): ClaimPattern => ({
   about: `${name}处理决定数量`,
   pattern: compile(`(?<!类)${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
+  cues: [name],
   readings: [[documents('decisions', row)]],
   topic: 'any',
   label: name,
@@ -228,41 +258,56 @@ const decisions: readonly ClaimPattern[] = [
   decision('行政强制', 'coercion'),
 ];
 
-export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
-  ...incoming,
-  ...results,
-  ...reviews,
-  ...documentCounts,
-  ...decisions,
-];
-
 /** 自然人 3 件, 法人或其他组织 2 件: by class of applicant, of the new ones, of all, or of those concluded. */
-const byApplicant = (about: string, columns: readonly string[]): ClaimPattern => ({
+const byApplicant = (about: string, words: string, cue: string, columns: readonly string[]): ClaimPattern => ({
   about,
-  pattern: compile(`${about}(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?${COUNT_WORD}${N}`),
+  pattern: compile(`${words}(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?${COUNT_WORD}${N}`),
+  cues: [cue],
   readings: [['new'], ['new', 'carriedIn'], ['resultTotal']].map((keys) =>
     keys.flatMap((key) => columns.map((column) => requests(key, column))),
   ),
   topic: 'requests',
 });
 
-export const APPLICANT_PATTERNS: readonly ClaimPattern[] = [
-  byApplicant('自然人', ['natural']),
-  byApplicant('法人(?:或者?|和|及)其他组织', ['business', 'research', 'ngo', 'legal', 'otherOrg']),
+const applicants: readonly ClaimPattern[] = [
+  byApplicant('自然人', '自然人', '自然人', ['natural']),
+  byApplicant('法人或其他组织', '法人(?:或者?|和|及)其他组织', '其他组织', [
+    'business',
+    'research',
+    'ngo',
+    'legal',
+    'otherOrg',
+  ]),
 ];
 
-const OUTCOMES: readonly (readonly [name: string, key: string])[] = [
-  ['(?:结果|均获|获)?维持', 'upheld'],
-  ['(?:结果)?纠正', 'corrected'],
-  ['其他结果', 'otherResult'],
-  ['尚未审结', 'pending'],
+/** The first that meets a number keeps it, so the more specific stand first. */
+export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
+  ...incoming,
+  ...results,
+  ...reviews,
+  ...documentCounts,
+  ...decisions,
+  ...applicants,
 ];
 
 /** 其中结果维持 1 件: which case it was is said before it in the sentence. */
-export const OUTCOME_PATTERNS = OUTCOMES.map(([name, key]) => ({
-  key,
-  pattern: compile(`${name}(?:的)?${COUNT_WORD}${N}`),
-}));
+export interface OutcomePattern {
+  readonly pattern: RegExp;
+  readonly cues: readonly string[];
+  readonly review: readonly (readonly CellId[])[];
+  readonly litigation: readonly (readonly CellId[])[];
+}
 
-export const outcomeReading = (kind: 'review' | 'litigation', key: string): CellId[] =>
-  kind === 'review' ? [review(`review.${key}`)] : LITIGATION.map((each) => review(`${each}.${key}`));
+const outcome = (words: string, cue: string, key: string): OutcomePattern => ({
+  pattern: compile(`${words}(?:的)?${COUNT_WORD}${N}`),
+  cues: [cue],
+  review: [[review(`review.${key}`)]],
+  litigation: [LITIGATION.map((each) => review(`${each}.${key}`))],
+});
+
+export const OUTCOME_PATTERNS: readonly OutcomePattern[] = [
+  outcome('(?:结果|均获|获)?维持', '维持', 'upheld'),
+  outcome('(?:结果)?纠正', '纠正', 'corrected'),
+  outcome('其他结果', '其他结果', 'otherResult'),
+  outcome('尚未审结', '尚未审结', 'pending'),
+];

@@ -1,3 +1,4 @@
+import { documentNumbers } from '../text/document-numbers.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Mask } from './report.ts';
 
@@ -5,30 +6,33 @@ import type { Mask } from './report.ts';
  * What looks like a date, a number or a foreign word and is none: the year in 国办函〔2020〕109号, the words of a law's
  * title, addresses. Every pattern is bounded, so that a hostile line costs no more than a pass.
  */
-const PATTERNS: readonly (readonly [Mask['kind'], RegExp])[] = [
-  [
-    'url',
-    /(?:https?:\/\/|www\.)[!-~]{1,300}|[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?:cn|com|net|org)(?:\/[!-~]{0,300})?/g,
-  ],
-  ['email', /[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}/g],
-  ['phone', /(?<!\d)(?:0\d{2,3}\s?[-－—]\s?)\d{7,8}(?:-\d{1,5})?(?!\d)/g],
-  // 国办函〔2020〕109号, also with wrong brackets or blanks; 国务院令第711号.
-  [
-    'document-number',
-    /[\u4e00-\u9fff]{1,12}\s?[〔（([【［]\s?\d{2,4}\s?[〕）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g,
-  ],
+const URL =
+  /(?:https?:\/\/|www\.)[!-~]{1,300}|[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?:cn|com|net|org)(?:\/[!-~]{0,300})?/g;
+const EMAIL = /[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}/g;
+const PHONE = /(?<!\d)(?:0\d{2,3}\s?[-－—]\s?)\d{7,8}(?:-\d{1,5})?(?!\d)/g;
+/** 国办函〔2020〕109号, also with wrong brackets or blanks; 国务院令第711号. */
+const DOCUMENT_NUMBER =
+  /[\u4e00-\u9fff]{1,12}\s?[〔（([【［]\s?\d{2,4}\s?[〕）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g;
+
+/** Each pattern with what a text must hold for it to match: looking for a mark costs next to nothing. */
+const PATTERNS: readonly (readonly [Mask['kind'], RegExp, (text: string) => boolean])[] = [
+  ['url', URL, (text) => text.includes('.') || text.includes('://')],
+  ['email', EMAIL, (text) => text.includes('@')],
+  ['phone', PHONE, (text) => text.includes('-') || text.includes('－') || text.includes('—')],
 ];
 
 /** All masks of a paragraph in order. Book titles come last and may hold others. */
 export function findMasks(text: string): Mask[] {
   const masks: Mask[] = bookTitles(text).map((place) => ({ kind: 'book-title', span: place }));
-  for (const [kind, pattern] of PATTERNS) {
-    if (kind === 'email' && !text.includes('@')) continue;
-    if (kind === 'document-number' && !text.includes('号')) continue;
+  for (const [kind, pattern, isPossible] of PATTERNS) {
+    if (!isPossible(text)) continue;
     for (const match of text.matchAll(pattern))
       masks.push({ kind, span: span(match.index, match.index + match[0].length) });
   }
-  return masks.sort((a, b) => a.span.start - b.span.start);
+  for (const { start, end } of documentNumbers(text, DOCUMENT_NUMBER)) {
+    masks.push({ kind: 'document-number', span: span(start, end) });
+  }
+  return masks.length > 1 ? masks.sort((a, b) => a.span.start - b.span.start) : masks;
 }
 
 const LONGEST_TITLE = 120;

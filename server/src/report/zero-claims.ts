@@ -1,7 +1,8 @@
 import { type CellId, cellId } from '../forms/index.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import type { Prose, Report } from './report.ts';
+import type { ProseContent } from './prose-content.ts';
+import type { Report } from './report.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** A sentence that says there was none: 未收到政府信息公开申请, 没有因政府信息公开工作被申请行政复议、提起行政诉讼. */
 export interface ZeroClaim {
@@ -26,34 +27,74 @@ const CASES = new RegExp(
 const NARROWED =
   /当面|网站|网上|信函|邮寄|邮件|传真|除|重复|逾期|超期|收费|投诉|纠正|纠错|败诉|撤销|责令|无法|因.{0,10}引发的责任|尚未审结|以前|上年|去年/;
 
-const REVIEW_TOTAL = cellId('review', 'counts', 'review.total');
+const NEW_REQUESTS = [cellId('requests', 'new', 'total')];
+const REVIEW_TOTAL = [cellId('review', 'counts', 'review.total')];
 const LITIGATION_TOTALS = [cellId('review', 'counts', 'direct.total'), cellId('review', 'counts', 'afterReview.total')];
 
-export const zeroClaimsOf = (report: Report): ZeroClaim[] =>
-  report.prose.filter(({ section }) => section <= 4).flatMap((paragraph) => zeroClaimsIn(report, paragraph));
+const cache = new WeakMap<Report, readonly ZeroClaim[]>();
 
-function zeroClaimsIn(report: Report, paragraph: Prose): ZeroClaim[] {
-  if (!/申请|复议|诉讼/.test(paragraph.text)) return [];
+/** In text order. */
+export function zeroClaimsOf(report: Report): readonly ZeroClaim[] {
+  let claims = cache.get(report);
+  if (!claims) {
+    claims = findZeroClaims(report);
+    cache.set(report, claims);
+  }
+  return claims;
+}
+
+function findZeroClaims({ prose, year }: Report): ZeroClaim[] {
   const claims: ZeroClaim[] = [];
-  for (const { start, end } of sentencesOf(paragraph.text)) {
-    const text = paragraph.text.slice(start, end);
-    if (namesOtherYear(report, text) || /全[省市县区州旗镇乡]|代表/.test(text)) continue;
-    const add = (about: ZeroClaim['about'], match: RegExpExecArray, cells: readonly CellId[]): void => {
-      const at = start + match.index;
-      claims.push({ about, span: paragraph.spanOf(at, at + match[0].length), cells });
-    };
-    for (const match of text.matchAll(REQUESTS)) {
-      // 无因政府信息公开申请…行政复议: the clause goes on to speak of cases, not of requests.
-      if (NARROWED.test(clauseOf(text, match)) || /复议|诉讼/.test(restOfClause(text, match))) continue;
-      add('requests', match, [cellId('requests', 'new', 'total')]);
-    }
-    for (const match of text.matchAll(CASES)) {
-      if (NARROWED.test(match[0]) || !/公开/.test(text)) continue;
-      if (match[0].includes('行政复议')) add('review', match, [REVIEW_TOTAL]);
-      if (/行政诉讼|、诉讼|和诉讼|或诉讼/.test(match[0])) add('litigation', match, LITIGATION_TOTALS);
+  for (const paragraph of prose) {
+    if (paragraph.section > 4) continue;
+    for (const { about, start, end, cells, years } of paragraph.content.note(candidates)) {
+      if (year !== undefined && years.length > 0 && !years.includes(year)) continue;
+      claims.push({ about, span: paragraph.spanOf(start, end), cells });
     }
   }
   return claims;
+}
+
+/** In offsets of its paragraph. */
+interface Candidate extends Pick<ZeroClaim, 'about' | 'cells'> {
+  readonly start: number;
+  readonly end: number;
+  /** The years that its sentence names. */
+  readonly years: readonly number[];
+}
+
+const NOTHING: readonly Candidate[] = [];
+const NEGATION = /[未无]|没有/;
+
+function candidates(content: ProseContent): readonly Candidate[] {
+  const { text } = content;
+  if (!/申请|复议|诉讼/.test(text) || !NEGATION.test(text)) return NOTHING;
+  const found: Candidate[] = [];
+  for (const { start, end } of sentencesIn(content)) {
+    const sentence = text.slice(start, end);
+    if (NEGATION.test(sentence) && !/全[省市县区州旗镇乡]|代表/.test(sentence))
+      found.push(...inSentence(sentence, start));
+  }
+  return found.length > 0 ? found : NOTHING;
+}
+
+function inSentence(text: string, start: number): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (about: ZeroClaim['about'], match: RegExpExecArray, cells: readonly CellId[]): void => {
+    const at = start + match.index;
+    found.push({ about, start: at, end: at + match[0].length, cells, years: yearsIn(text) });
+  };
+  for (const match of text.matchAll(REQUESTS)) {
+    // 无因政府信息公开申请…行政复议: the clause goes on to speak of cases, not of requests.
+    if (NARROWED.test(clauseOf(text, match)) || /复议|诉讼/.test(restOfClause(text, match))) continue;
+    add('requests', match, NEW_REQUESTS);
+  }
+  for (const match of text.matchAll(CASES)) {
+    if (NARROWED.test(match[0]) || !text.includes('公开')) continue;
+    if (match[0].includes('行政复议')) add('review', match, REVIEW_TOTAL);
+    if (/行政诉讼|、诉讼|和诉讼|或诉讼/.test(match[0])) add('litigation', match, LITIGATION_TOTALS);
+  }
+  return found;
 }
 
 const clauseOf = (text: string, match: RegExpExecArray): string =>
@@ -65,7 +106,4 @@ const clauseOf = (text: string, match: RegExpExecArray): string =>
 const restOfClause = (text: string, match: RegExpExecArray): string =>
   /^[^，,。；;]{0,24}/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
 
-function namesOtherYear(report: Report, text: string): boolean {
-  const years = [...text.matchAll(/20\d\d(?=\s?年)/g)].map((match) => Number(match[0]));
-  return report.year !== undefined && years.length > 0 && !years.includes(report.year);
-}
+const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=\s?年)/g)].map((match) => Number(match[0]));

@@ -27,23 +27,32 @@ const ALL_MASKS: readonly Mask['kind'][] = ['document-number', 'book-title', 'ur
 const MOST_HITS = 20_001;
 
 /** Makes a global pattern one of those that are looked for together. For constants of a module. */
-export const lexical = (pattern: RegExp, { cues, avoid = ALL_MASKS }: Search = {}): Lexical =>
-  lookup((content) => matchesOf(content, pattern, avoid), { ...(cues && { cues }), most: MOST_HITS });
+export const lexical = (pattern: RegExp, search: Search = {}): Lexical =>
+  matching((text) => matchesOf(text, pattern), search);
 
-/** Where a global pattern matches, outside the masks to avoid. */
-export function matchesOf(content: ProseContent, pattern: RegExp, avoid: readonly Mask['kind'][]): Match[] {
+/** The same for matches that are found in another way than by one pattern over the whole text. */
+export const matching = (find: (text: string) => readonly Match[], { cues, avoid = ALL_MASKS }: Search): Lexical =>
+  lookup((content) => outside(content, avoid, find(content.text)), { ...(cues && { cues }), most: MOST_HITS });
+
+function matchesOf(text: string, pattern: RegExp): Match[] {
   const matches: Match[] = [];
-  const { text } = content;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (end === start) pattern.lastIndex++;
-    if (avoid.length > 0 && isMasked(avoided(content, avoid), start, end)) continue;
-    matches.push({ start, end, groups: match.slice(1).map((group: string | undefined) => group ?? '') });
+    matches.push({ start, end, groups: groupsOf(match) });
   }
   return matches;
 }
 
-const avoided = ({ masks }: ProseContent, kinds: readonly Mask['kind'][]): readonly Mask[] =>
-  kinds === ALL_MASKS ? masks : masksOf(masks, kinds);
+const NO_GROUPS: readonly string[] = [];
+
+const groupsOf = (match: RegExpExecArray): readonly string[] =>
+  match.length === 1 ? NO_GROUPS : match.slice(1).map((group: string | undefined) => group ?? '');
+
+function outside(content: ProseContent, avoid: readonly Mask['kind'][], matches: readonly Match[]): readonly Match[] {
+  if (avoid.length === 0 || matches.length === 0) return matches;
+  const masks = avoid === ALL_MASKS ? content.masks : masksOf(content.masks, avoid);
+  return masks.length === 0 ? matches : matches.filter(({ start, end }) => !isMasked(masks, start, end));
+}

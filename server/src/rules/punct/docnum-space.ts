@@ -1,14 +1,14 @@
-import { lexical } from '../lexical.ts';
+import { documentNumbers } from '../../text/document-numbers.ts';
+import { matching } from '../lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, replaceBy } from '../wording.ts';
 import { spacesNumbers } from './habits.ts';
 
 type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';
 
-const NUMBER = lexical(
-  /[\u4e00-\u9fff]{2,16}?(\s?[〔（(【［[]\s?)(\d{2}|(?:19|20)\d{2})(\s?[〕）)】］\]]\s?)(第?)(\s?\d{1,5}\s?号)(?!楼|院|门|线|地块|宗地|车)/g,
-  { cues: '号', avoid: ['url', 'email'] },
-);
+const NUMBER =
+  /[\u4e00-\u9fff]{2,16}?(\s?[〔（(【［[]\s?)(\d{2}|(?:19|20)\d{2})(\s?[〕）)】］\]]\s?)(第?)(\s?\d{1,5}\s?号)(?!楼|院|门|线|地块|宗地|车)/g;
+const NUMBERS = matching((text) => documentNumbers(text, NUMBER), { cues: '号', avoid: ['url', 'email'] });
 
 /** 国办函〔2020〕109号: no blank, no 第, the year in full, no leading zero. An order keeps its 第: 国务院令第711号. */
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
     let clean = true;
     // In the text of a PDF every number has blanks around it; that is the copy's, not the author's.
     const blanksCount = !spacesNumbers(report);
-    for (const hit of hitsOf(report, NUMBER)) {
+    for (const hit of hitsOf(report, NUMBERS)) {
       const messageId = slipIn(hit, blanksCount);
       if (!messageId) continue;
       clean = false;
