@@ -29,10 +29,13 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
 /** The form a report year must use. Years before 2019 have no form that this tool knows. */
 export const formForYear = (year: number): FormId => (year >= FORMS['2021'].years.from ? '2021' : '2019');
 
+const equationsBy: ReadonlyMap<FormTable, readonly Equation[]> = new Map(
+  Object.values(FORMS).flatMap(({ tables, equations }) =>
+    Object.values(tables).map((table) => [table, equations.filter((each) => each.table === table.id)] as const),
+  ),
+);
+
 /** A 23-row requests table may stand in a report of the 2021 form: its own equations apply to it. */
-export function equationsOf(table: FormTable): readonly Equation[] {
-  const form = Object.values(FORMS).find((candidate) => candidate.tables[table.id] === table);
-  return form ? form.equations.filter((equation) => equation.table === table.id) : [];
-}
+export const equationsOf = (table: FormTable): readonly Equation[] => equationsBy.get(table) ?? [];
 
 export * from './form.ts';

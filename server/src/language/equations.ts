@@ -1,7 +1,7 @@
 import type { CellId } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { arithmeticOf, type Evaluated, partsOf } from '../rules/arithmetic.ts';
-import { equationName, shown } from '../rules/place.ts';
+import { shown } from '../rules/place.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { Inline } from './markup.ts';
 
@@ -50,13 +50,16 @@ function sumText(cells: readonly Cell[], locale: Locale): string {
 }
 
 /** 自然人列：一＋二＝（七）总计＋四：18 + 1 = 19，等于 18 + 1 = 19. */
-export function equationText(report: Report, { equation, status, left, right }: Evaluated, locale: Locale): Inline[] {
+export function equationText(
+  report: Report,
+  { equation, name, status, left, right }: Evaluated,
+  locale: Locale,
+): Inline[] {
   const sides = [equation.left, equation.right].map((ids) => {
     const cells = partsOf(report, ids);
     return { text: sumText(cells, locale), single: cells.length === 1 };
   });
   const [first, second] = sides;
-  const name = equationName(report, equation);
   const colon = locale === 'zh' ? '：' : ': ';
   if (!first || !second || status === 'unknown') {
     return [

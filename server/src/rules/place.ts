@@ -1,5 +1,5 @@
-import type { Equation, FormColumn, FormRow, TableId } from '../forms/index.ts';
-import type { Cell, Report } from '../report/report.ts';
+import type { Equation, FormColumn, FormRow, FormTable, TableId } from '../forms/index.ts';
+import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 
 /** How messages name a place: in the words that the official form prints. */
@@ -17,48 +17,36 @@ export function rowName(row: FormRow): string {
 }
 
 /** 自然人列; in the review table the group is part of the name: 行政复议「尚未审结」. */
-export function columnName(table: TableId, column: FormColumn): string {
+function columnName(table: TableId, column: FormColumn): string {
   return table === 'review' ? `${(column.under ?? []).join('')}「${column.label}」` : `${column.label}列`;
 }
 
-/** By row and column of the form, so that 200 cells of every draft share their names. */
-const cellNames = new WeakMap<FormRow, WeakMap<FormColumn, string>>();
-
 /** 「（七）总计」自然人列 */
-export function cellName({ id, row, column }: Cell): string {
-  let inRow = cellNames.get(row);
-  if (!inRow) {
-    inRow = new WeakMap();
-    cellNames.set(row, inRow);
-  }
-  let name = inRow.get(column);
-  if (name === undefined) {
-    const table = id.slice(0, id.indexOf('/')) as TableId;
-    name = table === 'review' ? columnName(table, column) : `${rowName(row)}${columnName(table, column)}`;
-    inRow.set(column, name);
-  }
-  return name;
-}
+export const placeName = (table: TableId, row: FormRow, column: FormColumn): string =>
+  table === 'review' ? columnName(table, column) : `${rowName(row)}${columnName(table, column)}`;
+
+export const cellName = ({ id, row, column }: Cell): string =>
+  placeName(id.slice(0, id.indexOf('/')) as TableId, row, column);
+
+/** 「（七）总计」行; a row without a label is the only one of its table. */
+export const rowTitle = (row: FormRow): string => (row.label ? `${rowName(row)}行` : '数据行');
 
 /** What a cell holds, as a message says it. */
 export const shown = (cell: Cell): string =>
   typeof cell.value === 'object' && !cell.suffix ? formatDecimal(cell.value) : cell.raw.trim() || '空';
 
-const equationNames = new WeakMap<Equation, string>();
-
 /** 勾稽关系 in the words of the form. */
-export function equationName(report: Report, equation: Equation): string {
-  const known = equationNames.get(equation);
-  if (known !== undefined) return known;
-  const total = equation.right[0];
-  const cell = total && report.cell(total);
-  if (!cell) return equation.id;
-  const name = nameBy(cell, equation.kind);
-  equationNames.set(equation, name);
-  return name;
+export function equationName(form: FormTable, { id, kind, right }: Equation): string {
+  const [, rowKey, columnKey] = right[0]?.split('/') ?? [];
+  for (const { rows, columns } of form.blocks) {
+    const row = rows.find(({ key }) => key === rowKey);
+    const column = columns.find(({ key }) => key === columnKey);
+    if (row && column) return nameBy(row, column, kind);
+  }
+  return id;
 }
 
-function nameBy({ row, column }: Cell, kind: Equation['kind']): string {
+function nameBy(row: FormRow, column: FormColumn, kind: Equation['kind']): string {
   if (kind === 'row-total') return `${rowName(row)}行：各列之和＝总计`;
   if (kind === 'result-total') return `${column.label}列：各项结果之和＝（七）总计`;
   if (kind === 'balance') return `${column.label}列：一＋二＝（七）总计＋四`;

@@ -2,6 +2,7 @@ import { type Grid, isPrinted, toGrid } from '../forms/grid.ts';
 import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../forms/index.ts';
 import { type Layout, layoutById } from '../report/cells/index.ts';
 import type { Report } from '../report/report.ts';
+import { type Span, span } from '../text/span.ts';
 
 /** New text in the look of the draft: its line breaks, its table layout, its way of parting paragraphs. */
 
@@ -29,13 +30,15 @@ export function lineEnd({ text, format }: Report, at: number): number {
 }
 
 /** Where the draft's own text begins and ends: without blanks, and in HTML without what is around the page's text. */
-export function textBounds(report: Report): { start: number; end: number } {
+export function textBounds(report: Report): Span {
   const { text, format, prose, sections, tables } = report;
-  const spans = [...prose, ...sections.map(({ heading }) => heading), ...Object.values(tables)].map(({ span }) => span);
-  if (format !== 'html' || spans.length === 0) {
+  const whole = (): Span => {
     const start = text.length - text.trimStart().length;
-    return { start, end: Math.max(start, text.trimEnd().length) };
-  }
+    return span(start, Math.max(start, text.trimEnd().length));
+  };
+  if (format !== 'html') return whole();
+  const spans = [...prose, ...sections.map(({ heading }) => heading), ...Object.values(tables)].map(({ span }) => span);
+  if (spans.length === 0) return whole();
   return spans.reduce((bounds, { start, end }) => ({
     start: Math.min(bounds.start, start),
     end: Math.max(bounds.end, end),
@@ -50,18 +53,28 @@ export function layoutFor(report: Report): Layout {
 
 /** A statutory table filled with zeros. */
 export function skeletonTable(report: Report, table: FormTable): string[] {
-  return layoutFor(report).write(toGrid(table, () => '0'));
+  return layoutFor(report).write(zeroGrid(table));
+}
+
+const zeroGrids = new WeakMap<FormTable, Grid>();
+
+function zeroGrid(table: FormTable): Grid {
+  let grid = zeroGrids.get(table);
+  if (!grid) {
+    grid = toGrid(table, () => '0');
+    zeroGrids.set(table, grid);
+  }
+  return grid;
 }
 
 /** The row as it stands in the whole table, so that places under merged labels are written as the layout does it. */
 export function skeletonRow(layout: Layout, table: FormTable, row: FormRow): string[] {
-  const grid: Grid = toGrid(table, () => '0').filter((slots) =>
-    slots.some((slot) => isPrinted(slot) && isOwn(slot.cell, row)),
+  const own = `${table.id}/${row.key}/`;
+  const grid = zeroGrid(table).filter((slots) =>
+    slots.some((slot) => isPrinted(slot) && slot.cell?.startsWith(own) === true),
   );
   return layout.writeRows?.(grid) ?? layout.write(grid);
 }
-
-const isOwn = (cell: string | undefined, row: FormRow): boolean => cell?.split('/')[1] === row.key;
 
 export const TO_FILL_IN = '（待填写）';
 

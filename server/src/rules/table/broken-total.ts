@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { arithmeticOf, type Cause, type Evaluated, partsOf, totalSpan } from '../arithmetic.ts';
+import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
-import { cellName, equationName, rowName, shown } from '../place.ts';
+import { cellName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
@@ -37,11 +37,9 @@ export default defineRule({
   },
   *check(report) {
     const { evaluated, causes } = arithmeticOf(report);
-    for (const each of evaluated) {
-      if (each.equation.kind === 'balance' || each.status === 'broken') continue;
-      const subject = equationName(report, each.equation);
-      const place = totalSpan(report, each.equation);
-      yield each.status === 'holds' ? passed(subject, place) : notChecked(subject, each.reason ?? 'cell-blank', place);
+    for (const { equation, name, status, reason, place } of evaluated) {
+      if (equation.kind === 'balance' || status === 'broken') continue;
+      yield status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place);
     }
     for (const cause of causes) {
       if (cause.broken.some(({ equation }) => equation.kind !== 'balance')) yield* explain(report, cause);
@@ -55,7 +53,7 @@ function* explain(report: Report, cause: Cause): Iterable<Outcome<Message>> {
   const totalId = first?.equation.right[0];
   const total = totalId && report.cell(totalId);
   if (!first || !total) return;
-  const subject = equationName(report, first.equation);
+  const subject = first.name;
   const [only, ...others] = cause.candidates;
   if (only && others.length === 0 && (cause.broken.length > 1 || only.cell.id !== total.id)) {
     yield failed(subject, {

@@ -1,9 +1,19 @@
-import { type Layout, layoutById } from '../../report/cells/index.ts';
-import type { Table, TableRow } from '../../report/report.ts';
+import { type LayoutId, layoutById } from '../../report/cells/index.ts';
 import { span } from '../../text/span.ts';
-import { rowName } from '../place.ts';
+import { rowTitle } from '../place.ts';
+import { perRow, type RowView, type TableView, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { skeletonRow } from '../skeleton.ts';
+
+const subjectOf = perRow((form, row) => `${form.title}${rowTitle(row)}的格数`);
+
+/** Where a line is a row, the places that a wide label covers may be written too: they are no numbers, but they stay. */
+const gapIn = (layout: LayoutId) =>
+  perRow(
+    (form, row) =>
+      /([\t| ]+)0(?:[\t| ]+0)*[\t| ]*$/.exec(skeletonRow(layoutById(layout), form, row)[0] ?? '')?.[1] ?? '',
+  );
+const GAPS_AFTER_LABEL = { 'tab-rows': gapIn('tab-rows'), markdown: gapIn('markdown') };
 
 /**
  * A row has as many numbers as the form has columns. With one too few or too many nobody can say which number belongs
@@ -24,9 +34,10 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      for (const row of table.rows) {
-        const subject = `${table.form.title}${rowTitle(row)}的格数`;
+    for (const view of tablesOf(report)) {
+      for (const each of view.rows) {
+        const { row } = each;
+        const subject = subjectOf(view, each);
         if (!row.torn) {
           yield passed(subject, row.span);
           continue;
@@ -36,35 +47,29 @@ export default defineRule({
         yield failed(subject, {
           messageId: 'count',
           span: row.span,
-          data: { row: rowTitle(row), expected, found: values.length, filled },
-          ...(allZero && filled > 0 && { fixes: [padWithZeros(table, row, values, expected)] }),
+          data: { row: rowTitle(row.row), expected, found: values.length, filled },
+          ...(allZero && filled > 0 && { fixes: [padWithZeros(view, each, values, expected)] }),
         });
       }
     }
   },
 });
 
-const rowTitle = ({ row }: TableRow): string => (row.label ? `${rowName(row)}行` : '数据行');
-
 function padWithZeros(
-  table: Table,
-  row: TableRow,
+  table: TableView,
+  view: RowView,
   values: readonly { start: number; end: number }[],
   expected: number,
 ): Fix {
-  const layout = layoutById(table.layout);
+  const { row } = view;
+  const layout = layoutById(table.table.layout);
   const zeros = new Array<string>(expected).fill('0').join(layout.between);
-  const gap = row.label && gapAfterLabel(layout, table, row);
+  const rowAsLine = layout.id === 'tab-rows' || layout.id === 'markdown';
+  const gap = row.label && rowAsLine ? GAPS_AFTER_LABEL[layout.id](table, view) : '';
   const start = (gap ? row.label?.span.end : values[0]?.start) ?? row.span.end;
   return {
-    title: { zh: `将${rowTitle(row)}补成 ${expected} 个 0`, en: `Make the row ${expected} zeros` },
-    edits: [{ span: span(start, values.at(-1)?.end ?? row.span.end), newText: `${gap ?? ''}${zeros}` }],
+    title: { zh: `将${rowTitle(row.row)}补成 ${expected} 个 0`, en: `Make the row ${expected} zeros` },
+    edits: [{ span: span(start, values.at(-1)?.end ?? row.span.end), newText: `${gap}${zeros}` }],
     kind: 'suggestion',
   };
-}
-
-/** Where a line is a row, the places that a wide label covers may be written too: they are no numbers, but they stay. */
-function gapAfterLabel(layout: Layout, table: Table, { row }: TableRow): string | undefined {
-  if (layout.id !== 'tab-rows' && layout.id !== 'markdown') return undefined;
-  return /([\t| ]+)0(?:[\t| ]+0)*[\t| ]*$/.exec(skeletonRow(layout, table.form, row)[0] ?? '')?.[1];
 }

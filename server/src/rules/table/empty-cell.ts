@@ -1,9 +1,12 @@
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { fillText, setCell } from '../cell-fix.ts';
-import { cellName, rowName } from '../place.ts';
+import { cellName, rowName, rowTitle } from '../place.ts';
+import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { wantedValue } from './wanted-value.ts';
+
+const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行已填满`);
 
 /** A cell of the form is never left blank: zero is written 0. A blank is unknown, so its sums are not checked. */
 export default defineRule({
@@ -22,12 +25,13 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      const blanks = table.rows.flatMap(blanksOf);
-      for (const row of table.rows) {
+    for (const view of tablesOf(report)) {
+      const blanks = blanksIn(view.odd);
+      for (const each of view.rows) {
+        const { row, odd } = each;
         if (row.cells.length === 0) continue;
-        const subject = `${table.form.title}${rowName(row.row)}行已填满`;
-        const own = blanksOf(row);
+        const subject = subjectOf(view, each);
+        const own = odd.length === 0 ? odd : blanksIn(odd);
         const [first] = own;
         const last = own.at(-1);
         if (!first || !last) {
@@ -37,16 +41,16 @@ export default defineRule({
         yield failed(subject, {
           messageId: own.length === 1 ? 'one' : 'many',
           span: span(first.span.start, last.span.end),
-          data: { place: cellName(first), row: row.row.label ? `${rowName(row.row)}行` : '数据行', count: own.length },
+          data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
           ...(report.form.id === '2019' && { severity: 'information' }),
-          fixes: fixesFor(report, table, row, own, blanks),
+          fixes: fixesFor(report, view.table, row, own, blanks),
         });
       }
     }
   },
 });
 
-const blanksOf = (row: TableRow): Cell[] => row.cells.filter((cell) => cell.value === 'blank');
+const blanksIn = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.value === 'blank');
 
 function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[], all: readonly Cell[]): Fix[] {
   const fixes: Fix[] = [];

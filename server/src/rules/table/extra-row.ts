@@ -3,11 +3,14 @@ import { headLabels } from '../../report/table.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
+import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
 const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
 /** A label so near to one of a missing row is that row, misread; the missing row is reported. */
 const NEAR = 0.5;
+
+const subjectOf = perTable((form) => `${form.title}的行`);
 
 /** A row that the form does not print: a subtotal, a breakdown of the draft's own. It is added to no sum. */
 export default defineRule({
@@ -25,16 +28,17 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
+    for (const view of tablesOf(report)) {
+      const { table } = view;
       const rows = table.extraRows.filter((row) => isOwnRow(table, row));
       for (const { label, span: place } of rows) {
-        yield failed(`${table.form.title}的行`, {
+        yield failed(subjectOf(view), {
           messageId: 'row',
           span: span(place.start, Math.min(place.end, place.start + label.length)),
           data: { table: table.form.title, label: label.replace(/\s+/g, '') },
         });
       }
-      if (rows.length === 0) yield passed(`${table.form.title}的行`);
+      if (rows.length === 0) yield passed(subjectOf(view));
     }
   },
 });

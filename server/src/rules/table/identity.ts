@@ -1,6 +1,6 @@
-import { arithmeticOf, partsOf, totalSpan } from '../arithmetic.ts';
+import { arithmeticOf, partsOf } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
-import { cellName, equationName, shown } from '../place.ts';
+import { cellName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 /**
@@ -23,11 +23,9 @@ export default defineRule({
   },
   *check(report) {
     const { evaluated, causes } = arithmeticOf(report);
-    for (const each of evaluated) {
-      if (each.equation.kind !== 'balance' || each.status === 'broken') continue;
-      const subject = equationName(report, each.equation);
-      const place = totalSpan(report, each.equation);
-      yield each.status === 'holds' ? passed(subject, place) : notChecked(subject, each.reason ?? 'cell-blank', place);
+    for (const { equation, name, status, reason, place } of evaluated) {
+      if (equation.kind !== 'balance' || status === 'broken') continue;
+      yield status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place);
     }
     for (const { broken, candidates } of causes) {
       const [balance] = broken;
@@ -38,7 +36,7 @@ export default defineRule({
       const wanted = balance.left - balance.right + Number(shown(out));
       // 四 is worked out from the rest when nothing else points to a cell.
       const proposals = candidates.length > 0 ? candidates : wanted >= 0 ? [{ cell: out, value: wanted }] : [];
-      yield failed(equationName(report, balance.equation), {
+      yield failed(balance.name, {
         messageId: 'unbalanced',
         span: (candidates[0]?.cell ?? out).span,
         data: {

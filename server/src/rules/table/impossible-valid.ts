@@ -1,10 +1,15 @@
-import type { CellId } from '../../forms/index.ts';
-import type { Cell, Report } from '../../report/report.ts';
+import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
 import { cellName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const ROWS = ['regulations', 'normative'];
+
+/** The first cannot be less than the second, which may be made up by the third. */
+const COLUMNS = {
+  '2021': { of: ['valid', 'made'], less: 'repealed' },
+  '2019': { of: ['open', 'published'], less: undefined },
+} as const;
 
 /** What is in force cannot be less than what was issued this year and not repealed; nor what is open less than what was opened. */
 export default defineRule({
@@ -33,23 +38,26 @@ export default defineRule({
         continue;
       }
       const subject = `${rowName(row.row)}行各数的关系`;
-      const cellOf = (column: string): Cell | undefined => report.cell(`proactive/${key}/${column}` as CellId);
-      const [whole, part, less] =
-        report.form.id === '2021'
-          ? [cellOf('valid'), cellOf('made'), cellOf('repealed')]
-          : [cellOf('open'), cellOf('published'), undefined];
-      const numbers = [whole, part, ...(report.form.id === '2021' ? [less] : [])].map((cell) => cell?.value);
-      const [all, added, removed] = numbers;
-      if (!isNumber(all) || !isNumber(added) || !(removed === undefined ? numbers.length === 2 : isNumber(removed))) {
+      const { of, less } = COLUMNS[report.form.id];
+      const whole = cellOf(row, of[0]);
+      const part = cellOf(row, of[1]);
+      const repealed = less && cellOf(row, less);
+      const all = whole?.value;
+      const added = part?.value;
+      const removed = repealed?.value;
+      if (!isNumber(all) || !isNumber(added) || (less && !isNumber(removed))) {
         yield notChecked(subject, row.torn ? 'row-unreadable' : 'cell-blank');
         continue;
       }
       const kept = isNumber(removed) ? addDecimals([all, removed]) : all;
       if (compareDecimals(kept, added) >= 0 || !whole) yield passed(subject);
-      else yield failed(subject, finding(report, whole, [part, less], { all, added, removed }));
+      else yield failed(subject, finding(report, whole, [part, repealed], { all, added, removed }));
     }
   },
 });
+
+const cellOf = (row: TableRow, column: string): Cell | undefined =>
+  row.cells.find((cell) => cell.column.key === column);
 
 const isNumber = (value: Cell['value'] | undefined): value is Decimal => typeof value === 'object';
 

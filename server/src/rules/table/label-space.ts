@@ -1,9 +1,10 @@
 import type { FormTable } from '../../forms/index.ts';
 import type { LayoutId } from '../../report/cells/index.ts';
-import type { Report, Table } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { headLabels } from '../../report/table.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
+import { perTable, type TableView, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
 /** In text copied from a PDF blanks part the cells, and in HTML they mean nothing. */
@@ -11,6 +12,11 @@ const BLANKS_PART_CELLS: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-col
 /** Layouts in which a row is a line, so that an empty line inside the table is no row's end. */
 const ROW_A_LINE: ReadonlySet<LayoutId> = new Set(['pipe-rows', 'tab-rows', 'markdown']);
 const INNER_BLANKS = /(?<=[^\s|])[ \u00a0\u3000]+(?=[^\s|])/g;
+
+/** A blank between two characters of one cell. */
+const BLANK_IN_CELL = /[^ \t\r\n|\u00a0\u3000][ \u00a0\u3000]+[^ \t\r\n|\u00a0\u3000]/g;
+
+const subjectOf = perTable((form) => `${form.title}的空格和空行`);
 
 /** Blanks inside labels and empty lines between rows: traces of a copy. They change nothing, so one hint a table. */
 export default defineRule({
@@ -33,17 +39,18 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      const subject = `${table.form.title}的空格和空行`;
+    for (const view of tablesOf(report)) {
+      const { table } = view;
+      const subject = subjectOf(view);
       if (BLANKS_PART_CELLS.has(table.layout) || report.format === 'html') continue;
-      const labels = spacedLabels(report, table);
+      const labels = spacedLabels(report, view);
       const lines = ROW_A_LINE.has(table.layout) ? emptyLines(report.text, table.span) : [];
-      const [first] = [...labels.map((label) => label.span), ...lines];
+      const [label] = labels;
+      const first = label?.span ?? lines[0];
       if (!first) {
         yield passed(subject);
         continue;
       }
-      const [label] = labels;
       yield failed(subject, {
         messageId: !label ? 'lines' : lines.length > 0 ? 'both' : 'blanks',
         span: first,
@@ -72,36 +79,51 @@ interface SpacedLabel {
 }
 
 /** Cells that are a label of the form but for blanks between their characters. */
-function spacedLabels(report: Report, table: Table): SpacedLabel[] {
+function spacedLabels(report: Report, view: TableView): SpacedLabel[] {
+  const { table } = view;
+  const known = labelsOf(view);
   const { text } = report;
-  const known = labelsOf(table.form);
   // The head of a table may stand apart from its rows, so the search begins at the section's heading.
   const heading = report.section(table.form.section)?.heading.span.end ?? table.span.start;
   const start = Math.min(heading, table.span.start);
+  const shown = text.slice(start, table.span.end);
   const found: SpacedLabel[] = [];
-  for (const cell of text.slice(start, table.span.end).matchAll(/[^|\t\r\n]+/g)) {
-    const at = start + cell.index;
-    const place = trimSpan(text, at, at + cell[0].length);
-    const raw = text.slice(place.start, place.end);
-    if (!/\s/.test(raw) || !known.has(foldLabel(raw))) continue;
-    const edits = [...raw.matchAll(INNER_BLANKS)].map(({ index, 0: gap }) => ({
-      span: span(place.start + index, place.start + index + gap.length),
-      newText: '',
-    }));
-    if (edits.length > 0) found.push({ span: place, edits });
+  BLANK_IN_CELL.lastIndex = 0;
+  for (let blank = BLANK_IN_CELL.exec(shown); blank; blank = BLANK_IN_CELL.exec(shown)) {
+    const cell = cellAround(shown, blank.index);
+    const label = spacedLabel(text, trimSpan(text, start + cell.start, start + cell.end), known);
+    if (label) found.push(label);
+    BLANK_IN_CELL.lastIndex = cell.end;
   }
   return found;
 }
 
-const labelSets = new WeakMap<FormTable, ReadonlySet<string>>();
+/** What ends a cell, whatever the layout. */
+const CELL_END = /[|\t\r\n]/g;
 
-function labelsOf(form: FormTable): ReadonlySet<string> {
-  const set = labelSets.get(form) ?? foldedLabels(form);
-  labelSets.set(form, set);
-  return set;
+function cellAround(text: string, at: number): Span {
+  let start = at;
+  while (start > 0 && !'|\t\r\n'.includes(text.charAt(start - 1))) start--;
+  CELL_END.lastIndex = at;
+  return span(start, CELL_END.exec(text)?.index ?? text.length);
 }
 
-function foldedLabels(form: FormTable): Set<string> {
+function spacedLabel(text: string, place: Span, known: ReadonlySet<string>): SpacedLabel | undefined {
+  const raw = text.slice(place.start, place.end);
+  const edits: Edit[] = [];
+  let closed = '';
+  let from = 0;
+  for (const { index, 0: gap } of raw.matchAll(INNER_BLANKS)) {
+    edits.push({ span: span(place.start + index, place.start + index + gap.length), newText: '' });
+    closed += raw.slice(from, index);
+    from = index + gap.length;
+  }
+  return edits.length > 0 && known.has(foldLabel(closed + raw.slice(from))) ? { span: place, edits } : undefined;
+}
+
+const labelsOf = perTable(foldedLabels);
+
+function foldedLabels(form: FormTable): ReadonlySet<string> {
   const labels = form.blocks.flatMap((block) => [
     ...headLabels(block),
     ...block.rows.flatMap((row) => [row.label, ...(row.under ?? []), ...(row.aliases ?? []), ...(row.outdated ?? [])]),
@@ -109,9 +131,18 @@ function foldedLabels(form: FormTable): Set<string> {
   return new Set(labels.filter((label) => label !== '').map(foldLabel));
 }
 
+/** Line breaks with nothing but line breaks after them. */
+const EMPTY_LINES = /(?:\n|\r(?!\n))((?:[ \u3000]*(?:\r\n|\r|\n))+)/g;
+const EMPTY_LINE = /[ \u3000]*(?:\r\n|\r|\n)/g;
+
 /** Lines without a character between the table's first and last row, each with its line break. */
 function emptyLines(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/(?<=\n|\r(?!\n))[ \u3000]*(?:\r\n|\r|\n)/g)].map(({ index, 0: line }) =>
-    span(start + index, start + index + line.length),
-  );
+  const found: Span[] = [];
+  for (const { index, 0: all, 1: lines = '' } of text.slice(start, end).matchAll(EMPTY_LINES)) {
+    const from = start + index + all.length - lines.length;
+    for (const line of lines.matchAll(EMPTY_LINE)) {
+      found.push(span(from + line.index, from + line.index + line[0].length));
+    }
+  }
+  return found;
 }

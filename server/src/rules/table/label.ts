@@ -2,9 +2,12 @@ import type { Label, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
+import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
 
 type Message = 'row' | 'outdated' | 'head' | 'cut' | 'heads-cut';
+
+const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行名`);
 
 /** Labels are the form's, word for word; width, blanks, quotation marks and line breaks inside them do not matter. */
 export default defineRule({
@@ -32,11 +35,13 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
+    for (const view of tablesOf(report)) {
+      const { table } = view;
       // In a table of the other year's form these follow from structure/form-mismatch.
       if (table.id === 'proactive' && formMismatch(report)) continue;
-      for (const row of table.rows) {
-        const subject = `${table.form.title}${rowName(row.row)}行名`;
+      for (const each of view.rows) {
+        const { row } = each;
+        const subject = subjectOf(view, each);
         const finding = row.label && rowFinding(row.label);
         if (finding) yield failed(subject, finding);
         else if (row.row.label) yield passed(subject, row.label?.span);
@@ -45,7 +50,7 @@ export default defineRule({
           if (found) yield failed(`${table.form.title}“${group.expected}”`, found);
         }
       }
-      yield* headFindings(table);
+      if (table.heads.length > 0) yield* headFindings(table);
     }
   },
 });

@@ -1,10 +1,13 @@
-import type { FormRow } from '../../forms/index.ts';
+import type { FormRow, FormTable } from '../../forms/index.ts';
 import { layoutById } from '../../report/cells/index.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { rowName } from '../place.ts';
+import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../skeleton.ts';
+
+const subjectOf = perRow(subjectFor);
 
 /** Every row that the form prints is there. */
 export default defineRule({
@@ -26,15 +29,17 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      for (const { row, span } of table.rows) {
-        if (row.label) yield passed(`${table.form.title}${rowName(row)}行`, span);
+    for (const view of tablesOf(report)) {
+      for (const each of view.rows) {
+        if (each.row.row.label) yield passed(subjectOf(view, each), each.row.span);
       }
+      const { table } = view;
+      if (table.missingRows.length === 0) continue;
       for (const run of consecutive(table)) {
         const [first] = run;
         if (!first) continue;
         const anchor = rowBefore(table, first) ?? table.rows[0];
-        yield failed(`${table.form.title}${rowName(first)}行`, {
+        yield failed(subjectFor(table.form, first), {
           messageId: run.length === 1 ? 'row' : 'rows',
           span: anchor?.label?.span ?? anchor?.span ?? table.span,
           missing: run.map(rowName).join('、'),
@@ -50,6 +55,10 @@ export default defineRule({
     }
   },
 });
+
+function subjectFor(form: FormTable, row: FormRow): string {
+  return `${form.title}${rowName(row)}行`;
+}
 
 /** Missing rows that follow one another in the form were lost together: one finding. */
 function consecutive(table: Table): FormRow[][] {

@@ -22,10 +22,13 @@ export default defineRule({
     for (const section of report.form.sections) {
       if (!section.table) continue;
       const heading = headingOf(section);
-      const found = report.section(section.number);
       const table = report.tables[section.table];
-      if (table) yield passed(heading, table.span);
-      else if (!found) yield notChecked(heading, 'section-missing');
+      if (table) {
+        yield passed(heading, table.span);
+        continue;
+      }
+      const found = report.section(section.number);
+      if (!found) yield notChecked(heading, 'section-missing');
       else {
         const eol = lineBreakOf(report.text);
         const lines = besideTable(report, skeletonTable(report, report.form.tables[section.table]));

@@ -1,5 +1,8 @@
 import { cellName } from '../place.ts';
+import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+
+const subjectOf = perTable((form) => `${form.title}没有负数`);
 
 /** A count or an amount below zero. Only 本年增/减 of the 2019 form may be: 减用负值表示. */
 export default defineRule({
@@ -17,9 +20,9 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
+    for (const table of tablesOf(report)) {
       let found = false;
-      for (const cell of table.rows.flatMap((row) => row.cells)) {
+      for (const cell of table.odd) {
         if (cell.column.kind === 'change' || typeof cell.value !== 'object' || cell.value.units >= 0) continue;
         found = true;
         yield failed(cellName(cell), {
@@ -28,7 +31,7 @@ export default defineRule({
           data: { place: cellName(cell), found: cell.raw.trim() },
         });
       }
-      if (!found) yield passed(`${table.form.title}没有负数`);
+      if (!found) yield passed(subjectOf(table));
     }
   },
 });

@@ -2,11 +2,19 @@ import type { Cell } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { setCell } from '../cell-fix.ts';
-import { cellName } from '../place.ts';
-import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { placeName } from '../place.ts';
+import { perRow, tablesOf } from '../rows.ts';
+import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
+
+type Message = 'text' | 'unit' | 'width';
 
 const UNIT = /^(?:万?元|[件项个条宗份次])$/;
 const NUMERALS = '零一二三四五六七八九十';
+
+const namesOf = perRow((form, row) => {
+  const block = form.blocks.find(({ rows }) => rows.includes(row));
+  return (block?.columns ?? []).map((column) => placeName(form.id, row, column));
+});
 
 /** A cell holds a number in plain digits. A unit belongs in the head; 其中… notes are left alone. */
 export default defineRule({
@@ -29,44 +37,54 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      for (const cell of table.rows.flatMap((row) => row.cells)) {
-        const place = cellName(cell);
-        const found = cell.raw.trim();
-        const data = { place, found };
-        if (cell.value === 'not-a-number') {
-          yield failed(place, {
-            messageId: 'text',
-            span: cell.span,
-            data: {
-              ...data,
-              kind: cell.column.kind === 'amount' ? '数字' : '整数',
-              kindEn: cell.column.kind === 'amount' ? 'a number' : 'a whole number',
-            },
-            fixes: numeralFix(cell),
-          });
-        } else if (typeof cell.value !== 'object') {
-        } else if (cell.suffix && UNIT.test(cell.suffix)) {
-          yield failed(place, {
-            messageId: 'unit',
-            span: cell.span,
-            data,
-            severity: 'hint',
-            fixes:
-              cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
-          });
-        } else if (/[０-９]/.test(found)) {
-          yield failed(place, {
-            messageId: 'width',
-            span: cell.span,
-            data,
-            fixes: [{ ...setCell(cell, fold(found)), kind: isOneRun(found) ? 'safe' : 'suggestion', preferred: true }],
-          });
-        } else yield passed(place, cell.span);
+    for (const table of tablesOf(report)) {
+      for (const view of table.rows) {
+        const names = namesOf(table, view);
+        const { cells } = view.row;
+        for (let index = 0; index < cells.length; index++) {
+          const cell = cells[index];
+          const place = names[index];
+          if (!cell || place === undefined) continue;
+          if (view.odd.length === 0) yield passed(place, cell.span);
+          else yield* oddCell(cell, place);
+        }
       }
     }
   },
 });
+
+function* oddCell(cell: Cell, place: string): Iterable<Outcome<Message>> {
+  const found = cell.raw.trim();
+  const data = { place, found };
+  if (cell.value === 'not-a-number') {
+    yield failed(place, {
+      messageId: 'text',
+      span: cell.span,
+      data: {
+        ...data,
+        kind: cell.column.kind === 'amount' ? '数字' : '整数',
+        kindEn: cell.column.kind === 'amount' ? 'a number' : 'a whole number',
+      },
+      fixes: numeralFix(cell),
+    });
+  } else if (typeof cell.value !== 'object') {
+  } else if (cell.suffix && UNIT.test(cell.suffix)) {
+    yield failed(place, {
+      messageId: 'unit',
+      span: cell.span,
+      data,
+      severity: 'hint',
+      fixes: cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
+    });
+  } else if (/[０-９]/.test(found)) {
+    yield failed(place, {
+      messageId: 'width',
+      span: cell.span,
+      data,
+      fixes: [{ ...setCell(cell, fold(found)), kind: isOneRun(found) ? 'safe' : 'suggestion', preferred: true }],
+    });
+  } else yield passed(place, cell.span);
+}
 
 /** ０ 0 may be two numbers: a fix that makes one of them is nothing that is done unasked. */
 const isOneRun = (text: string): boolean => text.normalize('NFKC').match(/\d+/g)?.length === 1;

@@ -1,9 +1,12 @@
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { setCell } from '../cell-fix.ts';
-import { cellName, rowName } from '../place.ts';
+import { cellName, rowName, rowTitle } from '../place.ts';
+import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { wantedValue } from './wanted-value.ts';
+
+const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行填的是数字`);
 
 /** / - — 无 × N/A where a number goes. What such a mark stands for is not known, so its sums are not checked. */
 export default defineRule({
@@ -26,11 +29,12 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      for (const row of table.rows) {
+    for (const view of tablesOf(report)) {
+      for (const each of view.rows) {
+        const { row, odd } = each;
         if (row.cells.length === 0) continue;
-        const subject = `${table.form.title}${rowName(row.row)}行填的是数字`;
-        const own = row.cells.filter((cell) => cell.value === 'placeholder');
+        const subject = subjectOf(view, each);
+        const own = odd.length === 0 ? odd : odd.filter((cell) => cell.value === 'placeholder');
         const [first] = own;
         const last = own.at(-1);
         if (!first || !last) {
@@ -41,16 +45,14 @@ export default defineRule({
         yield failed(subject, {
           messageId: regulations ? 'regulations' : own.length === 1 ? 'one' : 'many',
           span: span(first.span.start, last.span.end),
-          data: { place: cellName(first), row: nameOf(row), count: own.length, found: first.raw.trim() },
+          data: { place: cellName(first), row: rowTitle(row.row), count: own.length, found: first.raw.trim() },
           ...((regulations || report.form.id === '2019') && { severity: 'information' }),
-          fixes: fixesFor(report, table, row, own),
+          fixes: fixesFor(report, view.table, row, own),
         });
       }
     }
   },
 });
-
-const nameOf = ({ row }: TableRow): string => (row.label ? `${rowName(row)}行` : '数据行');
 
 function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[]): Fix[] {
   const [first] = own;
@@ -62,7 +64,7 @@ function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cel
   return [
     {
       title: {
-        zh: `将${nameOf(row)}的 ${own.length} 个“${first?.raw.trim()}”等符号改为 0`,
+        zh: `将${rowTitle(row.row)}的 ${own.length} 个“${first?.raw.trim()}”等符号改为 0`,
         en: `Change the ${own.length} marks of this row to 0`,
       },
       edits: own.map((cell) => ({ span: cell.span, newText: '0' })),

@@ -1,6 +1,9 @@
+import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
 const GROUPED = /\d[,，]\d{3}/;
+
+const subjectOf = perTable((form) => `${form.title}数字的写法`);
 
 /** 1,234: allowed by GB/T 15835, but harder to copy into the platform's form. One hint a table. */
 export default defineRule({
@@ -18,10 +21,9 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const table of Object.values(report.tables)) {
-      const subject = `${table.form.title}数字的写法`;
-      const cells = table.rows.flatMap((row) => row.cells);
-      const grouped = cells.filter((cell) => typeof cell.value === 'object' && GROUPED.test(cell.raw));
+    for (const table of tablesOf(report)) {
+      const subject = subjectOf(table);
+      const grouped = table.odd.filter((cell) => typeof cell.value === 'object' && GROUPED.test(cell.raw));
       const [first] = grouped;
       if (!first) {
         yield passed(subject);
