@@ -61,12 +61,15 @@ export function matchHeading(text: string, line: Line): Heading | undefined {
 /** A heading with a slip in it (总体情況) still counts; without an ordinal only long titles may differ. */
 function nearTitle(key: string, numbered: boolean): { number: SectionNumber; match: 'differs' } | undefined {
   if (!numbered && key.length < 9) return undefined;
+  let strange = 0;
+  for (let at = 0; at < key.length; at++) if (!IN_TITLES.has(key.charCodeAt(at))) strange++;
+  if (strange > mostStrange(key.length)) return undefined;
+  const enough = key.length < 6 ? SIMILAR_ENOUGH_WHEN_SHORT : SIMILAR_ENOUGH;
   let best: { number: SectionNumber; score: number } | undefined;
   for (const [title, { number }] of TITLES) {
     if (Math.abs(title.length - key.length) > MOST_LONGER) continue;
-    const score = similarity(title, key);
-    if (score >= (key.length < 6 ? SIMILAR_ENOUGH_WHEN_SHORT : SIMILAR_ENOUGH) && score > (best?.score ?? 0))
-      best = { number, score };
+    const score = similarity(title, key, enough);
+    if (score >= enough && score > (best?.score ?? 0)) best = { number, score };
   }
   return best && { number: best.number, match: 'differs' };
 }
@@ -89,11 +92,6 @@ export function findHeadings(text: string, lines: Lines): HeadingAt[] {
   return dropRepetitions(text, lines, found);
 }
 
-/** The characters of the titles and of what may stand around them. */
-const ALPHABET: ReadonlySet<number> = new Set(
-  [...TITLES.keys(), '第一二三四五六七八九十部分年度'].flatMap((title) => [...title].map((char) => char.charCodeAt(0))),
-);
-
 /** A cheap look at the characters keeps the patterns away from the hundreds of cells of a table. */
 function mayBeHeading(text: string, lines: Lines, index: number): boolean {
   const from = lines.from(index);
@@ -105,14 +103,24 @@ function mayBeHeading(text: string, lines: Lines, index: number): boolean {
   const isMarked = first === 0x23 || first === 0x2a || first === 0x3e || (first >= 0x30 && first <= 0x39);
   if (!isWide && (length < 5 || !isMarked)) return false;
   if (lines.chars(index) & ODD) return true;
-  // Every character of another alphabet is a difference, of which a title bears one in four.
   let strange = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (isHan(code) && !ALPHABET.has(code) && ++strange * 4 > length + MOST_LONGER) return false;
+    const isStrange = isHan(code) ? !IN_HEADINGS.has(code) : code === 0x7c;
+    if (isStrange && ++strange > mostStrange(length)) return false;
   }
   return true;
 }
+
+/** What stands in no title is a difference, of which a title bears one in four. */
+const mostStrange = (length: number): number => (length + MOST_LONGER) * (1 - SIMILAR_ENOUGH_WHEN_SHORT);
+
+const codesOf = (texts: readonly string[]): Set<number> =>
+  new Set(texts.flatMap((text) => [...text].map((char) => char.charCodeAt(0))));
+
+const IN_TITLES: ReadonlySet<number> = codesOf([...TITLES.keys()]);
+/** With ordinals and years. */
+const IN_HEADINGS: ReadonlySet<number> = codesOf([...TITLES.keys(), '第一二三四五六七八九十部分年度']);
 
 function dropRepetitions(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
   const kept = withoutContents(text, lines, found);
