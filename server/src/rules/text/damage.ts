@@ -74,19 +74,13 @@ const PINYIN = lexical(/(?<=[\u4e00-\u9fff])[（(]([a-zāáǎàēéěèīíǐì�
   cues: '（(',
 });
 
-const TRADITIONAL: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: TRADITIONAL_PAIRS.length / 2 }, (_, index): [string, string] => [
-    TRADITIONAL_PAIRS.charAt(index * 2),
-    TRADITIONAL_PAIRS.charAt(index * 2 + 1),
-  ]),
-);
-const TRADITIONAL_CHARACTER = lexical(new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g'), {
-  cues: TRADITIONAL.keys(),
-});
+const TRADITIONAL = TRADITIONAL_PAIRS.replace(/(.)./g, '$1');
+const TRADITIONAL_CHARACTER = lexical(new RegExp(`[${TRADITIONAL}]`, 'g'), { cues: TRADITIONAL });
 /** More than one in twenty characters: the text is written in traditional characters, and rightly so. */
 const SIMPLIFIED_TEXT = 20;
 
-const simplify = (char: string): string => TRADITIONAL.get(char) ?? char;
+/** @param char one that TRADITIONAL_CHARACTER found */
+const simplify = (char: string): string => TRADITIONAL_PAIRS.charAt(TRADITIONAL.indexOf(char) * 2 + 1);
 
 /** The characters that one HTML entity stands for; blanks vanish, since Chinese prose has none. */
 const decode = (entity: string): string => {

@@ -1,3 +1,4 @@
+import { lazily } from '../../text/lazily.ts';
 import { MODIFIERS } from './glossary/modifiers.ts';
 import { DIGITAL_NOUNS } from './glossary/nouns-digital.ts';
 import { WORK_NOUNS } from './glossary/nouns-work.ts';
@@ -9,14 +10,8 @@ import { VERBS } from './glossary/verbs.ts';
  * translations that differ by context (form, application, program) is left out: no proposal is better than a wrong one.
  */
 
-const NOUNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...WORK_NOUNS, ...DIGITAL_NOUNS, ...NOUN_PHRASES }),
-);
-const ACTIONS: ReadonlyMap<string, string> = new Map(Object.entries(VERBS));
-const FIXED: ReadonlyMap<string, string> = new Map(Object.entries(MODIFIERS));
-
 /** Lower-case dictionary form → Chinese. */
-export const GLOSSARY: ReadonlyMap<string, string> = new Map([...NOUNS, ...ACTIONS, ...FIXED]);
+export type Glossary = ReadonlyMap<string, string>;
 
 /** Drafts write one-stop, one stop and One‑Stop alike. */
 const spoken = (word: string): string =>
@@ -27,15 +22,15 @@ const spoken = (word: string): string =>
     .replace(/’/g, "'")
     .trim();
 
-const bySpoken = (entries: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...entries].map(([word, chinese]) => [spoken(word), chinese]));
+const bySpoken = (...lists: readonly Readonly<Record<string, string>>[]): Glossary =>
+  new Map(lists.flatMap((list) => Object.entries(list).map(([word, chinese]) => [spoken(word), chinese] as const)));
 
-const nouns = bySpoken(NOUNS);
-const actions = bySpoken(ACTIONS);
-const all = bySpoken(GLOSSARY);
-
-/** The longest entry, in words: a caller that looks for phrases need not try longer ones. */
-export const LONGEST_ENTRY = Math.max(...[...all.keys()].map((entry) => entry.split(' ').length));
+/** Made for the first foreign word that is met: most drafts have none. */
+const glossary = lazily(() => {
+  const nouns = bySpoken(WORK_NOUNS, DIGITAL_NOUNS, NOUN_PHRASES);
+  const actions = bySpoken(VERBS);
+  return { nouns, actions, all: new Map([...nouns, ...actions, ...bySpoken(MODIFIERS)]) };
+});
 
 const DOUBLED = /([bdfgklmnprt])\1$/;
 
@@ -62,6 +57,7 @@ const american = (word: string): string =>
   word.replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1').replace(/ys(e|es|ed|ing)$/, 'yz$1');
 
 function find(word: string): string | undefined {
+  const { nouns, actions, all } = glossary();
   const exact = all.get(word);
   if (exact !== undefined) return exact;
   for (const base of withoutS(word)) {
