@@ -114,13 +114,21 @@ function rankOf(place: string): Rank | undefined {
   return /(?:市|州|盟)$/.test(place) ? 2 : undefined;
 }
 
-/** A place and an agency of it, written out: 青溪县水利局. 县水利局 and 我局按照县政府办公室的要求 name nobody. */
-export const FULL_NAME =
-  /(?:(?![我本各全按照根据依托由与向对的了经将于])[\u4e00-\u9fff]){2,8}?(?:自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道)[\u4e00-\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)/;
+/** What may stand in the name of a place; 我局按照县政府办公室的要求 names nobody. */
+const IN_NAME = '(?:(?![我本各全按照根据依托由与向对的了经将于])[\\u4e00-\\u9fff])';
 
-/** 松河镇 as the subject of a clause: a township often names itself so. */
-export const PLACE_AS_SUBJECT =
-  /(?:^|[。，,；;：:（(年由])\s?(?:(?![我本各全按照根据依托由与向对的了经将于])[\u4e00-\u9fff]){2,3}?(?:镇|乡|街道|县|市|区)(?![级域直内外])/;
+/** The kind of place is looked for first and the name before it then: hardly any text has the one. */
+const afterName = (kind: string, name: string): string => `(?:${kind})(?<=${name}(?:${kind}))`;
+
+/** A place and an agency of it, written out: 青溪县水利局. 县水利局 names nobody. To be asked for, not to be cut out. */
+export const FULL_NAME = new RegExp(
+  `${afterName('自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道', `${IN_NAME}{2}`)}[\\u4e00-\\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)`,
+);
+
+/** 松河镇 as the subject of a clause: a township often names itself so. To be asked for, not to be cut out. */
+export const PLACE_AS_SUBJECT = new RegExp(
+  `${afterName('镇|乡|街道|县|市|区', `(?:^|[。，,；;：:（(年由])\\s?${IN_NAME}{2,3}`)}(?![级域直内外])`,
+);
 
 const hasFullName = (name: string): boolean =>
   FULL_NAME.test(name) ||

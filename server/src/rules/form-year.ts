@@ -43,21 +43,22 @@ const cache = new WeakMap<Report, FormMismatch | 'none'>();
 
 /** The proactive-disclosure table is the other form's. */
 export function formMismatch(report: Report): FormMismatch | undefined {
+  const { year, formBy, form } = report;
+  if (year === undefined || year < FORMS['2019'].years.from || formBy !== 'labels') return undefined;
+  const expected = formForYear(year);
+  if (form.id === expected) return undefined;
   let known = cache.get(report);
   if (!known) {
-    known = findMismatch(report) ?? 'none';
+    known = findMismatch(report, expected) ?? 'none';
     cache.set(report, known);
   }
   return known === 'none' ? undefined : known;
 }
 
-function findMismatch(report: Report): FormMismatch | undefined {
-  const { year, formBy, form, tables } = report;
+function findMismatch({ text, form, tables }: Report, expected: FormId): FormMismatch | undefined {
   const table = tables.proactive;
-  if (year === undefined || year < FORMS['2019'].years.from || formBy !== 'labels' || !table) return undefined;
-  const expected = formForYear(year);
-  if (form.id === expected) return undefined;
-  const key = foldLabel(report.text.slice(table.span.start, table.span.end));
+  if (!table) return undefined;
+  const key = foldLabel(text.slice(table.span.start, table.span.end));
   const has = (label: string): boolean => key.includes(foldLabel(label));
   const labels = OWN[form.id].filter(has);
   const right = OWN[expected].filter(has);

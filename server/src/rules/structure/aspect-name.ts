@@ -1,6 +1,8 @@
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const FULL = '政府信息公开平台建设';
+/** In both. */
+const NAME = '平台建设';
 /** （四）平台建设情况。 — the item's own name, not a sentence that speaks of platforms. */
 const SHORT = /^([（(]\s?[一二三四五六七八九十]\s?[）)]\s?)平台建设(?=(?:情况|方面)?\s?(?:[。：:，,]|$))/;
 
@@ -27,7 +29,7 @@ export default defineRule({
     }
     if (report.year <= 2020) return;
     for (const paragraph of report.prose) {
-      if (paragraph.section !== 1) continue;
+      if (paragraph.section !== 1 || !paragraph.text.includes(NAME)) continue;
       const match = SHORT.exec(paragraph.text);
       if (match?.[1] === undefined) {
         if (paragraph.text.includes(FULL)) yield passed(subject);

@@ -10,6 +10,10 @@ const PAGE_NUMBERS = /^[^\S\r\n\u2028\u2029]*[-–—－─]{1,2}\s?\d{1,3}\s?[-
 const NOTHING =
   /^(?:本年度|本单位|我[局镇乡县市区办委])?(?:暂?无|没有|\/|-+|不存在|无存在)(?:任何|明显|突出|重大)?(?:主要)?(?:的)?(?:存在)?(?:问题)?(?:及改进情况)?$/;
 
+const SAYS = /[\u4e00-\u9fff]/;
+/** A character that is in none of these answers. */
+const SAYS_MORE = /(?![本年度单位我局镇乡县市区办委暂无没有不存在任何明显突出重大主要的问题及改进情况])[\u4e00-\u9fff]/;
+
 /** Every section says something. 无 is an answer in section six only: 条例第五十条第（四）项 asks for problems. */
 export default defineRule({
   meta: {
@@ -41,6 +45,10 @@ export default defineRule({
         yield notChecked(heading, 'section-missing');
         continue;
       }
+      if (says(report, first, number === 6 ? SAYS : SAYS_MORE)) {
+        yield passed(heading);
+        continue;
+      }
       const said = firstContent(report, sections);
       const severity = number === 5 ? 'error' : 'warning';
       const nothing = said.replace(/[。.,，；;]+$/, '');
@@ -57,6 +65,13 @@ export default defineRule({
     }
   },
 });
+
+/** Most sections say so much in their first words that nothing needs to be joined and folded. */
+const says = ({ prose }: Report, { number, span }: Section, what: RegExp): boolean =>
+  prose.some(
+    (each) =>
+      each.section === number && each.span.start >= span.start && each.span.end <= span.end && what.test(each.text),
+  );
 
 /** What the first of them says that says anything: prose, folded; where there is none, whatever else stands there. */
 function firstContent(report: Report, sections: readonly Section[]): string {

@@ -28,6 +28,10 @@ export default defineRule({
       return;
     }
     const raw = text.slice(title.span.start, title.span.end);
+    if (!/[\r\n]/.test(raw)) {
+      yield passed(SUBJECT);
+      return;
+    }
     const parts = raw.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     const inner = parts.slice(0, -1).map(fold).join('');
     if (format === 'html' || parts.length < 2 || inner === title.issuer) {

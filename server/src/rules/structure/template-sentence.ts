@@ -1,10 +1,14 @@
 import { lineStartNear } from '../../text/line.ts';
 import { span } from '../../text/span.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { hitsOf } from '../wording.ts';
 
 /** Sentences of the template or of filling-in instructions that nobody means to publish: an exact list. */
-const SENTENCES =
-  /该部分(?:内容)?以表格形式报告[。，,]?\s?(?:(?:具体)?(?:表格)?如下[：:]?)?|[（(]\s?注\s?[：:][^（）()]{0,60}填[写报][^（）()]{0,60}[）)]|[（(]\s?(?:请在?此处?|此处)填[写报][^（）()]{0,40}[）)]/g;
+const SENTENCES = lexical(
+  /该部分(?:内容)?以表格形式报告[。，,]?\s?(?:(?:具体)?(?:表格)?如下[：:]?)?|[（(]\s?注\s?[：:][^（）()]{0,60}填[写报][^（）()]{0,60}[）)]|[（(]\s?(?:请在?此处?|此处)填[写报][^（）()]{0,40}[）)]/g,
+  { cues: ['以表格形式报告', '填写', '填报'], avoid: [] },
+);
 
 /** Left-over instructions of the template. */
 export default defineRule({
@@ -22,28 +26,24 @@ export default defineRule({
     },
   },
   *check(report) {
-    let found = false;
-    for (const paragraph of report.prose) {
-      for (const match of paragraph.text.matchAll(SENTENCES)) {
-        found = true;
-        const whole = match[0].length === paragraph.text.length;
-        const own = paragraph.spanOf(match.index, match.index + match[0].length);
-        yield failed('模板说明文字', {
-          messageId: 'left',
-          span: own,
-          data: { found: match[0] },
-          fixes: [
-            {
-              title: { zh: `删除“${match[0]}”`, en: `Delete “${match[0]}”` },
-              edits: [{ span: whole ? wholeLine(report.text, own) : own, newText: '' }],
-              kind: 'suggestion',
-              preferred: true,
-            },
-          ],
-        });
-      }
+    const hits = hitsOf(report, SENTENCES);
+    for (const { paragraph, text, span: own } of hits) {
+      const whole = text.length === paragraph.text.length;
+      yield failed('模板说明文字', {
+        messageId: 'left',
+        span: own,
+        data: { found: text },
+        fixes: [
+          {
+            title: { zh: `删除“${text}”`, en: `Delete “${text}”` },
+            edits: [{ span: whole ? wholeLine(report.text, own) : own, newText: '' }],
+            kind: 'suggestion',
+            preferred: true,
+          },
+        ],
+      });
     }
-    if (!found) yield passed('模板说明文字');
+    if (hits.length === 0) yield passed('模板说明文字');
   },
 });
 
