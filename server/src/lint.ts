@@ -1,3 +1,7 @@
+import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './rules/check-list.ts';
+
+export type { CheckCounts, CheckOutcome } from './rules/check-list.ts';
+
 import type { FormId } from './forms/index.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints, type Reported } from './ignores/fingerprint.ts';
@@ -6,17 +10,16 @@ import type { Report } from './report/report.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
 import {
-  type Finding,
   type Fix,
   fill,
   type Locale,
-  type NotCheckedReason,
   type Rule,
   type RuleContext,
   type RuleId,
   type RuleMeta,
   type Severity,
 } from './rules/rule.ts';
+import { type Failure, type RuleRun, runRule } from './rules/run.ts';
 import type { Edit, Span } from './text/span.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
@@ -42,19 +45,6 @@ export interface ProblemFix extends Omit<Fix, 'title'> {
   readonly title: string;
 }
 
-/** One line of the check list. */
-export interface CheckOutcome {
-  readonly rule: RuleId;
-  readonly subject: string;
-  readonly status: 'passed' | 'failed' | 'not-checked';
-  readonly reason?: NotCheckedReason | undefined;
-  /** Where the subject stands, when it stands in one place. */
-  readonly span?: Span | undefined;
-  /** Failed, and let stand for a reason: by no count a failure, and none may take it for passed. */
-  readonly ignored?: true;
-  readonly ignoreReason?: string;
-}
-
 export interface LintSettings {
   /** A rule id (`table/label`) or a group (`table`) → severity or `off`. The rule's own entry wins over its group's. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
@@ -72,6 +62,8 @@ export interface LintResult {
   readonly ignored: readonly IgnoredProblem[];
   /** Entries of `ignores` that match nothing, though their rule was run. */
   readonly staleIgnores: readonly Ignore[];
+  readonly checks: CheckCounts;
+  /** The check list, written when it is asked for. */
   readonly outcomes: readonly CheckOutcome[];
   readonly year: number | undefined;
   readonly form: FormId;
@@ -86,12 +78,6 @@ export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off'
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
 const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
 
-/**
- * Of one rule. Beyond that the draft is no draft, and millions of findings would only exhaust the memory: the check is
- * broken off, and says so.
- */
-const MOST_FINDINGS = 20_000;
-
 const knownNames = new WeakMap<readonly Rule[], ReadonlySet<string>>();
 
 /** Of rules and groups. */
@@ -105,7 +91,7 @@ function namesIn(list: readonly Rule[]): ReadonlySet<string> {
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const locale = settings.locale ?? 'zh';
   const found: Found[] = [];
-  const outcomes: CheckOutcome[] = [];
+  const runs: RuleRun[] = [];
   const ran = new Set<string>();
   const context: RuleContext = {
     allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
@@ -113,37 +99,13 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     knownRules: namesIn(list),
     staleNames: () => staleNames(report, found, ran),
   };
-  const old = isBeforeForms(report);
   for (const rule of list) {
-    if (old && asksForForm(rule.meta.id)) continue;
-    const { id, forms } = rule.meta;
     const chosen = severityOf(rule, settings);
-    if (chosen === 'off' || (forms && !forms.includes(report.form.id))) continue;
-    let failures = 0;
-    for (const outcome of rule.check(report, context)) {
-      const { status, subject } = outcome;
-      if (status === 'failed') {
-        const { finding } = outcome;
-        if (++failures > MOST_FINDINGS) {
-          outcomes.push({ rule: id, subject: '其余各处', status: 'not-checked', reason: 'too-many', span: undefined });
-          break;
-        }
-        found.push({
-          rule: id,
-          span: finding.span,
-          missing: finding.missing,
-          outcome: outcomes.length,
-          finding,
-          meta: rule.meta,
-          chosen,
-        });
-        outcomes.push({ rule: id, subject, status, reason: undefined, span: finding.span });
-      } else {
-        const reason = status === 'not-checked' ? outcome.reason : undefined;
-        outcomes.push({ rule: id, subject, status, reason, span: outcome.span });
-      }
-    }
-    ran.add(id);
+    if (chosen === 'off' || !concerns(rule, report)) continue;
+    const run = runRule(rule, report, context);
+    for (const failure of run.failures) found.push(toFound(rule, failure, chosen));
+    runs.push(run);
+    ran.add(rule.meta.id);
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   let prints: readonly string[] | undefined;
@@ -153,27 +115,37 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   };
   const all = found.map((each, index) => toProblem(report, each, locale, () => printOf(index)));
   const { kept, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
-  for (const { index, by } of ignored) {
-    const outcome = found[index]?.outcome ?? 0;
-    outcomes[outcome] = { ...(outcomes[outcome] as CheckOutcome), ignored: true, ignoreReason: by.reason };
-  }
+  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
+  let outcomes: readonly CheckOutcome[] | undefined;
   return {
     problems: kept,
     ignored: ignored.map(({ index, by }) => ({ ...(all[index] as Problem), ...by })),
     staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
-    outcomes,
+    checks: countChecks(runs, reasons),
+    get outcomes() {
+      outcomes ??= checkList(runs, reasons);
+      return outcomes;
+    },
     year: report.year,
     form: report.form.id,
   };
 }
 
+function concerns({ meta: { id, forms } }: Rule, report: Report): boolean {
+  if (forms && !forms.includes(report.form.id)) return false;
+  return !(asksForForm(id) && isBeforeForms(report));
+}
+
 interface Found extends Reported {
-  /** Index of its outcome. */
-  readonly outcome: number;
-  readonly finding: Finding;
+  readonly failure: Failure;
   readonly meta: RuleMeta;
   readonly chosen: Severity;
 }
+
+const toFound = ({ meta }: Rule, failure: Failure, chosen: Severity): Found => {
+  const { span, missing } = failure.finding;
+  return { rule: meta.id, span, missing, failure, meta, chosen };
+};
 
 /** Rules write as in plain text; in a source the tags around and between stay. */
 const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
@@ -181,7 +153,7 @@ const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit
 
 function toProblem(
   report: Report,
-  { finding, meta, chosen }: Found,
+  { failure: { finding }, meta, chosen }: Found,
   locale: Locale,
   fingerprint: () => string,
 ): Problem {

@@ -1,13 +1,14 @@
+import type { CheckCounts } from '../lint.ts';
 import { REASONS, reasonNames } from '../rules/reasons.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
-import type { Checks, NotReadReason } from './result.ts';
+import type { NotReadReason } from './result.ts';
 
 /** What the command line itself says, in one language. What rules say comes from the rules. */
 export interface Messages {
   readonly severity: Readonly<Record<Severity, string>>;
   /** 2024 年度，2021 年格式 */
   heading(year: number | undefined, form: string): string;
-  checked(checks: Checks): string;
+  checked(checks: CheckCounts): string;
   counts(problems: Readonly<Record<Severity, number>>): string;
   reports(count: number): string;
   notReports(count: number): string;
@@ -47,14 +48,14 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 const inWords = (reason: string, locale: Locale): string => SYSTEM[reason]?.[locale] ?? reason;
 
-const reasonsOf = ({ reasons }: Checks, locale: Locale): string[] =>
+const reasonsOf = ({ reasons }: CheckCounts, locale: Locale): string[] =>
   reasonNames.flatMap((reason) => {
     const count = reasons[reason];
     return count ? [`${REASONS[reason][locale]} ${count}`] : [];
   });
 
 /** What is let stand is neither passed nor failed: it comes on top. */
-const all = ({ passed, failed, notChecked }: Checks): number => passed + failed + notChecked;
+const all = ({ passed, failed, notChecked }: CheckCounts): number => passed + failed + notChecked;
 
 const zh: Messages = {
   severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },

@@ -1,4 +1,4 @@
-import type { LintResult, Problem } from '../lint.ts';
+import type { CheckCounts, LintResult, Problem } from '../lint.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
 import type { Encoding, NotText } from './decode.ts';
 import type { Locate } from './positions.ts';
@@ -82,17 +82,14 @@ export const isFixable = (problem: Problem): boolean => problem.fixes.some(({ ki
 
 export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, ignored: 0, reasons: {} });
 
-export function countChecks(outcomes: LintResult['outcomes'], into: Checks = emptyChecks()): Checks {
-  for (const { status, reason, ignored } of outcomes) {
-    if (ignored) into.ignored++;
-    else if (status === 'passed') into.passed++;
-    else if (status === 'failed') into.failed++;
-    else {
-      into.notChecked++;
-      if (reason) into.reasons[reason] = (into.reasons[reason] ?? 0) + 1;
-    }
+function addChecks({ passed, failed, notChecked, ignored, reasons }: CheckCounts, into: Checks): void {
+  into.passed += passed;
+  into.failed += failed;
+  into.notChecked += notChecked;
+  into.ignored += ignored;
+  for (const [reason, count] of Object.entries(reasons) as [NotCheckedReason, number][]) {
+    into.reasons[reason] = (into.reasons[reason] ?? 0) + count;
   }
-  return into;
 }
 
 export const emptySummary = (): Summary => ({
@@ -111,7 +108,7 @@ export function addToSummary(summary: Summary, file: FileResult): void {
   if (file.kind !== 'report') return;
   summary.reports++;
   summary.fixed += file.fixed;
-  countChecks(file.result.outcomes, summary.checks);
+  addChecks(file.result.checks, summary.checks);
   for (const problem of file.result.problems) {
     summary.problems[problem.severity]++;
     if (isFixable(problem)) summary.fixable++;

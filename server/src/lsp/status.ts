@@ -10,24 +10,16 @@ const NOTHING: Pick<StatusParams, 'counts' | 'checks'> = {
 /** @param result undefined when the document is no report. */
 export function toStatus(uri: string, version: number, result: LintResult | undefined): StatusParams {
   if (!result) return { uri, version, report: false, ...NOTHING };
-  const count = (severity: Severity): number =>
-    result.problems.filter((problem) => problem.severity === severity).length;
-  const checks = { passed: 0, failed: 0, notChecked: 0, ignored: 0 };
-  for (const { status, ignored } of result.outcomes) {
-    checks[ignored ? 'ignored' : status === 'not-checked' ? 'notChecked' : status]++;
-  }
+  const counts: Record<Severity, number> = { ...NOTHING.counts };
+  for (const { severity } of result.problems) counts[severity]++;
+  const { passed, failed, notChecked, ignored } = result.checks;
   return {
     uri,
     version,
     report: true,
     ...(result.year !== undefined && { year: result.year }),
     form: result.form,
-    counts: {
-      error: count('error'),
-      warning: count('warning'),
-      information: count('information'),
-      hint: count('hint'),
-    },
-    checks,
+    counts,
+    checks: { passed, failed, notChecked, ignored },
   };
 }

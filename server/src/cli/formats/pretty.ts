@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../rules/rule.ts';
 import { messagesIn } from '../messages.ts';
-import { type CheckedReport, countChecks } from '../result.ts';
+import type { CheckedReport } from '../result.ts';
 import type { CreateFormatter } from './format.ts';
 import { padTo, printable, widest } from './width.ts';
 
@@ -40,12 +40,12 @@ export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarni
   return {
     file(file) {
       if (file.kind !== 'report' || (quiet && file.shown.length === 0)) return '';
-      const { year, form, outcomes } = file.result;
+      const { year, form, checks } = file.result;
       const lines = [
         `${paint('bold', printable(file.path))}  ${paint('dim', say.heading(year, form))}`,
         ...findings(file),
         ...(file.fixed > 0 ? [`  ${say.fixed(file.fixed, wrote)}`] : []),
-        ...(quiet ? [] : [`  ${paint('dim', say.checked(countChecks(outcomes)))}`]),
+        ...(quiet ? [] : [`  ${paint('dim', say.checked(checks))}`]),
       ];
       return `${lines.join('\n')}\n\n`;
     },

@@ -1,0 +1,42 @@
+import type { Report } from '../report/report.ts';
+import { type Finding, type NotCheckedReason, notChecked, type Outcome, type Rule, type RuleContext } from './rule.ts';
+
+export interface Failure {
+  readonly status: 'failed';
+  readonly subject: string;
+  readonly finding: Finding;
+}
+
+/** What one rule said of a report. */
+export interface RuleRun {
+  readonly rule: Rule;
+  readonly outcomes: readonly Outcome[];
+  readonly failures: readonly Failure[];
+  readonly passed: number;
+  readonly notChecked: readonly NotCheckedReason[];
+}
+
+/**
+ * Of one rule. Beyond that the draft is no draft, and millions of findings would only exhaust the memory: the check is
+ * broken off, and says so.
+ */
+const MOST_FINDINGS = 20_000;
+
+export function runRule(rule: Rule, report: Report, context: RuleContext): RuleRun {
+  const outcomes: Outcome[] = [];
+  const failures: Failure[] = [];
+  let passed = 0;
+  const reasons: NotCheckedReason[] = [];
+  for (const outcome of rule.check(report, context)) {
+    if (outcome.status === 'passed') passed++;
+    else if (outcome.status === 'not-checked') reasons.push(outcome.reason);
+    else if (failures.length < MOST_FINDINGS) failures.push(outcome);
+    else {
+      outcomes.push(notChecked('其余各处', 'too-many'));
+      reasons.push('too-many');
+      break;
+    }
+    outcomes.push(outcome);
+  }
+  return { rule, outcomes, failures, passed, notChecked: reasons };
+}
