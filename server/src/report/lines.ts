@@ -1,4 +1,4 @@
-import { BLANK, BREAK, classOf, PIPE } from '../text/characters.ts';
+import { BLANK, BREAK, beforeBlanks, classOf, PIPE } from '../text/characters.ts';
 
 /** One line of the draft. `end` excludes the line break; `from`/`to` exclude blanks at both ends. */
 export interface Line {
@@ -159,39 +159,42 @@ function splitLine(text: string, start: number, lines: Lines): number {
   let limit = text.length;
   let next = -1; // behind the run of pipes that ends the line
   let runEnd = start;
-  let from = -1;
-  let to = start;
   let chars = 0;
-  let blanks = 0; // the bits of the blanks since the last other character
-  let at = start;
-  for (; at < limit; at++) {
+  const from = blanksEnd(text, start, limit);
+  let at = from;
+  while (at < limit) {
     const bits = classOf(text.charCodeAt(at));
     if (bits & BREAK) break;
-    if (bits & BLANK) {
-      blanks |= bits;
-      continue;
-    }
     if (bits & PIPE && at >= runEnd) {
       const run = pipeRun(text, at);
       runEnd = run.end;
       if (run.pipes >= LONG_PIPE_RUN) {
         limit = run.from;
         next = run.end;
-        if (at === limit) break;
+        continue;
       }
     }
-    if (from < 0) from = at;
-    else chars |= blanks;
     chars |= bits;
-    blanks = 0;
-    to = at + 1;
+    at++;
   }
   if (next < 0 || at > start) {
-    if (from < 0) lines.add(start, at, at, at, blanks);
-    else lines.add(start, at, from, to, chars);
+    const to = beforeBlanks(text, from, at);
+    if (from === to) chars = charsIn(text, start, at);
+    else if (to < at) chars = charsIn(text, from, to);
+    lines.add(start, at, from, to, chars);
   }
-  if (next >= 0) return next;
-  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
+  return next < 0 ? behindBreak(text, at) : next;
+}
+
+/** Behind the line break at `at`, or behind the text's end. */
+const behindBreak = (text: string, at: number): number =>
+  at + 1 < text.length && text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
+
+/** Where the blanks from `at` on end, at a line's end at the latest. */
+function blanksEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && (classOf(text.charCodeAt(end)) & (BLANK | BREAK)) === BLANK) end++;
+  return end;
 }
 
 /** The bits of all characters of a stretch. */
@@ -209,7 +212,7 @@ function pipeRun(text: string, at: number): { pipes: number; from: number; end: 
   for (let i = at; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x7c) {
-      if (pipes === 1 && i > end && text.charCodeAt(i + 1) === 0x7c) from = i + 1;
+      if (pipes === 1 && i > end && text.startsWith('|', i + 1)) from = i + 1;
       pipes++;
       end = i + 1;
     } else if (code !== 0x20 && code !== 0x09) break;
@@ -219,7 +222,7 @@ function pipeRun(text: string, at: number): { pipes: number; from: number; end: 
 
 /** Did a long run of pipes end the line? */
 export const endsAtPipes = (text: string, lines: Lines, index: number): boolean =>
-  text.charCodeAt(lines.end(index)) === 0x7c;
+  lines.end(index) < text.length && text.charCodeAt(lines.end(index)) === 0x7c;
 
 /** `- 3 -`, `-4-`, `— 5 —`, `第 3 页`: what a PDF leaves between and inside tables. */
 const PAGE = /^(?:[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}|第\s?\d{1,3}\s?页(?:[，,/\s]{0,2}共\s?\d{1,3}\s?页)?)$/;

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { isMasked } from './masks.ts';
+import type { ProseContent } from './prose-content.ts';
 import type { Prose, Title, YearEvidence } from './report.ts';
 
 /** The form's years; a typing slip such as 2204 is none of them. */
@@ -23,58 +24,91 @@ const PREFACE = new RegExp(`(${YEAR})${S}年(?:度)?[^。，,]{0,20}政府信息
 const toYear = (digits: string): number => Number(fold(digits));
 const inRange = (year: number): boolean => year >= FIRST && year <= LAST;
 
+interface NamedYear {
+  readonly year: number;
+  /** Offsets in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a paragraph says about years, in text order. */
+interface Years {
+  /** That begin and end in one year; what date/period reports says nothing for certain. */
+  readonly periods: readonly NamedYear[];
+  /** Outside document numbers, book titles and periods. */
+  readonly outside: readonly NamedYear[];
+  /** In periods. */
+  readonly inside: readonly NamedYear[];
+}
+
+const NONE: Years = { periods: [], outside: [], inside: [] };
+
+function yearsIn(content: ProseContent): Years {
+  const { text } = content;
+  if (!text.includes('年')) return NONE;
+  const matches = [...text.matchAll(PERIOD)];
+  const years: { periods: NamedYear[]; outside: NamedYear[]; inside: NamedYear[] } = {
+    periods: [],
+    outside: [],
+    inside: [],
+  };
+  for (const { 0: period, 1: first = '', 4: last = first, index } of matches) {
+    const year = toYear(first);
+    if (inRange(year) && toYear(last) === year) years.periods.push({ year, start: index, end: index + period.length });
+  }
+  for (const { 0: digits, index: start } of text.matchAll(YEAR_WORD)) {
+    const year = toYear(digits);
+    const end = start + digits.length;
+    if (!inRange(year) || isMasked(content.masks, start, end)) continue;
+    const isInside = matches.some(({ index, 0: period }) => index < end && start < index + period.length);
+    years[isInside ? 'inside' : 'outside'].push({ year, start, end });
+  }
+  return years;
+}
+
+function prefaceIn({ text }: ProseContent): NamedYear | undefined {
+  const preface = PREFACE.exec(text);
+  const digits = preface?.[1];
+  if (!preface || digits === undefined || !inRange(toYear(digits))) return undefined;
+  return { year: toYear(digits), start: preface.index, end: preface.index + digits.length };
+}
+
 /** Every place that states the report year: title, preface, period sentence, and the prose's majority. */
 export function yearEvidence(title: Title | undefined, prose: readonly Prose[]): YearEvidence[] {
   const evidence: YearEvidence[] = [];
+  const opening = prose.filter(({ section }) => section <= 1);
+  const add = (place: YearEvidence['place'], paragraph: Prose, { year, start, end }: NamedYear): void => {
+    evidence.push({ place, year, span: paragraph.spanOf(start, end) });
+  };
   if (title?.year && inRange(title.year.value)) {
     evidence.push({ place: 'title', year: title.year.value, span: title.year.span });
   }
-  const opening = prose.filter(({ section }) => section <= 1);
   for (const paragraph of opening) {
-    for (const match of paragraph.text.matchAll(PERIOD)) {
-      const year = toYear(match[1] ?? '');
-      // A period that begins and ends in different years says nothing for certain: date/period reports it.
-      if (inRange(year) && toYear(match[4] ?? match[1] ?? '') === year) {
-        evidence.push({ place: 'period', year, span: paragraph.spanOf(match.index, match.index + match[0].length) });
-      }
-    }
-    const preface = paragraph.section === 0 ? PREFACE.exec(paragraph.text) : null;
-    if (preface?.[1] && !title?.year) {
-      const year = toYear(preface[1]);
-      const span = paragraph.spanOf(preface.index, preface.index + preface[1].length);
-      if (inRange(year)) evidence.push({ place: 'preface', year, span });
-    }
+    for (const period of paragraph.content.note(yearsIn).periods) add('period', paragraph, period);
+    const preface = paragraph.section === 0 && !title?.year ? paragraph.content.note(prefaceIn) : undefined;
+    if (preface) add('preface', paragraph, preface);
   }
-  const majority = proseMajority(opening);
-  if (majority) evidence.push(majority);
+  const majority = mostNamed(opening, 'outside') ?? mostNamed(opening, 'inside');
+  if (majority) add('prose', ...majority);
   return evidence;
 }
 
 /**
- * The year that sections 0 and 1 name most often, outside document numbers and book titles. The period has a vote of
- * its own, so its two years count here only where the prose names no other.
+ * The year that sections 0 and 1 name most often, and where first. The period has a vote of its own, so its two years
+ * count here only where the prose names no other.
  */
-function proseMajority(prose: readonly Prose[]): YearEvidence | undefined {
-  return mostNamed(prose, false) ?? mostNamed(prose, true);
-}
-
-function mostNamed(prose: readonly Prose[], withPeriods: boolean): YearEvidence | undefined {
-  const counts = new Map<number, { count: number; evidence: YearEvidence }>();
+function mostNamed(prose: readonly Prose[], where: 'inside' | 'outside'): [Prose, NamedYear] | undefined {
+  const counts = new Map<number, { count: number; first: [Prose, NamedYear] }>();
   for (const paragraph of prose) {
-    const periods = withPeriods ? [] : [...paragraph.text.matchAll(PERIOD)];
-    for (const match of paragraph.text.matchAll(YEAR_WORD)) {
-      const year = toYear(match[0]);
-      const end = match.index + match[0].length;
-      if (!inRange(year) || isMasked(paragraph.masks, match.index, end)) continue;
-      if (periods.some(({ index, 0: period }) => index < end && match.index < index + period.length)) continue;
-      const known = counts.get(year);
+    for (const named of paragraph.content.note(yearsIn)[where]) {
+      const known = counts.get(named.year);
       if (known) known.count++;
-      else counts.set(year, { count: 1, evidence: { place: 'prose', year, span: paragraph.spanOf(match.index, end) } });
+      else counts.set(named.year, { count: 1, first: [paragraph, named] });
     }
   }
-  let best: { count: number; evidence: YearEvidence } | undefined;
+  let best: { count: number; first: [Prose, NamedYear] } | undefined;
   for (const entry of counts.values()) if (entry.count > (best?.count ?? 0)) best = entry;
-  return best?.evidence;
+  return best?.first;
 }
 
 /** Two of title (or preface), period and prose win; where none agree, the first of them counts. */

@@ -59,8 +59,8 @@ const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 const TABLE = toTable();
 
-/** The bits of a code unit; none for what is no code unit. */
-export const classOf = (code: number): number => (isHan(code) ? 0 : (TABLE[code] ?? 0));
+/** The bits of a code unit. Never ask behind a text's end: one NaN among the codes makes all look-ups slow. */
+export const classOf = (code: number): number => TABLE[code] ?? 0;
 
 export const isBlankAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & BLANK) !== 0;
 

@@ -17,13 +17,14 @@ const UNIT = /^(?:万元|元|件)$/;
  * A number's unit or note (297 万元, 22（其中修订 16 件）) that blanks or line ends parted from it is put back to its
  * cell. A bracket that nobody closes within a few pieces joins nothing.
  */
-export function joinNotes<T extends Place>(text: string, places: readonly T[]): T[] {
+export function joinNotes<T extends Place>(text: string, places: readonly T[]): readonly T[] {
+  if (!places.some((place, index) => follows(text, places[index - 1], place) || isOpen(text, place))) return places;
   const joined: T[] = [];
   for (let index = 0; index < places.length; index++) {
     const place = places[index];
     if (!place) continue;
     const previous = joined.at(-1);
-    if (previous && mayFollow(text, place) && isNumber(text, previous)) {
+    if (previous && follows(text, previous, place)) {
       const raw = text.slice(place.start, place.end);
       const last = UNIT.test(raw) ? index : NOTE.test(raw) ? closing(text, places, index) : undefined;
       if (last !== undefined) {
@@ -39,9 +40,13 @@ export function joinNotes<T extends Place>(text: string, places: readonly T[]): 
   return joined;
 }
 
-/** A cheap look at the first character: nearly every cell stops here. */
-const mayFollow = (text: string, { start, end }: Place): boolean =>
-  end > start && '（(万元件'.includes(text.charAt(start));
+/** May a place be what belongs to the number before it? The first character tells of nearly every cell. */
+function follows(text: string, previous: Place | undefined, { start, end }: Place): boolean {
+  if (end === start || previous === undefined) return false;
+  const first = text.charAt(start);
+  const isBegin = first === '（' || first === '(' || first === '万' || first === '元' || first === '件';
+  return isBegin && isNumber(text, previous);
+}
 
 function isNumber(text: string, { start, end }: Place): boolean {
   return DIGIT.test(text.slice(start, Math.min(end, start + 2))) && kindAt(text, start, end) === 'value';

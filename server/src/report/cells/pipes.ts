@@ -1,5 +1,5 @@
 import { type Grid, isPrinted } from '../../forms/grid.ts';
-import { afterBlanks, beforeBlanks, MARKUP, PIPE } from '../../text/characters.ts';
+import { afterBlanks, BLANK, beforeBlanks, classOf, MARKUP, ODD, PIPE } from '../../text/characters.ts';
 import type { Lines } from '../lines.ts';
 import { kindAt, kindOf, type Layout, type RawCell, rawCell } from './layout.ts';
 import { withoutMarks } from './marks.ts';
@@ -89,8 +89,14 @@ const DELIMITER_ROW = /^\|?(?:\s*(?::?-{3,}:?|:-+:?|-+:)\s*(?:\||$))+$|^\|(?:-{1
 
 export function isDelimiterRow(text: string, lines: Lines, index: number): boolean {
   if ((lines.chars(index) & PIPE) === 0) return false;
-  const raw = text.slice(lines.from(index), lines.to(index));
-  return raw.includes('-') && /^[|\s:-]+$/.test(raw) && DELIMITER_ROW.test(raw);
+  const from = lines.from(index);
+  const to = lines.to(index);
+  for (let at = from; at < to; at++) {
+    // Nearly every row says otherwise with its first character.
+    const code = text.charCodeAt(at);
+    if (code !== 0x7c && code !== 0x2d && code !== 0x3a && (classOf(code) & (BLANK | ODD)) === 0) return false;
+  }
+  return DELIMITER_ROW.test(text.slice(from, to));
 }
 
 const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);
