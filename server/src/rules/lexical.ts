@@ -9,6 +9,8 @@ export type Lexical = Lookup<Match>;
 export interface Search {
   /** Texts of which a paragraph must hold one for the pattern to match. Left out: every paragraph is searched. */
   readonly cues?: Iterable<string>;
+  /** A part of every match that is found sooner than the whole. */
+  readonly needs?: RegExp;
   /** Masks that a hit may not touch; all kinds when left out. */
   readonly avoid?: readonly Mask['kind'][];
 }
@@ -28,10 +30,13 @@ const MOST_HITS = 20_001;
 
 /** Makes a global pattern one of those that are looked for together. For constants of a module. */
 export const lexical = (pattern: RegExp, search: Search = {}): Lexical =>
-  matching((text) => matchesOf(text, pattern), search);
+  matching((text) => (search.needs?.test(text) === false ? NONE : matchesOf(text, pattern)), search);
 
 /** The same for matches that are found in another way than by one pattern over the whole text. */
-export const matching = (find: (text: string) => readonly Match[], { cues, avoid = ALL_MASKS }: Search): Lexical =>
+export const matching = (
+  find: (text: string) => readonly Match[],
+  { cues, avoid = ALL_MASKS }: Omit<Search, 'needs'>,
+): Lexical =>
   lookup((content) => outside(content, avoid, find(content.text)), { ...(cues && { cues }), most: MOST_HITS });
 
 function matchesOf(text: string, pattern: RegExp): Match[] {
@@ -46,6 +51,7 @@ function matchesOf(text: string, pattern: RegExp): Match[] {
   return matches;
 }
 
+const NONE: readonly Match[] = [];
 const NO_GROUPS: readonly string[] = [];
 
 const groupsOf = (match: RegExpExecArray): readonly string[] =>

@@ -98,13 +98,17 @@ export function placesOf<T>({ prose }: Report, { number }: Lookup<T>): readonly 
     known = { by, places: search(prose, by) };
     searched.set(prose, known);
   }
-  const places = known.places[number];
-  if (!places) return [];
-  return places.paragraphs.flatMap((index, at) => {
+  const all = known.places[number];
+  if (!all) return NOWHERE;
+  const places: Place<T>[] = [];
+  for (const [at, index] of all.paragraphs.entries()) {
     const paragraph = prose[index];
-    return paragraph ? [{ paragraph, index, found: places.finds[at] as readonly T[] }] : [];
-  });
+    if (paragraph) places.push({ paragraph, index, found: all.finds[at] as readonly T[] });
+  }
+  return places;
 }
+
+const NOWHERE: readonly never[] = [];
 
 function search(prose: readonly Prose[], by: Lookups): readonly (Places | undefined)[] {
   const all = new Array<Places | undefined>(by.size).fill(undefined);

@@ -16,10 +16,17 @@ export interface Hit {
 }
 
 /** Every hit of a pattern, in the order of the text, outside what it avoids. */
-export const hitsOf = (report: Report, lexical: Lexical): Hit[] =>
-  placesOf(report, lexical).flatMap(({ paragraph, found }) =>
-    found.map(({ start, end, groups }) => hitAt(paragraph, start, end, groups)),
-  );
+export function hitsOf(report: Report, lexical: Lexical): readonly Hit[] {
+  const places = placesOf(report, lexical);
+  if (places.length === 0) return NO_HITS;
+  const hits: Hit[] = [];
+  for (const { paragraph, found } of places) {
+    for (const { start, end, groups } of found) hits.push(hitAt(paragraph, start, end, groups));
+  }
+  return hits;
+}
+
+const NO_HITS: readonly Hit[] = [];
 
 export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly string[] = []): Hit {
   return {

@@ -14,7 +14,7 @@ interface Pair {
   readonly longer: { readonly cue: string; readonly offset: number; readonly list: number }[];
 }
 
-const pairsOf = (cue: string): string[] =>
+const pairsIn = (cue: string): string[] =>
   Array.from({ length: cue.length - 1 }, (_, offset) => cue.slice(offset, offset + 2));
 
 /** Tells in one pass over a text which of many lists of cues have one in it. */
@@ -60,12 +60,12 @@ export class CueIndex {
   /** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */
   #addLonger(cues: readonly { readonly cue: string; readonly list: number }[]): void {
     const counts = new Map<string, number>();
-    for (const { cue } of cues) for (const pair of pairsOf(cue)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const { cue } of cues) for (const pair of pairsIn(cue)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     const pairs = new Map<string, Pair>();
     for (const { cue, list } of cues) {
       let offset = 0;
       let key = cue.slice(0, 2);
-      for (const [at, pair] of pairsOf(cue).entries()) {
+      for (const [at, pair] of pairsIn(cue).entries()) {
         if ((counts.get(pair) ?? 0) < (counts.get(key) ?? 0)) [offset, key] = [at, pair];
       }
       const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
@@ -147,3 +147,11 @@ export class CueIndex {
 
 const hash = (first: number, second: number): number =>
   (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16;
+
+/** What `\s` matches. */
+export const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** Cues for one of some characters right before one of some others. */
+export const pairsOf = (first: string, second: string): string[] =>
+  [...first].flatMap((before) => [...second].map((behind) => before + behind));

@@ -65,6 +65,7 @@ export default defineRule({
 /** Names of the same length class that are made of the same characters in another order, or differ in one or two. */
 function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
   const suffix = core.charAt(core.length - 1);
+  const first = core.charCodeAt(0);
   const { text } = paragraph;
   const variants: Variant[] = [];
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
@@ -72,6 +73,7 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
     if (text.endsWith(core, end)) continue;
     for (const length of [core.length, core.length - 1, core.length + 1]) {
       const start = end - length;
+      if (text.charCodeAt(start) !== first) continue;
       const name = text.slice(Math.max(0, start), end);
       if (start < 0 || !isVariant(name, core) || isMasked(paragraph.masks, start, end)) continue;
       if (OTHER_LEVEL.test(text.slice(Math.max(0, start - 3), start)) && !issuer.includes(text.slice(start - 2, start)))
@@ -84,7 +86,7 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
 }
 
 function isVariant(name: string, core: string): boolean {
-  if (!/^[\u4e00-\u9fff]+$/.test(name) || name.charAt(0) !== core.charAt(0) || name === core) return false;
+  if (!/^[\u4e00-\u9fff]+$/.test(name) || name === core) return false;
   const reordered = [...name].sort().join('') === [...core].sort().join('');
   return reordered || (core.length >= 8 && similarity(name, core) >= SAME_LETTERS);
 }

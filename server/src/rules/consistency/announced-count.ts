@@ -1,6 +1,8 @@
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { readNumeral } from '../../text/numerals.ts';
-import { type Item, itemsOf } from '../enumeration.ts';
+import { ITEM_STYLES, type Item, itemsOf } from '../enumeration.ts';
+import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 /** 以下 4 个方面, 以下三点: a list that follows is announced with its number. */
@@ -9,6 +11,19 @@ const ANNOUNCED =
 /** 由六个部分组成, 包括…六个部分. */
 const PARTS = /([六6６])\s?个?部分(?:组成|内容|构成)?/;
 const PART_NAMES = [/总体情况|概述/, /主动公开/, /收到和处理|申请/, /复议|诉讼/, /问题/, /其他/];
+
+interface Announced {
+  readonly what: 'items' | 'parts';
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  /** Numbers of the parts that are not named. */
+  readonly missing: readonly number[];
+}
+
+const ANNOUNCEMENTS = lookup((content) => [...partsIn(content), ...listsIn(content)], {
+  cues: ['以下', '如下', '部分'],
+});
 
 /** “以下 4 个方面” is followed by four; “六个部分” that are listed are six. */
 export default defineRule({
@@ -30,21 +45,24 @@ export default defineRule({
     },
   },
   *check(report) {
-    const items = itemsBySection(report);
-    for (const paragraph of report.prose) {
-      yield* announcedParts(paragraph);
-      for (const match of paragraph.text.matchAll(ANNOUNCED)) {
-        const announced = readNumeral(match[1] ?? '');
-        if (announced === undefined || announced < 2) continue;
-        const subject = `“${match[0]}”`;
-        const found = itemsAfter(items.get(paragraph.section) ?? [], paragraph, match.index + match[0].length);
-        if (found < 2) yield notChecked(subject, 'number-not-bound');
-        else if (found === announced) yield passed(subject);
+    let items: ItemsBySection | undefined;
+    for (const { paragraph, index, found } of placesOf(report, ANNOUNCEMENTS)) {
+      for (const announced of found) {
+        const { what, start, end, count } = announced;
+        if (what === 'parts') {
+          if (paragraph.section === 0) yield partsOutcome(paragraph, announced);
+          continue;
+        }
+        const subject = `“${paragraph.text.slice(start, end)}”`;
+        items ??= itemsBySection(report);
+        const listed = itemsAfter(items.get(paragraph.section) ?? [], index, end);
+        if (listed < 2) yield notChecked(subject, 'number-not-bound');
+        else if (listed === count) yield passed(subject);
         else {
           yield failed(subject, {
             messageId: 'items',
-            span: paragraph.spanOf(match.index, match.index + match[0].length),
-            data: { announced, found },
+            span: paragraph.spanOf(start, end),
+            data: { announced: count, found: listed },
           });
         }
       }
@@ -52,72 +70,100 @@ export default defineRule({
   },
 });
 
-/** Section → the items of each style, in the order of the text. */
-function itemsBySection({ prose }: Report): ReadonlyMap<Prose['section'], readonly (readonly Item[])[]> {
-  if (!prose.some(({ text }) => text.includes('以下') || text.includes('如下'))) return new Map();
-  const sections = new Set(prose.map(({ section }) => section));
-  return new Map(
-    [...sections].map((section) => {
-      const own = prose.filter((paragraph) => paragraph.section === section);
-      return [section, (['is', 'bracket', 'arabic'] as const).map((style) => itemsOf(own, style))];
-    }),
-  );
+function listsIn({ text }: ProseContent): Announced[] {
+  return [...text.matchAll(ANNOUNCED)].flatMap(({ index, 0: whole, 1: digits = '' }) => {
+    const count = readNumeral(digits);
+    if (count === undefined || count < 2) return [];
+    return [{ what: 'items' as const, start: index, end: index + whole.length, count, missing: [] }];
+  });
 }
 
-const placeOf = ({ paragraph, at }: Item): number => paragraph.span.start + at;
+function partsIn({ text }: ProseContent): Announced[] {
+  const match = PARTS.exec(text);
+  if (!match) return [];
+  const from = text.lastIndexOf('。', match.index) + 1;
+  const stop = text.indexOf('。', match.index);
+  const sentence = text.slice(from, stop < 0 ? undefined : stop);
+  const missing = PART_NAMES.map((name, index) => (name.test(sentence) ? 0 : index + 1)).filter((number) => number > 0);
+  const count = PART_NAMES.length - missing.length;
+  // Fewer than four named parts: the sentence does not list them at all.
+  if (count < 4) return [];
+  return [{ what: 'parts', start: match.index, end: match.index + match[0].length, count, missing }];
+}
 
-/** The index of the first item at or after a place. */
-function firstFrom(items: readonly Item[], { span }: Prose, at: number): number {
+function partsOutcome(paragraph: Prose, { start, end, count, missing }: Announced) {
+  const subject = '“六个部分”的列举';
+  if (missing.length === 0) return passed(subject);
+  return failed(subject, {
+    messageId: 'parts',
+    span: paragraph.spanOf(start, end),
+    data: { found: count, missing: missing.map((number) => `第${'一二三四五六'.charAt(number - 1)}部分`).join('、') },
+  });
+}
+
+type Places = readonly Place<Item>[];
+
+/** Section → the items of each style, in the order of the text. */
+type ItemsBySection = ReadonlyMap<Prose['section'], readonly Places[]>;
+
+function itemsBySection(report: Report): ItemsBySection {
+  const sections = new Map<Prose['section'], Place<Item>[][]>();
+  for (const [style, name] of ITEM_STYLES.entries()) {
+    for (const place of itemsOf(report, name)) {
+      const { section } = place.paragraph;
+      const styles = sections.get(section) ?? ITEM_STYLES.map(() => []);
+      sections.set(section, styles);
+      styles[style]?.push(place);
+    }
+  }
+  return sections;
+}
+
+/** The first place at or after a paragraph. */
+function firstFrom(places: Places, paragraph: number): number {
   let low = 0;
-  let high = items.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = items[middle];
-    const isBefore = item && (item.paragraph.span.start < span.start || placeOf(item) < span.start + at);
-    if (isBefore) low = middle + 1;
+    if ((places[middle]?.index ?? 0) < paragraph) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+interface Listed extends Item {
+  readonly paragraph: number;
+}
+
 /** A longer list is none that anybody counts. */
 const LONGEST_LIST = 200;
 
+/** The items of one style at or after an offset of a paragraph. */
+function itemsFrom(places: Places, paragraph: number, at: number): Listed[] {
+  const items: Listed[] = [];
+  for (let next = firstFrom(places, paragraph); next < places.length && items.length < LONGEST_LIST; next++) {
+    const place = places[next];
+    for (const item of place?.found ?? []) {
+      if (place && (place.index > paragraph || item.at >= at)) items.push({ ...item, paragraph: place.index });
+    }
+  }
+  return items.slice(0, LONGEST_LIST);
+}
+
 /** How far the first list after the announcement counts, in the announcement's own section. */
-function itemsAfter(styles: readonly (readonly Item[])[], own: Prose, at: number): number {
-  const starting = styles
-    .map((items) => {
-      const first = firstFrom(items, own, at);
-      return items.slice(first, first + LONGEST_LIST);
-    })
-    .filter((items) => items[0]?.number === 1);
-  const position = ([first]: readonly Item[]): number => (first ? placeOf(first) : Number.POSITIVE_INFINITY);
-  const [list] = starting.sort((a, b) => position(a) - position(b));
+function itemsAfter(styles: readonly Places[], paragraph: number, at: number): number {
+  let list: readonly Listed[] = [];
+  for (const places of styles) {
+    const items = itemsFrom(places, paragraph, at);
+    if (items[0]?.number === 1 && isBefore(items[0], list[0])) list = items;
+  }
   let count = 0;
-  for (const item of list ?? []) {
+  for (const item of list) {
     if (item.number === 1 && count > 0) break;
     count = Math.max(count + (item.number === count ? 1 : 0), item.number);
   }
   return count;
 }
 
-function* announcedParts(paragraph: Prose) {
-  if (paragraph.section !== 0) return;
-  const match = PARTS.exec(paragraph.text);
-  if (!match) return;
-  const from = paragraph.text.lastIndexOf('。', match.index) + 1;
-  const stop = paragraph.text.indexOf('。', match.index);
-  const sentence = paragraph.text.slice(from, stop < 0 ? undefined : stop);
-  const missing = PART_NAMES.map((name, index) => (name.test(sentence) ? 0 : index + 1)).filter((number) => number > 0);
-  const found = PART_NAMES.length - missing.length;
-  // Fewer than four named parts: the sentence does not list them at all.
-  if (found < 4) return;
-  if (missing.length === 0) yield passed('“六个部分”的列举');
-  else {
-    yield failed('“六个部分”的列举', {
-      messageId: 'parts' as const,
-      span: paragraph.spanOf(match.index, match.index + match[0].length),
-      data: { found, missing: missing.map((number) => `第${'一二三四五六'.charAt(number - 1)}部分`).join('、') },
-    });
-  }
-}
+const isBefore = (a: Listed, b: Listed | undefined): boolean =>
+  b === undefined || a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.at < b.at);

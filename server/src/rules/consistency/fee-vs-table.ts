@@ -3,12 +3,17 @@ import { isMasked } from '../../report/masks.ts';
 import { parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { hitsOf } from '../wording.ts';
 
-const FEE = new RegExp(
-  `信息(?:公开)?处理费(?:用)?[^。；;0-9０-９]{0,20}?(?<amount>(?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(?<unit>万?元)|` +
-    `收取[^。；;0-9０-９]{0,10}?(?<amount2>(?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(?<unit2>万?元)[^。；;，,]{0,6}信息(?:公开)?处理费`,
-  'g',
+const FEE = lexical(
+  new RegExp(
+    `信息(?:公开)?处理费(?:用)?[^。；;0-9０-９]{0,20}?((?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(万?元)|` +
+      `收取[^。；;0-9０-９]{0,10}?((?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(万?元)[^。；;，,]{0,6}信息(?:公开)?处理费`,
+    'g',
+  ),
+  { cues: ['处理费'], avoid: [] },
 );
 const NOT_RECEIVED = /标准|每件|每页|元\/|应收|减免|免收|退还|未收/;
 
@@ -30,26 +35,24 @@ export default defineRule({
   },
   *check(report) {
     const cell = report.cell(cellId('proactive', 'fees', 'amount'));
-    for (const paragraph of report.prose) {
-      if (!paragraph.text.includes('处理费')) continue;
-      for (const match of paragraph.text.matchAll(FEE)) {
-        const raw = match.groups?.amount ?? match.groups?.amount2 ?? '';
-        const unit = match.groups?.unit ?? match.groups?.unit2 ?? '';
-        const at = match.index + match[0].indexOf(raw);
-        const amount = parseDecimal(fold(raw));
-        if (!amount || NOT_RECEIVED.test(match[0]) || isMasked(paragraph.masks, at, at + raw.length)) continue;
-        const subject = `收取信息处理费 ${raw}${unit}`;
-        if (!cell || typeof cell.value !== 'object') {
-          yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');
-        } else if (amount.units === 0 || cell.value.units !== 0) yield passed(subject);
-        else {
-          yield failed(subject, {
-            messageId: 'zero',
-            span: paragraph.spanOf(at, at + raw.length),
-            data: { amount: fold(raw), unit },
-            related: [{ span: cell.span, message: { zh: '本年收费金额为 0', en: 'fees this year: 0' } }],
-          });
-        }
+    for (const { paragraph, start, text, groups } of hitsOf(report, FEE)) {
+      const [before, unitBefore, behind, unitBehind] = groups;
+      const raw = before || behind || '';
+      const unit = unitBefore || unitBehind || '';
+      const at = start + text.indexOf(raw);
+      const amount = parseDecimal(fold(raw));
+      if (!amount || NOT_RECEIVED.test(text) || isMasked(paragraph.masks, at, at + raw.length)) continue;
+      const subject = `收取信息处理费 ${raw}${unit}`;
+      if (!cell || typeof cell.value !== 'object') {
+        yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');
+      } else if (amount.units === 0 || cell.value.units !== 0) yield passed(subject);
+      else {
+        yield failed(subject, {
+          messageId: 'zero',
+          span: paragraph.spanOf(at, at + raw.length),
+          data: { amount: fold(raw), unit },
+          related: [{ span: cell.span, message: { zh: '本年收费金额为 0', en: 'fees this year: 0' } }],
+        });
       }
     }
   },

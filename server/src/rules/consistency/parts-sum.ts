@@ -1,5 +1,7 @@
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
 import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 
 const MEASURE = '[件条宗份个次期篇场部]';
@@ -22,6 +24,10 @@ interface PartList {
   readonly closed: boolean;
 }
 
+/** What TOTAL needs, a mark and a word behind it, is found sooner. */
+const LIST_BEGINS = new RegExp(`${MEASURE}[。，,；;]\\s?(?:其中|分别为|分别是|包括)`);
+const LISTS = lookup(partLists, { cues: ['其中', '分别', '包括'] });
+
 /** 共 N 条，其中 A a 条，B b 条: the parts of a closed list make up the whole, and never exceed it. */
 export default defineRule({
   meta: {
@@ -42,9 +48,9 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const paragraph of report.prose) {
-      if (paragraph.section > 4 || !/其中|分别|包括/.test(paragraph.text)) continue;
-      for (const list of partLists(paragraph)) {
+    for (const { paragraph, found } of placesOf(report, LISTS)) {
+      if (paragraph.section > 4) continue;
+      for (const list of found) {
         const sum = list.parts.reduce((all, { value }) => all + value, 0);
         const total = list.total.value;
         const subject = `总数 ${total}${list.unit}与其中各项`;
@@ -68,17 +74,20 @@ export default defineRule({
   },
 });
 
-function* partLists(paragraph: Prose): Iterable<PartList> {
-  for (const match of paragraph.text.matchAll(TOTAL)) {
+function partLists({ text }: ProseContent): PartList[] {
+  const lists: PartList[] = [];
+  if (!LIST_BEGINS.test(text)) return lists;
+  for (const match of text.matchAll(TOTAL)) {
     const digits = match.groups?.n ?? '';
     const value = readNumeral(digits);
     const unit = match.groups?.unit ?? '';
     if (value === undefined) continue;
     const from = match.index + match[0].length;
-    const list = readParts(paragraph.text, from, unit, value);
+    const list = readParts(text, from, unit, value);
     if (list.parts.length < 2) continue;
-    yield { unit, total: { value, start: match.index, end: match.index + digits.length }, ...list };
+    lists.push({ unit, total: { value, start: match.index, end: match.index + digits.length }, ...list });
   }
+  return lists;
 }
 
 /** No sentence counts up more parts than this. */

@@ -1,4 +1,5 @@
-import { itemsOf, series } from '../enumeration.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { type Item, itemsOf } from '../enumeration.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '问题与改进措施的条数';
@@ -21,15 +22,14 @@ export default defineRule({
     },
   },
   *check(report) {
-    const paragraphs = report.prose.filter(({ section }) => section === 5);
-    if (paragraphs.length === 0) {
+    if (!report.prose.some(({ section }) => section === 5)) {
       yield notChecked(SUBJECT, 'section-missing');
       return;
     }
-    const [problems, measures, ...more] = series(itemsOf(paragraphs, 'is'));
+    const [problems, measures, another] = listsIn(report);
     const first = problems?.[0];
     const second = measures?.[0];
-    if (!first || !second || more.length > 0 || problems.length < 2 || measures.length < 2) {
+    if (!first || !second || another || problems.length < 2 || measures.length < 2) {
       yield notChecked(SUBJECT, 'number-not-bound');
       return;
     }
@@ -53,3 +53,23 @@ export default defineRule({
     }
   },
 });
+
+interface Numbered extends Item {
+  readonly paragraph: Prose;
+}
+
+/** The lists 一是 二是 … of section five, no more than three: two are compared, and another one makes that a guess. */
+function listsIn(report: Report): Numbered[][] {
+  const lists: Numbered[][] = [];
+  for (const { paragraph, found } of itemsOf(report, 'is')) {
+    if (paragraph.section !== 5) continue;
+    for (const item of found) {
+      if (item.number === 1 || lists.length === 0) {
+        if (lists.length === 3) return lists;
+        lists.push([]);
+      }
+      lists.at(-1)?.push({ ...item, paragraph });
+    }
+  }
+  return lists;
+}

@@ -1,9 +1,14 @@
 import { cellId } from '../../forms/index.ts';
 import { claimsOf } from '../../report/claims.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import { zeroClaimsOf } from '../../report/zero-claims.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '总体情况写明依申请公开的数量';
+
+const COUNTED =
+  /申请[^。；]{0,30}?[\d０-９一二三四五六七八九十]+\s?[件条宗份次个]|[\d０-９]+\s?[件条宗份次个][^。；]{0,12}申请/;
+const countsRequests = ({ text }: ProseContent): boolean => text.includes('申请') && COUNTED.test(text);
 
 /** A table that counts requests, and an overview that says not a word of how many. */
 export default defineRule({
@@ -33,13 +38,7 @@ export default defineRule({
       ) ||
       zeroClaimsOf(report).some(({ about }) => about === 'requests') ||
       // Any number of requests, in whatever words, is a report of them.
-      report.prose.some(
-        ({ section, text }) =>
-          section === 1 &&
-          /申请[^。；]{0,30}?[\d０-９一二三四五六七八九十]+\s?[件条宗份次个]|[\d０-９]+\s?[件条宗份次个][^。；]{0,12}申请/.test(
-            text,
-          ),
-      );
+      report.prose.some(({ section, content }) => section === 1 && content.note(countsRequests));
     if (received.value.units === 0 || stated) yield passed(SUBJECT);
     else {
       yield failed(SUBJECT, {

@@ -24,12 +24,11 @@ export default defineRule({
     },
   },
   *check(report) {
+    const known = new Map<Claim['readings'], readonly Reading[]>();
     for (const claim of claimsOf(report)) {
       const subject = `文字中的${claim.about} ${claim.value}`;
-      const readings = claim.readings.flatMap((cells) => {
-        const present = partsOf(report, cells);
-        return present.length > 0 ? [{ cells: present, value: readingValue(report, cells) }] : [];
-      });
+      const readings = known.get(claim.readings) ?? readingsOf(report, claim);
+      known.set(claim.readings, readings);
       if (readings.length === 0) yield notChecked(subject, 'number-not-bound', claim.span);
       else if (readings.some(({ value }) => value === claim.value)) yield passed(subject, claim.span);
       else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank', claim.span);
@@ -42,6 +41,12 @@ interface Reading {
   readonly cells: ReturnType<typeof partsOf>;
   readonly value: number | undefined;
 }
+
+const readingsOf = (report: Report, { readings }: Claim): Reading[] =>
+  readings.flatMap((cells) => {
+    const present = partsOf(report, cells);
+    return present.length > 0 ? [{ cells: present, value: readingValue(report, cells) }] : [];
+  });
 
 function findingFor(report: Report, claim: Claim, readings: readonly Reading[]) {
   const distinct = readings.filter((each, index) => readings.findIndex(({ value }) => value === each.value) === index);

@@ -1,5 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import { BLANKS, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
 const DATE = /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
@@ -14,6 +17,8 @@ function exists(year: number | undefined, month: number, day: number): boolean {
   return month !== 2 || day !== 29 || year === undefined || isLeap(year);
 }
 
+const DATES = lookup(datesIn, { cues: pairsOf(`0123456789${BLANKS}`, '月') });
+
 /** 2月30日, 13月: dates that no calendar has. */
 export default defineRule({
   meta: {
@@ -25,23 +30,36 @@ export default defineRule({
     messages: { date: { zh: '“{found}”不存在。', en: '“{found}” is not a date.' } },
   },
   *check(report) {
-    for (const paragraph of report.prose) {
-      if (!paragraph.text.includes('月')) continue;
-      for (const match of paragraph.text.matchAll(DATE)) {
-        const [whole, year, month, day] = match;
-        const end = match.index + whole.length;
-        if (isMasked(paragraph.masks, match.index, end)) continue;
-        const found = fold(whole);
-        if (exists(year === undefined ? undefined : Number(year), Number(month), Number(day))) yield passed(found);
-        else yield failed(found, { messageId: 'date', span: paragraph.spanOf(match.index, end), data: { found } });
-      }
-      for (const match of paragraph.text.matchAll(MONTH)) {
-        const end = match.index + match[0].length;
-        if (Number(match[2]) >= 1 && Number(match[2]) <= 12) continue;
-        if (isMasked(paragraph.masks, match.index, end)) continue;
-        const found = fold(match[0]);
-        yield failed(found, { messageId: 'date', span: paragraph.spanOf(match.index, end), data: { found } });
+    for (const { paragraph, found: dates } of placesOf(report, DATES)) {
+      for (const { start, end, found, isReal } of dates) {
+        if (isReal) yield passed(found);
+        else yield failed(found, { messageId: 'date', span: paragraph.spanOf(start, end), data: { found } });
       }
     }
   },
 });
+
+interface DateAt {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  readonly isReal: boolean;
+}
+
+/** Days, then months without a day, of which only those that are wrong count. */
+function datesIn({ text, masks }: ProseContent): DateAt[] {
+  const dates: DateAt[] = [];
+  const add = (start: number, whole: string, isReal: boolean): void => {
+    const end = start + whole.length;
+    if (!isMasked(masks, start, end)) dates.push({ start, end, found: fold(whole), isReal });
+  };
+  for (const match of text.matchAll(DATE)) {
+    const [whole, year, month, day] = match;
+    add(match.index, whole, exists(year === undefined ? undefined : Number(year), Number(month), Number(day)));
+  }
+  for (const match of text.matchAll(MONTH)) {
+    const month = Number(match[2]);
+    if (month < 1 || month > 12) add(match.index, match[0], false);
+  }
+  return dates;
+}

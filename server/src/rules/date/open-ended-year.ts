@@ -1,8 +1,9 @@
-import { isMasked } from '../../report/masks.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { hitsOf } from '../wording.ts';
 
 /** 2024年以来, also 自2024年度以来 and with the blanks of a PDF. */
-const SINCE = /(?:([自从])\s?)?(?<!\d)(20\d\d)\s?年(?:度)?(以来)/g;
+const SINCE = lexical(/(?:([自从])\s?)?(?<!\d)(20\d\d)\s?年(?:度)?以来/g, { cues: ['年以来', '年度以来'] });
 
 /** 以来 opens a time that a closed reporting year does not have. Of an earlier year it is right: 自2019年以来. */
 export default defineRule({
@@ -26,26 +27,25 @@ export default defineRule({
       return;
     }
     let found = false;
-    for (const paragraph of report.prose) {
-      if (!paragraph.text.includes('以来')) continue;
-      for (const match of paragraph.text.matchAll(SINCE)) {
-        const end = match.index + match[0].length;
-        if (Number(match[2]) !== year || isMasked(paragraph.masks, match.index, end)) continue;
-        const lead = match[1] ? [{ span: paragraph.spanOf(match.index, match.index + 1), newText: '' }] : [];
-        found = true;
-        yield failed('报告年度的写法', {
-          messageId: 'since',
-          span: paragraph.spanOf(match.index, end),
-          data: { found: match[0], year },
-          fixes: [
-            {
-              title: { zh: `将“${match[0]}”改为“${year}年”`, en: `Change “${match[0]}” to “${year}年”` },
-              edits: [...lead, { span: paragraph.spanOf(end - 2, end), newText: '' }],
-              kind: 'suggestion',
-            },
-          ],
-        });
-      }
+    for (const { paragraph, start, end, text, span, groups } of hitsOf(report, SINCE)) {
+      const [lead, digits] = groups;
+      if (Number(digits) !== year) continue;
+      found = true;
+      yield failed('报告年度的写法', {
+        messageId: 'since',
+        span,
+        data: { found: text, year },
+        fixes: [
+          {
+            title: { zh: `将“${text}”改为“${year}年”`, en: `Change “${text}” to “${year}年”` },
+            edits: [
+              ...(lead ? [{ span: paragraph.spanOf(start, start + 1), newText: '' }] : []),
+              { span: paragraph.spanOf(end - 2, end), newText: '' },
+            ],
+            kind: 'suggestion',
+          },
+        ],
+      });
     }
     if (!found) yield passed('报告年度的写法');
   },

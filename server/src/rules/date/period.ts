@@ -1,9 +1,14 @@
-import type { Prose, Report } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import type { Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
+import { BLANKS, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
+import { lexical } from '../lexical.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
+import { before, type Hit, hitsOf } from '../wording.ts';
 
 const SUBJECT = '统计期限';
+const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―${BLANKS}`), avoid: [] });
 /** Words that make a range of dates the statistical period and not some activity's. */
 const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告年度|本年度报告/;
 const LOOK_BACK = 40;
@@ -36,35 +41,31 @@ export default defineRule({
   },
   *check(report) {
     let found = false;
-    for (const paragraph of report.prose) {
-      if (paragraph.section > 1 || !paragraph.text.includes('月')) continue;
-      for (const match of paragraph.text.matchAll(PERIOD)) {
-        if (!isStatistical(paragraph, match.index, match)) continue;
-        found = true;
-        const finding = findingFor(paragraph, match, report.year);
-        yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
-      }
+    for (const hit of hitsOf(report, PERIODS)) {
+      if (hit.paragraph.section > 1 || !isStatistical(hit)) continue;
+      found = true;
+      const finding = findingFor(hit, report.year);
+      yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
     }
     if (!found) yield* missing(report);
   },
 });
 
-function isStatistical(paragraph: Prose, at: number, match: RegExpMatchArray): boolean {
-  const [, , month, day, , lastMonth, lastDay] = match;
+function isStatistical(hit: Hit): boolean {
+  const [, month, day, , lastMonth, lastDay] = hit.groups;
   if (month === '1' && day === '1' && lastMonth === '12' && lastDay === '31') return true;
-  return NAMES_PERIOD.test(paragraph.text.slice(Math.max(0, at - LOOK_BACK), at));
+  return NAMES_PERIOD.test(before(hit, LOOK_BACK));
 }
 
 function findingFor(
-  paragraph: Prose,
-  match: RegExpExecArray,
+  hit: Hit,
   reportYear: number | undefined,
 ): Finding<'noDay' | 'dates' | 'years' | 'missing'> | undefined {
-  const [whole, year = '', month = '', day = '', lastYear, lastMonth = '', lastDay = '', dayMark] = match;
-  const [first, last] = [fold(year), fold(lastYear ?? year)];
-  const end = match.index + whole.length;
-  const at = { span: paragraph.spanOf(match.index, end), data: { found: fold(whole) } };
-  if (first !== last) return differentYears(paragraph, match, first, last, reportYear);
+  const [year = '', month = '', day = '', lastYear = '', lastMonth = '', lastDay = '', dayMark] = hit.groups;
+  const [first, last] = [fold(year), fold(lastYear || year)];
+  const { paragraph, span, text, end } = hit;
+  const at = { span, data: { found: fold(text) } };
+  if (first !== last) return differentYears(hit, first, last, reportYear);
   // Both years wrong alike: date/wrong-year's finding.
   if (reportYear !== undefined && Number(first) !== reportYear) return undefined;
   if ([month, day, lastMonth, lastDay].map(fold).join() !== '1,1,12,31') {
@@ -98,23 +99,22 @@ function findingFor(
 
 /** One of the two years is the report's; the other is offered to be changed into it. */
 function differentYears(
-  paragraph: Prose,
-  match: RegExpExecArray,
+  { paragraph, start, text, span, groups }: Hit,
   first: string,
   last: string,
   reportYear: number | undefined,
 ): Finding<'years'> {
-  const [whole, year = '', , , lastYear = ''] = match;
+  const [year = '', , , lastYear = ''] = groups;
   const wanted = reportYear === undefined ? last : String(reportYear);
   const wrong = [
-    { found: first, at: match.index, length: year.length },
-    { found: last, at: match.index + whole.indexOf(lastYear, year.length), length: lastYear.length },
+    { found: first, at: start, length: year.length },
+    { found: last, at: start + text.indexOf(lastYear, year.length), length: lastYear.length },
   ].filter(({ found }) => found !== wanted);
   return {
     messageId: 'years',
-    span: paragraph.spanOf(match.index, match.index + whole.length),
+    span,
     severity: 'error',
-    data: { found: fold(whole) },
+    data: { found: fold(text) },
     fixes: [
       {
         title: {
@@ -129,18 +129,19 @@ function differentYears(
   };
 }
 
+const mentionsPeriod = ({ text }: ProseContent): boolean => MENTIONS_PERIOD.test(text);
+const namesStatistics = (content: ProseContent): boolean =>
+  content.text.includes('统计') && content.note(mentionsPeriod);
+
 /** Only where there is a preface to hold it; a report that begins with section one is left alone. */
 function* missing(report: Report) {
   const preface = report.prose.filter(({ section }) => section === 0);
   const last = preface.findLast(({ text }) => text.length > 20);
-  if (
-    !last ||
-    report.prose.some(({ section, text }) => section === 1 && MENTIONS_PERIOD.test(text) && /统计/.test(text))
-  ) {
+  if (!last || report.prose.some(({ section, content }) => section === 1 && content.note(namesStatistics))) {
     yield notChecked(SUBJECT, 'section-missing');
     return;
   }
-  if (preface.some(({ text }) => MENTIONS_PERIOD.test(text))) {
+  if (preface.some(({ content }) => content.note(mentionsPeriod))) {
     yield passed(SUBJECT);
     return;
   }

@@ -1,12 +1,17 @@
 import { isMasked } from '../../report/masks.ts';
+import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { lexical } from '../lexical.ts';
+import { placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 /**
  * 24年 for 2024年 at the head of a clause or after a word that a date follows. A length of time (建站24年, 24年来,
  * 连续3年) stands in other places or has other words behind it.
  */
-const SHORT =
-  /(?<=^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)(\d{2})\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g;
+const SHORT = lexical(
+  /(?<=^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)(\d{2})\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g,
+  { cues: pairsOf(`0123456789${BLANKS}`, '年'), needs: /(?<!\d)\d\d\s?年/, avoid: [] },
+);
 
 /** Years are written in four digits. Only the report year and its neighbours are meant by two. */
 export default defineRule({
@@ -27,14 +32,13 @@ export default defineRule({
       return;
     }
     let found = false;
-    for (const paragraph of report.prose) {
-      if (!paragraph.text.includes('年')) continue;
-      for (const match of paragraph.text.matchAll(SHORT)) {
-        const digits = match[1] ?? '';
+    for (const { paragraph, found: matches } of placesOf(report, SHORT)) {
+      for (const { start, groups } of matches) {
+        const [digits = ''] = groups;
         const full = [year - 1, year, year + 1].find((each) => each % 100 === Number(digits));
-        const end = match.index + digits.length;
-        if (full === undefined || isMasked(paragraph.masks, match.index, end)) continue;
-        const span = paragraph.spanOf(match.index, end);
+        const end = start + digits.length;
+        if (full === undefined || isMasked(paragraph.masks, start, end)) continue;
+        const span = paragraph.spanOf(start, end);
         found = true;
         yield failed('年份的写法', {
           messageId: 'short',

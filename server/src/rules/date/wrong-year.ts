@@ -1,13 +1,19 @@
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report, YearEvidence } from '../../report/report.ts';
+import { sentencesIn } from '../../report/sentences.ts';
 import { fold } from '../../text/fold.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import type { Sentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
 /** A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… */
 const STATEMENT =
   /(?<=^|[。；;！，,：:）)]|是|[“”]|截至|截止|方面)\s?(20\d\d)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
+
+const ANY_YEAR = /20\d\d\s?年/;
+const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
 
 /** Plans, comparisons and history name other years rightly. */
 const OTHER_YEAR_IS_RIGHT =
@@ -66,9 +72,9 @@ export default defineRule({
         });
       }
     }
-    for (const paragraph of report.prose) {
+    for (const { paragraph, found: statements } of placesOf(report, STATEMENTS)) {
       if (paragraph.section >= 5) continue;
-      for (const { found, span } of staleStatements(paragraph, year, report.yearEvidence)) {
+      for (const { found, span } of stale(statements, paragraph, year, report.yearEvidence)) {
         yield failed('正文的年份', {
           messageId: 'statement',
           span,
@@ -88,29 +94,42 @@ function agreeing({ yearEvidence }: Report, year: number): { others: string; oth
   return { others: places.map((place) => PLACES[place]).join('、'), othersEn: places.join(' and ') };
 }
 
-function* staleStatements(
+/** A sentence on a year's work and the year that it names. */
+interface Statement {
+  readonly year: number;
+  /** Of the year, in its paragraph. */
+  readonly at: number;
+  readonly sentence: Sentence;
+}
+
+function statementsIn(content: ProseContent): Statement[] {
+  const { text, masks } = content;
+  return sentencesIn(content).flatMap((sentence) => {
+    const said = text.slice(sentence.start, sentence.end);
+    if (!ANY_YEAR.test(said) || OTHER_YEAR_IS_RIGHT.test(said) || !REPORTED_WORK.test(said)) return [];
+    return [...said.matchAll(STATEMENT)].flatMap((match) => {
+      const digits = match[1] ?? '';
+      const at = sentence.start + match.index + match[0].indexOf(digits);
+      return isMasked(masks, at, at + 4) ? [] : [{ year: Number(digits), at, sentence }];
+    });
+  });
+}
+
+function* stale(
+  statements: readonly Statement[],
   paragraph: Prose,
   year: number,
   evidence: readonly YearEvidence[],
 ): Iterable<{ found: number; span: Span }> {
-  if (!paragraph.text.includes('年')) return;
-  const sentences = sentencesOf(paragraph.text);
-  for (const { start, end } of sentences) {
-    const sentence = paragraph.text.slice(start, end);
-    if (sentence.includes(String(year)) || OTHER_YEAR_IS_RIGHT.test(sentence) || !REPORTED_WORK.test(sentence))
-      continue;
-    for (const match of sentence.matchAll(STATEMENT)) {
-      const digits = match[1] ?? '';
-      const at = start + match.index + match[0].indexOf(digits);
-      const found = Number(digits);
-      // A slip of one to three years is last year's text; a farther one is history.
-      if (found === year || Math.abs(found - year) > 3 || isMasked(paragraph.masks, at, at + 4)) continue;
-      const span = paragraph.spanOf(at, at + 4);
-      if (
-        !evidence.some((each) => each.place !== 'prose' && each.span.start <= span.start && span.end <= each.span.end)
-      ) {
-        yield { found, span };
-      }
+  for (const { year: found, at, sentence } of statements) {
+    // A slip of one to three years is last year's text; a farther one is history.
+    if (found === year || Math.abs(found - year) > 3) continue;
+    if (paragraph.text.slice(sentence.start, sentence.end).includes(String(year))) continue;
+    const span = paragraph.spanOf(at, at + 4);
+    if (
+      !evidence.some((each) => each.place !== 'prose' && each.span.start <= span.start && span.end <= each.span.end)
+    ) {
+      yield { found, span };
     }
   }
 }

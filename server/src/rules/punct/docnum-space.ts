@@ -30,11 +30,12 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    // In the text of a PDF every number has blanks around it; that is the copy's, not the author's.
-    const blanksCount = !spacesNumbers(report);
+    let isHabit: boolean | undefined;
     for (const hit of hitsOf(report, NUMBERS)) {
-      const messageId = slipIn(hit, blanksCount);
-      if (!messageId) continue;
+      const messageId = slipIn(hit);
+      // In the text of a PDF every number has blanks around it; that is the copy's, not the author's.
+      if (messageId === 'blank') isHabit ??= spacesNumbers(report);
+      if (!messageId || (messageId === 'blank' && isHabit)) continue;
       clean = false;
       yield failed('发文字号的写法', {
         messageId,
@@ -47,13 +48,13 @@ export default defineRule({
   },
 });
 
-function slipIn({ groups }: Hit, blanksCount: boolean): Message | undefined {
+function slipIn({ groups }: Hit): Message | undefined {
   const [open = '', year = '', close = '', ordinal = '', serial = ''] = groups;
   // （12）3号 is no year: only 〔 〕 tell that a short number is one.
   if (year.length === 2) return open.includes('〔') ? 'short-year' : undefined;
   if (ordinal !== '') return 'ordinal';
   if (/^\s?0/.test(serial)) return 'leading-zero';
-  return blanksCount && /\s/.test(open + close + serial) ? 'blank' : undefined;
+  return /\s/.test(open + close + serial) ? 'blank' : undefined;
 }
 
 /** A digit that comes or goes is the author's to decide. */

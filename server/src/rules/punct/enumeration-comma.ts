@@ -1,10 +1,14 @@
+import { BLANKS, pairsOf } from '../../text/cues.ts';
 import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 《A》、《B》. Where （国务院令第711号） stands between title and mark, the mark is right. */
-const BETWEEN = lexical(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, { cues: '、', avoid: [] });
+const BETWEEN = lexical(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, {
+  cues: pairsOf('》”', `、${BLANKS}`),
+  avoid: [],
+});
 
 /** Titles and quotations that follow one another need no 、 between. */
 export default defineRule({

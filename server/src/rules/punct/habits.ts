@@ -1,4 +1,5 @@
-import type { Prose, Report } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import type { Report } from '../../report/report.ts';
 
 /**
  * What a draft does throughout says how it came about: a PDF's text has blanks around every number, a text that was
@@ -8,11 +9,14 @@ import type { Prose, Report } from '../../report/report.ts';
 const TIGHT = /[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]/g;
 const SPACED = /[\u4e00-\u9fff][ \u00a0]\d|\d[ \u00a0][\u4e00-\u9fff]/g;
 
-const count = (prose: readonly Prose[], pattern: RegExp): number =>
-  prose.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+const countTight = ({ text }: ProseContent): number => text.match(TIGHT)?.length ?? 0;
+const countSpaced = ({ text }: ProseContent): number => text.match(SPACED)?.length ?? 0;
+
+const sum = ({ prose }: Report, count: (content: ProseContent) => number): number =>
+  prose.reduce((all, { content }) => all + content.note(count), 0);
 
 /** Are numbers usually set apart by blanks? Two such places in five are no accident. */
-export function spacesNumbers({ prose }: Report): boolean {
-  const spaced = count(prose, SPACED);
-  return spaced > 0 && spaced * 3 >= count(prose, TIGHT) * 2;
+export function spacesNumbers(report: Report): boolean {
+  const spaced = sum(report, countSpaced);
+  return spaced > 0 && spaced * 3 >= sum(report, countTight) * 2;
 }

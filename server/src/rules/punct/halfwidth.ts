@@ -1,5 +1,7 @@
+import type { Edit } from '../../text/span.ts';
+import { placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { countFullMarks, type HalfMark, halfMarks } from './widths.ts';
+import { fullMarksIn, HALF_MARKS } from './widths.ts';
 
 const SUBJECT = '标点的全角半角';
 /** Above this share the whole text was normalised when it was copied, and no author typed any of these marks. */
@@ -24,27 +26,29 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    const marks = prose.flatMap(halfMarks);
-    const [first] = marks;
+  *check(report) {
+    const edits = placesOf(report, HALF_MARKS).flatMap(({ paragraph, found }) =>
+      found.map(({ start, end, full }): Edit => ({ span: paragraph.spanOf(start, end), newText: full })),
+    );
+    const [first] = edits;
     if (!first) {
       yield passed(SUBJECT);
       return;
     }
-    const full = prose.reduce((sum, paragraph) => sum + countFullMarks(paragraph), 0);
-    const count = marks.length;
+    const full = report.prose.reduce((sum, { content }) => sum + fullMarksIn(content), 0);
+    const count = edits.length;
     yield failed(SUBJECT, {
       messageId: count > NORMALISED * (count + full) ? 'normalised' : 'mixed',
-      span: first.hit.span,
+      span: first.span,
       data: { count },
-      fixes: [widen(marks)],
+      fixes: [widen(edits)],
     });
   },
 });
 
-const widen = (marks: readonly HalfMark[]): Fix => ({
-  title: { zh: `将 ${marks.length} 处半角标点改为全角`, en: `Make ${marks.length} marks full-width` },
-  edits: marks.map(({ hit, full }) => ({ span: hit.span, newText: full })),
+const widen = (edits: readonly Edit[]): Fix => ({
+  title: { zh: `将 ${edits.length} 处半角标点改为全角`, en: `Make ${edits.length} marks full-width` },
+  edits,
   kind: 'safe',
   preferred: true,
 });

@@ -1,5 +1,6 @@
-import type { Prose } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import { type Edit, span } from '../../text/span.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitAt } from '../wording.ts';
 
@@ -11,6 +12,10 @@ const INNER: Readonly<Record<string, string>> = {
   '《': '〈',
   '》': '〉',
 };
+
+const INNER_MARK = /[<>＜＞《》]/;
+
+const TITLES = lookup(titlesIn, { cues: '《' });
 
 /** Title marks inside title marks are 〈〉. */
 export default defineRule({
@@ -27,11 +32,9 @@ export default defineRule({
       },
     },
   },
-  *check({ prose }) {
-    for (const paragraph of prose) {
-      for (const mask of paragraph.masks) {
-        if (mask.kind !== 'book-title') continue;
-        const marks = innerMarks(paragraph, mask.span.start, mask.span.end);
+  *check(report) {
+    for (const { paragraph, found } of placesOf(report, TITLES)) {
+      for (const { marks } of found) {
         const first = marks[0];
         const last = marks.at(-1);
         if (first === undefined || last === undefined) {
@@ -62,10 +65,26 @@ export default defineRule({
   },
 });
 
+/** A title, with the offsets of the marks inside it that should be others. */
+interface BookTitle {
+  readonly marks: readonly number[];
+}
+
+const NO_MARKS: BookTitle = { marks: [] };
+
+function titlesIn({ text, masks }: ProseContent): BookTitle[] {
+  return masks
+    .filter(({ kind }) => kind === 'book-title')
+    .map(({ span }) => {
+      const marks = innerMarks(text, span.start, span.end);
+      return marks.length > 0 ? { marks } : NO_MARKS;
+    });
+}
+
 /** Offsets of the marks of the second level; a third level goes back to 《》 and is right. */
-function innerMarks({ text }: Prose, start: number, end: number): number[] {
+function innerMarks(text: string, start: number, end: number): number[] {
   const inner = text.slice(start + 1, end - 1);
-  if (/<\/?[A-Za-z]/.test(inner) || /[〈〉]/.test(inner)) return [];
+  if (!INNER_MARK.test(inner) || /<\/?[A-Za-z]/.test(inner) || /[〈〉]/.test(inner)) return [];
   const marks = [...inner.matchAll(/[<>＜＞《》]/g)].map((match) => start + 1 + match.index);
   const opens = marks.filter((at) => '<＜《'.includes(text[at] ?? '')).length;
   return opens * 2 === marks.length ? marks : [];

@@ -1,6 +1,8 @@
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { hitAt, insertAt, replaceBy, sentencesOnly } from '../wording.ts';
+import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../wording.ts';
 
 type Message = 'comma' | 'none';
 
@@ -16,6 +18,10 @@ const NEW_ITEM =
 /** A draft that was wrapped in an unusual way ends most of its lines in the middle of a sentence. */
 const MOST = 4;
 const SHARE = 0.3;
+/** A shorter paragraph is a label or a caption. */
+const SHORTEST = 8;
+
+const SLIPS = lookup(slipsAtEnd);
 
 /** Paragraphs end with a full stop. */
 export default defineRule({
@@ -31,40 +37,44 @@ export default defineRule({
     },
   },
   *check(report) {
-    const paragraphs = sentencesOnly(report).filter(({ text }) => text.length >= 8);
-    const nextOf = new Map(report.prose.map((paragraph, index) => [paragraph, report.prose[index + 1]]));
-    const wrapped = isWrapped(report);
-    const open = paragraphs.flatMap((paragraph) => {
-      const messageId = slipAt(paragraph, nextOf.get(paragraph), wrapped, report);
-      return messageId ? [{ paragraph, messageId }] : [];
-    });
-    if (open.length >= MOST && open.length > paragraphs.length * SHARE) return;
-    for (const { paragraph, messageId } of open) {
+    const open = placesOf(report, SLIPS).filter((place) => isSlip(place, report));
+    if (open.length >= MOST && open.length > countSentences(report) * SHARE) return;
+    for (const { paragraph, index, found } of open) {
+      const [messageId = 'none'] = found;
       const { text } = paragraph;
       const hit = hitAt(paragraph, text.length - 1, text.length);
       yield failed('段末标点', {
         messageId,
         span: hit.span,
         data: { mark: hit.text },
-        fixes: mend(paragraph, nextOf.get(paragraph), messageId),
+        fixes: mend(paragraph, report.prose[index + 1], messageId),
       });
     }
     if (open.length === 0) yield passed('段末标点');
   },
 });
 
-function slipAt(paragraph: Prose, next: Prose | undefined, wrapped: boolean, report: Report): Message | undefined {
+const countSentences = (report: Report): number =>
+  sentencesOnly(report).filter(({ text }) => text.length >= SHORTEST).length;
+
+/** What a paragraph would lack if it ended here. */
+function slipsAtEnd({ text }: ProseContent): readonly Message[] {
+  if (text.length < SHORTEST || text.endsWith('。')) return [];
+  if (CUT_OFF.test(text)) return ['comma'];
+  const isWhole = text.length < SHORTEST_SENTENCE || CLOSED.test(text) || OPEN_END.test(text);
+  return !isWhole && text.includes('。') ? ['none'] : [];
+}
+
+function isSlip({ paragraph, index, found }: Place<Message>, report: Report): boolean {
+  if (!isSentence(paragraph)) return false;
   const { signature, text: draft } = report;
-  const { text, span } = paragraph;
+  const { span } = paragraph;
   // What a page break parted goes on below the page number.
   if (/^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*(?:\r|\n|$)/.test(draft.slice(span.end, span.end + 40)))
-    return undefined;
+    return false;
   // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
-  if (goesOn(paragraph, next) && (!CUT_OFF.test(text) || wrapped)) return undefined;
-  if (signature && span.start <= signature.span.end && signature.span.start <= span.end) return undefined;
-  if (CUT_OFF.test(text)) return 'comma';
-  if (text.length < SHORTEST_SENTENCE || CLOSED.test(text) || OPEN_END.test(text)) return undefined;
-  return text.includes('。') ? 'none' : undefined;
+  if (goesOn(paragraph, report.prose[index + 1]) && (found[0] !== 'comma' || isWrapped(report))) return false;
+  return !(signature && span.start <= signature.span.end && signature.span.start <= span.end);
 }
 
 function mend(paragraph: Prose, next: Prose | undefined, messageId: Message): Fix[] {
@@ -87,5 +97,18 @@ function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
   return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
 }
 
-const isWrapped = ({ prose, text }: Report): boolean =>
-  prose.some(({ span }) => /[\r\n]/.test(text.slice(span.start, span.end)));
+const wrapped = new WeakMap<Report, boolean>();
+
+/** Does a paragraph run over line ends? */
+function isWrapped(report: Report): boolean {
+  let known = wrapped.get(report);
+  if (known === undefined) {
+    known = report.prose.some((paragraph) => runsOverLines(paragraph, report.text));
+    wrapped.set(report, known);
+  }
+  return known;
+}
+
+/** Where the draft has the paragraph's own text there is no line end in it. */
+const runsOverLines = ({ span: { start, end }, text }: Prose, draft: string): boolean =>
+  !(end - start === text.length && draft.startsWith(text, start)) && /[\r\n]/.test(draft.slice(start, end));

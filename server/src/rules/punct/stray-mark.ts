@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { BLANKS, pairsOf } from '../../text/cues.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, isSentence, replaceBy } from '../wording.ts';
@@ -27,22 +28,33 @@ const STRAY: readonly Stray[] = [
     kind: 'safe',
   },
   // Pauses before a full stop, in either width, all at once: a run of them must not take a round of fixes each.
-  { pattern: stray(/(?<![，、；：,;])[，、；：,;]+\s?。/g, '，、；,;'), fixed: () => '。', kind: 'safe' },
-  { pattern: stray(/。\s?[，、；,;]/g, '。'), fixed: () => '。', kind: 'suggestion' },
   {
-    pattern: stray(/[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g, '，、；,;'),
+    pattern: stray(/(?<![，、；：,;])[，、；：,;]+\s?。/g, pairsOf('，、；：,;', `。${BLANKS}`)),
+    fixed: () => '。',
+    kind: 'safe',
+  },
+  { pattern: stray(/。\s?[，、；,;]/g, pairsOf('。', `，、；,;${BLANKS}`)), fixed: () => '。', kind: 'suggestion' },
+  {
+    pattern: stray(
+      /[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g,
+      pairsOf('，、；,;', `，、；,;${BLANKS}`),
+    ),
     fixed: () => undefined,
     kind: 'suggestion',
   },
   // 、的要求: what the mark parted belongs together. 、的士 and 、的确 do not.
-  { pattern: stray(/[、，,]\s?的(?![士确卢])/g, '的'), fixed: () => '的', kind: 'suggestion' },
+  {
+    pattern: stray(/[、，,]\s?的(?![士确卢])/g, pairsOf('、，,', `的${BLANKS}`)),
+    fixed: () => '的',
+    kind: 'suggestion',
+  },
   // A mark right behind an opening bracket, or a pause right before a closing one.
   {
-    pattern: stray(/[（(《“][，、；。,;](?=[\u4e00-\u9fff])/g, '（(《“'),
+    pattern: stray(/[（(《“][，、；。,;](?=[\u4e00-\u9fff])/g, pairsOf('（(《“', '，、；。,;')),
     fixed: ({ text }) => text.slice(0, 1),
     kind: 'safe',
   },
-  { pattern: stray(/[，、,](?=[》）)])/g, '》）)'), fixed: () => '', kind: 'safe' },
+  { pattern: stray(/[，、,](?=[》）)])/g, pairsOf('，、,', '》）)')), fixed: () => '', kind: 'safe' },
 ];
 
 /** Two marks where one belongs, or a mark where none does. */

@@ -1,6 +1,8 @@
-import type { Prose } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitAt, sentencesOnly } from '../wording.ts';
+import { hitAt, isSentence, sentencesOnly } from '../wording.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '(': ')',
@@ -34,13 +36,19 @@ const LIST_NUMBER = /(?:^|[\s，。；：、,;:是])(?:\d{1,2}|[A-Za-z]|[一二�
 /** A bracket that opens in one paragraph and closes a little later was parted by a line break. */
 const NEAR = 3;
 
-interface Loose {
-  readonly paragraph: Prose;
-  readonly index: number;
+interface LooseMark {
   readonly at: number;
   readonly kind: string;
   readonly opens: boolean;
 }
+
+interface Loose extends LooseMark {
+  readonly paragraph: Prose;
+  /** Of the paragraph, among those that are sentences. */
+  readonly index: number;
+}
+
+const LOOSE = lookup(looseMarks, { cues: '()（）《》〈〉“”〔〕【】' });
 
 /** Every bracket and quotation mark has its partner. */
 export default defineRule({
@@ -56,11 +64,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const paragraphs = sentencesOnly(report);
-    const loose = withoutNeighbours(paragraphs.flatMap(looseMarks)).filter(
-      // Each paragraph of a long quotation opens it anew, and the last one closes it.
-      ({ opens, kind, index }) => !(opens && kind === '”' && paragraphs[index + 1]?.text.startsWith('“')),
-    );
+    const loose = looseIn(report);
     for (const { paragraph, at, kind, opens } of loose) {
       const hit = hitAt(paragraph, at, at + 1);
       yield failed('成对的标点', {
@@ -73,16 +77,31 @@ export default defineRule({
   },
 });
 
+function looseIn(report: Report): Loose[] {
+  const places = placesOf(report, LOOSE).filter(({ paragraph }) => isSentence(paragraph));
+  if (places.length === 0) return [];
+  const paragraphs = sentencesOnly(report);
+  const indexes = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+  const loose = places.flatMap(({ paragraph, found }) =>
+    found.map((mark): Loose => ({ ...mark, paragraph, index: indexes.get(paragraph) ?? 0 })),
+  );
+  return withoutNeighbours(loose).filter(
+    // Each paragraph of a long quotation opens it anew, and the last one closes it.
+    ({ opens, kind, index }) => !(opens && kind === '”' && paragraphs[index + 1]?.text.startsWith('“')),
+  );
+}
+
 /** Marks of each kind are matched by themselves: crossing pairs are another matter. */
-function looseMarks(paragraph: Prose, index: number): Loose[] {
-  const { text } = paragraph;
+function looseMarks({ text }: ProseContent): LooseMark[] {
   const open = new Map<string, number[]>();
-  const loose: Loose[] = [];
-  for (const match of text.matchAll(MARK)) {
-    const at = match.index;
-    const closes = KIND[match[0]];
+  const loose: LooseMark[] = [];
+  MARK.lastIndex = 0;
+  while (MARK.test(text)) {
+    const at = MARK.lastIndex - 1;
+    const mark = text.charAt(at);
+    const closes = KIND[mark];
     if (closes === undefined) {
-      const kind = CLOSING[match[0]] ?? '';
+      const kind = CLOSING[mark] ?? '';
       const places = open.get(kind);
       if (places) places.push(at);
       else open.set(kind, [at]);
@@ -90,11 +109,11 @@ function looseMarks(paragraph: Prose, index: number): Loose[] {
     }
     const partner = open.get(closes)?.pop();
     if (partner === undefined && !(closes === ')' && LIST_NUMBER.test(text.slice(Math.max(0, at - 4), at)))) {
-      loose.push({ paragraph, index, at, kind: closes, opens: false });
+      loose.push({ at, kind: closes, opens: false });
     }
   }
   for (const [kind, places] of open) {
-    for (const at of places) loose.push({ paragraph, index, at, kind, opens: true });
+    for (const at of places) loose.push({ at, kind, opens: true });
   }
   return loose.sort((a, b) => a.at - b.at);
 }

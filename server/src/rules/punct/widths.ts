@@ -1,5 +1,6 @@
-import type { Mask, Prose } from '../../report/report.ts';
-import { type Hit, hitAt } from '../wording.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import type { Mask } from '../../report/report.ts';
+import { lookup } from '../lookup.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -11,14 +12,18 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 const HALF_MARK = /[,:;?!()]/g;
+const NO_BLANK = /\S/g;
 const WIDE = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]/;
-const DIGIT = /\d/;
 
 /** A half-width mark between Chinese characters. The blank that types it apart (“, ”) belongs to it. */
 export interface HalfMark {
-  readonly hit: Hit;
+  readonly start: number;
+  readonly end: number;
   readonly full: string;
 }
+
+/** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
+export const HALF_MARKS = lookup(halfMarks, { cues: ',:;?!()' });
 
 /** `[!-~]` of a web address swallows the bracket and the comma behind it. */
 const endOf = (text: string, { kind, span }: Mask): number =>
@@ -36,34 +41,46 @@ function coveredBy(text: string, masks: readonly Mask[]): (at: number) => boolea
   };
 }
 
-/** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
-export function halfMarks(paragraph: Prose): HalfMark[] {
-  const { text, masks } = paragraph;
-  const places = [...text.matchAll(HALF_MARK)].map(({ index }) => index);
-  if (places.length === 0) return [];
+function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   const isMaskedAt = coveredBy(text, masks);
-  const free = places.filter((at) => !isMaskedAt(at));
+  const free: number[] = [];
+  HALF_MARK.lastIndex = 0;
+  while (HALF_MARK.test(text)) {
+    const at = HALF_MARK.lastIndex - 1;
+    if (!isMaskedAt(at)) free.push(at);
+  }
   const paired = chineseBrackets(text, free);
   // A mark beside one that is widened stands beside a wide one: 内:: must not take a second run.
   const widened = new Set(paired);
-  return free.flatMap((at): HalfMark[] => {
+  const marks: HalfMark[] = [];
+  for (const at of free) {
     const mark = text.charAt(at);
     const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at, widened);
-    if (!isChinese) return [];
+    if (!isChinese) continue;
     widened.add(at);
-    const blank = mark !== '(' && text.charAt(at + 1) === ' ' && WIDE.test(text.charAt(at + 2)) ? 1 : 0;
-    return [{ hit: hitAt(paragraph, at, at + 1 + blank), full: FULL[mark] ?? mark }];
-  });
+    const blank = mark !== '(' && text.charAt(at + 1) === ' ' && isWideAt(text, at + 2) ? 1 : 0;
+    marks.push({ start: at, end: at + 1 + blank, full: FULL[mark] ?? mark });
+  }
+  return marks;
+}
+
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+};
+
+/** As `WIDE` has it. */
+function isWideAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x2e80 && code <= 0x9fff) || (code > 0x7f && WIDE.test(text.charAt(at)));
 }
 
 function isChineseMark(text: string, at: number, widened: ReadonlySet<number>): boolean {
-  const before = text.charAt(at - 1);
-  let after = at + 1;
-  while (/\s/.test(text.charAt(after))) after++;
-  const next = text.charAt(after);
-  if (DIGIT.test(before) && DIGIT.test(next)) return false;
-  if (WIDE.test(before) || widened.has(at - 1)) return true;
-  return (WIDE.test(next) || widened.has(after)) && /[A-Za-z0-9%)\]]/.test(before);
+  NO_BLANK.lastIndex = at + 1;
+  const after = NO_BLANK.test(text) ? NO_BLANK.lastIndex - 1 : text.length;
+  if (isDigitAt(text, at - 1) && isDigitAt(text, after)) return false;
+  if (isWideAt(text, at - 1) || widened.has(at - 1)) return true;
+  return (isWideAt(text, after) || widened.has(after)) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1));
 }
 
 /** Pairs that hold Chinese or stand behind it; a pair in which one end would stay half-width stays whole. */
@@ -75,10 +92,12 @@ function chineseBrackets(text: string, places: readonly number[]): ReadonlySet<n
     if (text.charAt(at) !== ')') continue;
     const start = open.pop();
     if (start === undefined) continue;
-    const inside = text.slice(start + 1, at);
-    if (WIDE.test(inside) || WIDE.test(text.charAt(start - 1))) found.add(start).add(at);
+    if (isWideAt(text, start - 1) || WIDE.test(text.slice(start + 1, at))) found.add(start).add(at);
   }
   return found;
 }
 
-export const countFullMarks = ({ text }: Prose): number => text.match(/[，：；？！（）]/g)?.length ?? 0;
+/** How many marks of a paragraph are full-width. */
+export const fullMarksIn = (content: ProseContent): number => content.note(countFullMarks);
+
+const countFullMarks = ({ text }: ProseContent): number => text.match(/[，：；？！（）]/g)?.length ?? 0;

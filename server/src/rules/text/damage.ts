@@ -1,5 +1,6 @@
 import { decodeEntity } from '../../report/html/entities.ts';
 import type { Report } from '../../report/report.ts';
+import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { lexical } from '../lexical.ts';
@@ -70,8 +71,9 @@ const WORDS = new Set([
   'pe',
   'pu',
 ]);
-const PINYIN = lexical(/(?<=[\u4e00-\u9fff])[（(]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6})[）)](?=[\u4e00-\u9fff])/g, {
-  cues: '（(',
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
+const PINYIN = lexical(new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]([${LETTERS}]{2,6})[）)](?=[\\u4e00-\\u9fff])`, 'g'), {
+  cues: pairsOf('（(', LETTERS),
 });
 
 const TRADITIONAL = TRADITIONAL_PAIRS.replace(/(.)./g, '$1');

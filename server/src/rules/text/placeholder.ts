@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { BLANKS, pairsOf } from '../../text/cues.ts';
 import { span } from '../../text/span.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -33,7 +34,13 @@ const PLACEHOLDERS: readonly Placeholder[] = [
     messageId: 'mark',
     pattern: lexical(/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, { cues: ['TODO', 'TBD', 'FIXME'], avoid: AVOID }),
   },
-  { messageId: 'brackets', pattern: lexical(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, { cues: '（(【', avoid: AVOID }) },
+  {
+    messageId: 'brackets',
+    pattern: lexical(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, {
+      cues: [...pairsOf('（(', `）)${BLANKS}`), ...pairsOf('【', `】${BLANKS}`)],
+      avoid: AVOID,
+    }),
+  },
   {
     messageId: 'blank',
     pattern: lexical(
@@ -41,7 +48,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
         `(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u3000]{2,20}(?:条|件|次|份|个|期|篇|人次|人|场|项|万元|元|年|月|日)${CLAUSE_END}`,
         'g',
       ),
-      { cues: ' \u00a0\u3000', avoid: AVOID },
+      { cues: pairsOf(' \u00a0\u3000', ' \u00a0\u3000'), avoid: AVOID },
     ),
   },
   {
@@ -55,7 +62,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
     messageId: 'note',
     pattern: lexical(
       /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
-      { cues: '（(【[', avoid: AVOID },
+      { cues: ['【', ...pairsOf('（(【[', '待请此')], avoid: AVOID },
     ),
   },
 ];
