@@ -140,7 +140,13 @@ function missingAspects(paragraphs: readonly Prose[]): readonly Aspect[] {
 }
 
 /** An item names its aspects, and a sentence its subject, at the beginning. */
-const headOf = (text: string): string => /^[^。；;]{0,40}/.exec(text)?.[0] ?? '';
+function headOf(text: string): string {
+  const head = text.slice(0, LONGEST_HEAD);
+  const end = head.search(/[。；;]/);
+  return end < 0 ? head : head.slice(0, end);
+}
+
+const LONGEST_HEAD = 40;
 
 const SENTENCE_HEAD = /[^。！？；!?;]{0,40}/y;
 const SENTENCE_END = /[。！？；!?;]/g;

@@ -1,8 +1,6 @@
 import { headingOf } from '../../forms/index.ts';
-import { fold } from '../../text/fold.ts';
+import { digitsOf } from '../digits.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-
-const digitsOf = (text: string): string => fold(text).replace(/\D+/g, ' ').trim();
 
 /**
  * A heading in other words than the template's. 条例第五十条 and the notices' own bodies name the sections differently,

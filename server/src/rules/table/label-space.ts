@@ -113,10 +113,11 @@ function spacedLabel(text: string, place: Span, known: ReadonlySet<string>): Spa
   const edits: Edit[] = [];
   let closed = '';
   let from = 0;
-  for (const { index, 0: gap } of raw.matchAll(INNER_BLANKS)) {
-    edits.push({ span: span(place.start + index, place.start + index + gap.length), newText: '' });
-    closed += raw.slice(from, index);
-    from = index + gap.length;
+  INNER_BLANKS.lastIndex = 0;
+  for (let gap = INNER_BLANKS.exec(raw); gap; gap = INNER_BLANKS.exec(raw)) {
+    closed += raw.slice(from, gap.index);
+    from = gap.index + gap[0].length;
+    edits.push({ span: span(place.start + gap.index, place.start + from), newText: '' });
   }
   return edits.length > 0 && known.has(foldLabel(closed + raw.slice(from))) ? { span: place, edits } : undefined;
 }
@@ -131,16 +132,19 @@ function foldedLabels(form: FormTable): ReadonlySet<string> {
   return new Set(labels.filter((label) => label !== '').map(foldLabel));
 }
 
-/** Line breaks with nothing but line breaks after them. */
+/** A line end, and all lines after it that hold nothing. */
 const EMPTY_LINES = /(?:\n|\r(?!\n))((?:[ \u3000]*(?:\r\n|\r|\n))+)/g;
-const EMPTY_LINE = /[ \u3000]*(?:\r\n|\r|\n)/g;
+const EMPTY_LINE = /(?:\n|\r(?!\n))[ \u3000]*[\r\n]/;
+const LINE = /[ \u3000]*(?:\r\n|\r|\n)/g;
 
 /** Lines without a character between the table's first and last row, each with its line break. */
 function emptyLines(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: all, 1: lines = '' } of text.slice(start, end).matchAll(EMPTY_LINES)) {
+  const rows = text.slice(start, end);
+  if (!EMPTY_LINE.test(rows)) return found;
+  for (const { index, 0: all, 1: lines = '' } of rows.matchAll(EMPTY_LINES)) {
     const from = start + index + all.length - lines.length;
-    for (const line of lines.matchAll(EMPTY_LINE)) {
+    for (const line of lines.matchAll(LINE)) {
       found.push(span(from + line.index, from + line.index + line[0].length));
     }
   }

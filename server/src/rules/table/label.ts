@@ -1,5 +1,5 @@
 import type { Label, Table } from '../../report/report.ts';
-import { fold } from '../../text/fold.ts';
+import { digitsOf } from '../digits.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
@@ -96,12 +96,11 @@ function replaceLabel(label: Label): Fix[] {
   if (/[\r\n|\t]/.test(label.raw)) return [];
   const halfWidth = /[(),:]/.test(label.raw);
   const newText = halfWidth ? label.expected.replace(/[（），：]/g, (mark) => mark.normalize('NFKC')) : label.expected;
-  const digits = (text: string): string => fold(text).replace(/\D+/g, ' ').trim();
   return [
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
       edits: [{ span: label.span, newText }],
-      kind: digits(label.raw) === digits(newText) ? 'safe' : 'suggestion',
+      kind: digitsOf(label.raw) === digitsOf(newText) ? 'safe' : 'suggestion',
       preferred: true,
     },
   ];
