@@ -65,15 +65,16 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   const settings = createSettings(connection, features, configFiles, () => folders);
   const rulePages = features.options.rulePages ?? runtime.rulePages;
   const formatting = createFormatting(connection, guard, features);
-  // The findings go first: whoever waits for them is not kept waiting for what else there is to say.
-  const told = createDebounce((callback) => runtime.timer.setImmediate(callback));
+  // Nobody reads the status between two keys; the findings do not wait for it.
+  const told = createDebounce(pauseOf(runtime));
   const checker = createChecker(settings, engine, rulePages, (checked) => {
     const { document, version, result } = checked;
-    told.schedule(document.uri, () => {
-      guard.run('status', () => connection.sendNotification(STATUS, toStatus(document.uri, version, result)));
+    if (result) formatting.offer(document.uri);
+    const tell = async (): Promise<void> => {
       configDiagnostics.checked(checked);
-      if (result) formatting.offer(document.uri);
-    });
+      await connection.sendNotification(STATUS, toStatus(document.uri, version, result));
+    };
+    told.schedule(document.uri, () => guard.run('status', tell));
   });
   const configPause = createDebounce(pauseOf(runtime));
   const changes = createDebounce(messagesOf(runtime));
