@@ -46,8 +46,14 @@ export function arithmeticOf(report: Report): Arithmetic {
   let result = cache.get(report);
   if (!result) {
     const evaluated: Evaluated[] = [];
-    for (const view of tablesOf(report)) evaluate(view, evaluated);
-    result = { evaluated, causes: findCauses(report, evaluated) };
+    const broken: Sums[] = [];
+    for (const view of tablesOf(report)) {
+      if (view.table.equations.length === 0) continue;
+      const sums = addUp(view);
+      for (const each of sums.evaluated) evaluated.push(each);
+      if (sums.anyBroken) broken.push(sums);
+    }
+    result = { evaluated, causes: findCauses(broken) };
     cache.set(report, result);
   }
   return result;
@@ -65,10 +71,16 @@ interface Planned {
 interface Plan {
   /** Of the widest block. */
   readonly width: number;
-  readonly cells: number;
+  readonly rows: number;
   readonly firstRow: number;
   readonly equations: readonly Planned[];
-  readonly uses: Uses;
+  /** By the number of a cell: the equations that it stands in, and on which side. */
+  readonly uses: readonly (readonly Use[])[];
+}
+
+interface Use {
+  readonly equation: number;
+  readonly inRight: boolean;
 }
 
 const plans = new WeakMap<FormTable, Plan>();
@@ -85,62 +97,84 @@ function planOf({ form, equations }: Table): Plan {
 function makePlan(form: FormTable, equations: readonly Equation[]): Plan {
   const width = Math.max(...form.blocks.map(({ columns }) => columns.length));
   const numbers = new Map<CellId, number>();
-  let next = 0;
+  let count = 0;
   for (const { rows, columns } of form.blocks) {
     for (const { key } of rows) {
-      for (const [at, column] of columns.entries()) numbers.set(cellId(form.id, key, column.key), next + at);
-      next += width;
+      for (const [at, column] of columns.entries()) numbers.set(cellId(form.id, key, column.key), count * width + at);
+      count++;
     }
   }
   const numbersOf = (ids: readonly CellId[]): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
+  const planned = equations.map((equation) => ({
+    equation,
+    name: equationName(form, equation),
+    left: numbersOf(equation.left),
+    right: numbersOf(equation.right),
+  }));
+  const uses = Array.from({ length: count * width }, (): Use[] => []);
+  for (const [equation, { left, right }] of planned.entries()) {
+    for (const cell of left) uses[cell]?.push({ equation, inRight: false });
+    for (const cell of right) uses[cell]?.push({ equation, inRight: true });
+  }
   const [firstRow = 0] = rowNumbers(form).values();
-  return {
-    width,
-    cells: next,
-    firstRow,
-    equations: equations.map((equation) => ({
-      equation,
-      name: equationName(form, equation),
-      left: numbersOf(equation.left),
-      right: numbersOf(equation.right),
-    })),
-    uses: equationsByCell(equations),
-  };
+  return { width, rows: count, firstRow, equations: planned, uses };
 }
+
+/** One table's sums. */
+interface Sums extends Rows {
+  /** In the order of the plan. */
+  readonly evaluated: readonly Evaluated[];
+  readonly anyBroken: boolean;
+}
+
+interface Rows {
+  readonly plan: Plan;
+  /** By the number of the row less that of the form's first. */
+  readonly rows: readonly (TableRow | undefined)[];
+}
+
+const cellAt = ({ plan: { width }, rows }: Rows, cell: number): Cell | undefined =>
+  rows[Math.floor(cell / width)]?.cells[cell % width];
 
 /** Of one table at a time. NaN where a cell holds no number that may be added: a blank is never taken for 0. */
 let values = new Float64Array(0);
 
-function evaluate({ table, rows }: TableView, evaluated: Evaluated[]): void {
-  if (table.equations.length === 0) return;
-  const { width, cells, firstRow, equations } = planOf(table);
-  if (values.length < cells) values = new Float64Array(cells);
+function addUp({ table, rows }: TableView): Sums {
+  const plan = planOf(table);
+  const { width, firstRow } = plan;
+  if (values.length < plan.rows * width) values = new Float64Array(plan.rows * width);
   values.fill(Number.NaN);
-  const found: TableRow[] = [];
+  const found = new Array<TableRow | undefined>(plan.rows).fill(undefined);
   for (const { row, number } of rows) {
-    if (row.cells.length === 0) continue;
     found[number - firstRow] = row;
     let at = (number - firstRow) * width;
     // A negative count is table/negative's finding; the sums that it breaks would say the same again.
     for (const { value } of row.cells) {
-      values[at++] = typeof value === 'object' && value.units >= 0 ? value.units / 10 ** value.scale : Number.NaN;
+      values[at++] = typeof value === 'object' && value.units >= 0 ? asNumber(value) : Number.NaN;
     }
   }
-  for (const planned of equations) {
+  const known = { plan, rows: found };
+  const evaluated: Evaluated[] = [];
+  let anyBroken = false;
+  for (const planned of plan.equations) {
     const { equation, name } = planned;
     const left = sumOf(planned.left);
     const right = sumOf(planned.right);
-    const total = planned.right[0] ?? 0;
-    const place = found[Math.floor(total / width)]?.cells[total % width]?.span ?? table.span;
+    const place = cellAt(known, planned.right[0] ?? 0)?.span ?? table.span;
     if (Number.isNaN(left + right)) {
-      const reason = whyUnknown(table, equation.left) ?? whyUnknown(table, equation.right);
+      const reason = whyUnknown(known, planned.left) ?? whyUnknown(known, planned.right);
       evaluated.push({ equation, name, status: 'unknown', left: 0, right: 0, reason, place });
     } else {
       const status = left === right ? 'holds' : 'broken';
+      if (left !== right) anyBroken = true;
       evaluated.push({ equation, name, status, left, right, reason: undefined, place });
     }
   }
+  return { plan, rows: found, evaluated, anyBroken };
 }
+
+/** Nearly all are whole, and a power takes longer than all the rest. */
+const asNumber = ({ units, scale }: Decimal): number => (scale === 0 ? units : units / 10 ** scale);
 
 function sumOf(cells: readonly number[]): number {
   let sum = 0;
@@ -149,18 +183,13 @@ function sumOf(cells: readonly number[]): number {
 }
 
 /** Of the first cell that cannot be added. */
-function whyUnknown(table: Table, ids: readonly CellId[]): NotCheckedReason | undefined {
-  for (const id of ids) {
-    const cell = table.cell(id);
-    if (!cell) return rowReason(table, id);
-    if (typeof cell.value !== 'object') return cell.value === 'not-a-number' ? 'cell-not-a-number' : 'cell-blank';
-    if (cell.value.units < 0) return 'cell-not-a-number';
-  }
-  return undefined;
+function whyUnknown(found: Rows, cells: readonly number[]): NotCheckedReason | undefined {
+  const number = cells.find((cell) => Number.isNaN(values[cell]));
+  if (number === undefined) return undefined;
+  const cell = cellAt(found, number);
+  if (!cell) return found.rows[Math.floor(number / found.plan.width)]?.torn ? 'row-unreadable' : 'row-missing';
+  return cell.value === 'blank' || cell.value === 'placeholder' ? 'cell-blank' : 'cell-not-a-number';
 }
-
-const rowReason = (table: Table, id: CellId): NotCheckedReason =>
-  table.row(id.split('/')[1] ?? '')?.torn ? 'row-unreadable' : 'row-missing';
 
 export const partsOf = (report: Report, ids: readonly CellId[]): Cell[] => ids.flatMap((id) => report.cell(id) ?? []);
 
@@ -171,13 +200,11 @@ export const sumOfCells = (cells: readonly Cell[]): Decimal =>
 export const isValue = (cell: Cell | undefined, value: number): boolean =>
   cell !== undefined && typeof cell.value === 'object' && compareDecimals(cell.value, whole(value)) === 0;
 
-function findCauses(report: Report, evaluated: readonly Evaluated[]): Cause[] {
-  const broken = evaluated.filter(({ status }) => status === 'broken');
-  if (broken.length === 0) return [];
-  const groups = groupCandidates(broken, consistentCandidates(report, broken, evaluated));
+function findCauses(sums: readonly Sums[]): Cause[] {
+  const open = new Set(sums.flatMap(({ evaluated }) => evaluated.filter(({ status }) => status === 'broken')));
+  if (open.size === 0) return [];
   const causes: Cause[] = [];
-  const open = new Set(broken);
-  for (const group of groups) {
+  for (const group of groupsOf(sums.flatMap(explanationsIn))) {
     if (!group.broken.every((each) => open.has(each))) continue;
     causes.push(group);
     for (const each of group.broken) open.delete(each);
@@ -186,74 +213,53 @@ function findCauses(report: Report, evaluated: readonly Evaluated[]): Cause[] {
   return withoutConsequences(causes);
 }
 
-type Uses = ReadonlyMap<CellId, readonly Equation[]>;
-
-function equationsByCell(equations: readonly Equation[]): Uses {
-  const uses = new Map<CellId, Equation[]>();
-  for (const each of equations) {
-    for (const id of [...each.left, ...each.right]) {
-      const known = uses.get(id);
-      if (known) known.push(each);
-      else uses.set(id, [each]);
-    }
-  }
-  return uses;
+/** A candidate with the broken equations that it stands in. */
+interface Explanation extends Candidate {
+  readonly broken: readonly Evaluated[];
 }
 
 /** Every cell of a broken equation for which one and the same new value satisfies all its equations. */
-function consistentCandidates(
-  report: Report,
-  broken: readonly Evaluated[],
-  evaluated: readonly Evaluated[],
-): Candidate[] {
-  const resultOf = new Map(evaluated.map((each) => [each.equation, each]));
-  const candidates: Candidate[] = [];
-  const seen = new Set<CellId>();
-  for (const { equation } of broken) {
-    const table = report.tables[equation.table];
-    if (!table) continue;
-    const { uses } = planOf(table);
-    for (const id of [...equation.left, ...equation.right]) {
-      const cell = table.cell(id);
-      if (seen.has(id) || !cell || typeof cell.value !== 'object') continue;
-      seen.add(id);
-      const now = cell.value.units / 10 ** cell.value.scale;
-      const value = onlyValue(id, now, uses.get(id) ?? [], resultOf);
-      if (value !== undefined && value >= 0) candidates.push({ cell, value });
+function explanationsIn(sums: Sums): Explanation[] {
+  const { plan, evaluated } = sums;
+  const explanations: Explanation[] = [];
+  const seen = new Set<number>();
+  for (const [index, { left, right }] of plan.equations.entries()) {
+    if (evaluated[index]?.status !== 'broken') continue;
+    for (const number of [...left, ...right]) {
+      const cell = seen.has(number) ? undefined : cellAt(sums, number);
+      seen.add(number);
+      const explanation = cell && explanationBy(cell, plan.uses[number] ?? [], evaluated);
+      if (explanation) explanations.push(explanation);
     }
   }
-  return candidates;
+  return explanations;
 }
 
-/** What a cell that holds `now` must hold for all its equations; undefined where they want different values. */
-function onlyValue(
-  id: CellId,
-  now: number,
-  equations: readonly Equation[],
-  resultOf: ReadonlyMap<Equation, Evaluated>,
-): number | undefined {
-  let only: number | undefined;
-  for (const equation of equations) {
-    const result = resultOf.get(equation);
-    if (!result || result.status === 'unknown') continue;
-    const { left, right } = result;
-    const wanted = now + (equation.right.includes(id) ? left - right : right - left);
-    if (only !== undefined && only !== wanted) return undefined;
-    only ??= wanted;
+/** None where the equations of a cell want different values of it. */
+function explanationBy(cell: Cell, uses: readonly Use[], evaluated: readonly Evaluated[]): Explanation | undefined {
+  if (typeof cell.value !== 'object') return undefined;
+  const now = asNumber(cell.value);
+  const broken: Evaluated[] = [];
+  let value: number | undefined;
+  for (const { equation, inRight } of uses) {
+    const each = evaluated[equation];
+    if (!each || each.status === 'unknown') continue;
+    const wanted = now + (inRight ? each.left - each.right : each.right - each.left);
+    if (value !== undefined && value !== wanted) return undefined;
+    value ??= wanted;
+    if (each.status === 'broken') broken.push(each);
   }
-  return only;
+  return value !== undefined && value >= 0 ? { cell, value, broken } : undefined;
 }
 
 /** Candidates that mend the same equations are two explanations of one cause; the widest cause comes first. */
-function groupCandidates(broken: readonly Evaluated[], candidates: readonly Candidate[]): Cause[] {
-  const groups = new Map<string, { broken: Evaluated[]; candidates: Candidate[] }>();
-  for (const candidate of candidates) {
-    const { id } = candidate.cell;
-    const mended = broken.filter(({ equation }) => equation.left.includes(id) || equation.right.includes(id));
-    const key = mended.map(({ equation }) => equation.id).join(' ');
+function groupsOf(explanations: readonly Explanation[]): Cause[] {
+  const groups = new Map<string, { broken: readonly Evaluated[]; candidates: Candidate[] }>();
+  for (const { cell, value, broken } of explanations) {
+    const key = broken.map(({ equation }) => equation.id).join(' ');
     const group = groups.get(key);
-    if (group) group.candidates.push(candidate);
-    else groups.set(key, { broken: mended, candidates: [candidate] });
+    if (group) group.candidates.push({ cell, value });
+    else groups.set(key, { broken, candidates: [{ cell, value }] });
   }
   return [...groups.values()].sort((a, b) => b.broken.length - a.broken.length);
 }

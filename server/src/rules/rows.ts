@@ -1,5 +1,6 @@
 import type { FormRow, FormTable } from '../forms/index.ts';
 import type { Cell, Report, Table, TableRow } from '../report/report.ts';
+import type { Outcome } from './rule.ts';
 
 /** The draft's tables, walked once for all rules that look at every row or every cell. */
 
@@ -90,4 +91,19 @@ export function perRow<T>(write: (form: FormTable, row: FormRow) => T): (table: 
     known[number] = fresh;
     return fresh;
   };
+}
+
+/** What a rule has to say of each row, in the order of the form; undefined for a row that is not its subject. */
+export function judgeRows<M extends string>(
+  report: Report,
+  judge: (row: RowView, table: TableView) => Outcome<M> | undefined,
+): Outcome<M>[] {
+  const outcomes: Outcome<M>[] = [];
+  for (const table of tablesOf(report)) {
+    for (const row of table.rows) {
+      const outcome = judge(row, table);
+      if (outcome) outcomes.push(outcome);
+    }
+  }
+  return outcomes;
 }

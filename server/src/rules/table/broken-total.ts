@@ -35,38 +35,40 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
+  check(report) {
     const { evaluated, causes } = arithmeticOf(report);
+    const outcomes: Outcome<Message>[] = [];
     for (const { equation, name, status, reason, place } of evaluated) {
       if (equation.kind === 'balance' || status === 'broken') continue;
-      yield status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place);
+      outcomes.push(status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place));
     }
     for (const cause of causes) {
-      if (cause.broken.some(({ equation }) => equation.kind !== 'balance')) yield* explain(report, cause);
+      const explained = explain(report, cause);
+      if (explained) outcomes.push(explained);
     }
+    return outcomes;
   },
 });
 
 /** One finding a cause; the other sums that it breaks count as failed too, through the finding's own subject. */
-function* explain(report: Report, cause: Cause): Iterable<Outcome<Message>> {
+function explain(report: Report, cause: Cause): Outcome<Message> | undefined {
   const first = cause.broken.find(({ equation }) => equation.kind !== 'balance');
   const totalId = first?.equation.right[0];
   const total = totalId && report.cell(totalId);
-  if (!first || !total) return;
+  if (!first || !total) return undefined;
   const subject = first.name;
   const [only, ...others] = cause.candidates;
   if (only && others.length === 0 && (cause.broken.length > 1 || only.cell.id !== total.id)) {
-    yield failed(subject, {
+    return failed(subject, {
       messageId: 'cell',
       span: only.cell.span,
       data: { place: cellName(only.cell), listed: shown(only.cell), wanted: only.value, count: cause.broken.length },
       related: cause.broken.flatMap((each) => relatedOf(report, each)),
       fixes: [setCell(only.cell, `${only.value}`, true)],
     });
-    return;
   }
   if (others.length > 0 && others.length < MOST_EXPLANATIONS) {
-    yield failed(subject, {
+    return failed(subject, {
       messageId: 'either',
       span: total.span,
       data: {
@@ -80,10 +82,9 @@ function* explain(report: Report, cause: Cause): Iterable<Outcome<Message>> {
       related: relatedOf(report, first),
       fixes: cause.candidates.map(({ cell, value }) => setCell(cell, `${value}`)),
     });
-    return;
   }
   const difference = first.left - first.right;
-  yield failed(subject, {
+  return failed(subject, {
     messageId: 'total',
     span: total.span,
     data: {

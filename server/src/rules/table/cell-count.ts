@@ -1,7 +1,7 @@
 import { type LayoutId, layoutById } from '../../report/cells/index.ts';
 import { span } from '../../text/span.ts';
 import { rowTitle } from '../place.ts';
-import { perRow, type RowView, type TableView, tablesOf } from '../rows.ts';
+import { judgeRows, perRow, type RowView, type TableView } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { skeletonRow } from '../skeleton.ts';
 
@@ -33,26 +33,20 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
-    for (const view of tablesOf(report)) {
-      for (const each of view.rows) {
-        const { row } = each;
-        const subject = subjectOf(view, each);
-        if (!row.torn) {
-          yield passed(subject, row.span);
-          continue;
-        }
-        const { values, expected, allZero } = row.torn;
-        const filled = values.filter(({ start, end }) => report.text.slice(start, end).trim() !== '').length;
-        yield failed(subject, {
-          messageId: 'count',
-          span: row.span,
-          data: { row: rowTitle(row.row), expected, found: values.length, filled },
-          ...(allZero && filled > 0 && { fixes: [padWithZeros(view, each, values, expected)] }),
-        });
-      }
-    }
-  },
+  check: (report) =>
+    judgeRows(report, (view, table) => {
+      const { row } = view;
+      const subject = subjectOf(table, view);
+      if (!row.torn) return passed(subject, row.span);
+      const { values, expected, allZero } = row.torn;
+      const filled = values.filter(({ start, end }) => report.text.slice(start, end).trim() !== '').length;
+      return failed(subject, {
+        messageId: 'count',
+        span: row.span,
+        data: { row: rowTitle(row.row), expected, found: values.length, filled },
+        ...(allZero && filled > 0 && { fixes: [padWithZeros(table, view, values, expected)] }),
+      });
+    }),
 });
 
 function padWithZeros(

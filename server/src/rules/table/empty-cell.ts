@@ -1,8 +1,8 @@
-import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
+import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { fillText, setCell } from '../cell-fix.ts';
 import { cellName, rowName, rowTitle } from '../place.ts';
-import { perRow, tablesOf } from '../rows.ts';
+import { judgeRows, perRow, type TableView } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { wantedValue } from './wanted-value.ts';
 
@@ -24,35 +24,28 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
-    for (const view of tablesOf(report)) {
-      const blanks = blanksIn(view.odd);
-      for (const each of view.rows) {
-        const { row, odd } = each;
-        if (row.cells.length === 0) continue;
-        const subject = subjectOf(view, each);
-        const own = odd.length === 0 ? odd : blanksIn(odd);
-        const [first] = own;
-        const last = own.at(-1);
-        if (!first || !last) {
-          yield passed(subject, row.span);
-          continue;
-        }
-        yield failed(subject, {
-          messageId: own.length === 1 ? 'one' : 'many',
-          span: span(first.span.start, last.span.end),
-          data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
-          ...(report.form.id === '2019' && { severity: 'information' }),
-          fixes: fixesFor(report, view.table, row, own, blanks),
-        });
-      }
-    }
-  },
+  check: (report) =>
+    judgeRows(report, (view, table) => {
+      const { row, odd } = view;
+      if (row.cells.length === 0) return undefined;
+      const subject = subjectOf(table, view);
+      const own = odd.length === 0 ? odd : blanksIn(odd);
+      const [first] = own;
+      const last = own.at(-1);
+      if (!first || !last) return passed(subject, row.span);
+      return failed(subject, {
+        messageId: own.length === 1 ? 'one' : 'many',
+        span: span(first.span.start, last.span.end),
+        data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
+        ...(report.form.id === '2019' && { severity: 'information' }),
+        fixes: fixesFor(report, table, row, own),
+      });
+    }),
 });
 
 const blanksIn = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.value === 'blank');
 
-function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[], all: readonly Cell[]): Fix[] {
+function fixesFor(report: Report, { table, odd }: TableView, row: TableRow, own: readonly Cell[]): Fix[] {
   const fixes: Fix[] = [];
   const [first] = own;
   if (first && own.length === 1) {
@@ -67,7 +60,7 @@ function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cel
       ),
     );
   }
-  const safe = all.filter((cell) => wantedValue(report, table, cell) === '0');
+  const safe = blanksIn(odd).filter((cell) => wantedValue(report, table, cell) === '0');
   if (safe.length > own.length) {
     fixes.push(
       fillAll(

@@ -91,11 +91,15 @@ function rowFinding(label: Label): Finding<Message> | undefined {
   };
 }
 
+const HALF_WIDTH: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
+
 /** None for a label over several lines: joining them would move cells. Half-width drafts keep their half-width marks. */
 function replaceLabel(label: Label): Fix[] {
   if (/[\r\n|\t]/.test(label.raw)) return [];
   const halfWidth = /[(),:]/.test(label.raw);
-  const newText = halfWidth ? label.expected.replace(/[（），：]/g, (mark) => mark.normalize('NFKC')) : label.expected;
+  const newText = halfWidth
+    ? label.expected.replace(/[（），：]/g, (mark) => HALF_WIDTH[mark] ?? mark)
+    : label.expected;
   return [
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },

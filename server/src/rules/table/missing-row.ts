@@ -4,7 +4,7 @@ import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { rowName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
-import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../skeleton.ts';
 
 const subjectOf = perRow(subjectFor);
@@ -28,42 +28,44 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
+  check(report) {
+    const outcomes: Outcome<'row' | 'rows'>[] = [];
     for (const view of tablesOf(report)) {
       for (const each of view.rows) {
-        if (each.row.row.label) yield passed(subjectOf(view, each), each.row.span);
+        if (each.row.row.label) outcomes.push(passed(subjectOf(view, each), each.row.span));
       }
-      const { table } = view;
-      if (table.missingRows.length === 0) continue;
-      for (const run of consecutive(table)) {
-        const [first] = run;
-        if (!first) continue;
-        const anchor = rowBefore(table, first) ?? table.rows[0];
-        yield failed(subjectFor(table.form, first), {
-          messageId: run.length === 1 ? 'row' : 'rows',
-          span: anchor?.label?.span ?? anchor?.span ?? table.span,
-          missing: run.map(rowName).join('、'),
-          data: {
-            table: table.form.title,
-            row: rowName(first),
-            count: run.length,
-            rows: run.map(rowName).join('、'),
-          },
-          fixes: [insertRows(report, table, run)],
-        });
-      }
+      for (const run of consecutive(view.table)) outcomes.push(missing(report, view.table, run));
     }
+    return outcomes;
   },
 });
+
+function missing(report: Report, table: Table, rows: readonly [FormRow, ...FormRow[]]): Outcome<'row' | 'rows'> {
+  const [first] = rows;
+  const anchor = rowBefore(table, first) ?? table.rows[0];
+  return failed(subjectFor(table.form, first), {
+    messageId: rows.length === 1 ? 'row' : 'rows',
+    span: anchor?.label?.span ?? anchor?.span ?? table.span,
+    missing: rows.map(rowName).join('、'),
+    data: {
+      table: table.form.title,
+      row: rowName(first),
+      count: rows.length,
+      rows: rows.map(rowName).join('、'),
+    },
+    fixes: [insertRows(report, table, rows)],
+  });
+}
 
 function subjectFor(form: FormTable, row: FormRow): string {
   return `${form.title}${rowName(row)}行`;
 }
 
 /** Missing rows that follow one another in the form were lost together: one finding. */
-function consecutive(table: Table): FormRow[][] {
+function consecutive(table: Table): (readonly [FormRow, ...FormRow[]])[] {
+  if (table.missingRows.length === 0) return [];
   const order = table.form.blocks.flatMap((block) => block.rows);
-  const runs: FormRow[][] = [];
+  const runs: [FormRow, ...FormRow[]][] = [];
   let previous = -2;
   for (const row of table.missingRows) {
     const index = order.indexOf(row);

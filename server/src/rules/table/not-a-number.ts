@@ -36,28 +36,27 @@ export default defineRule({
       width: { zh: '{place}的“{found}”用了全角数字。', en: '{place}: “{found}” is in full-width digits.' },
     },
   },
-  *check(report) {
+  check(report) {
+    const outcomes: Outcome<Message>[] = [];
     for (const table of tablesOf(report)) {
       for (const view of table.rows) {
         const names = namesOf(table, view);
-        const { cells } = view.row;
-        for (let index = 0; index < cells.length; index++) {
-          const cell = cells[index];
-          const place = names[index];
-          if (!cell || place === undefined) continue;
-          if (view.odd.length === 0) yield passed(place, cell.span);
-          else yield* oddCell(cell, place);
+        for (const [index, cell] of view.row.cells.entries()) {
+          const place = names[index] ?? '';
+          const outcome = view.odd.length === 0 ? passed(place, cell.span) : judge(cell, place);
+          if (outcome) outcomes.push(outcome);
         }
       }
     }
+    return outcomes;
   },
 });
 
-function* oddCell(cell: Cell, place: string): Iterable<Outcome<Message>> {
+function judge(cell: Cell, place: string): Outcome<Message> | undefined {
   const found = cell.raw.trim();
   const data = { place, found };
   if (cell.value === 'not-a-number') {
-    yield failed(place, {
+    return failed(place, {
       messageId: 'text',
       span: cell.span,
       data: {
@@ -67,23 +66,26 @@ function* oddCell(cell: Cell, place: string): Iterable<Outcome<Message>> {
       },
       fixes: numeralFix(cell),
     });
-  } else if (typeof cell.value !== 'object') {
-  } else if (cell.suffix && UNIT.test(cell.suffix)) {
-    yield failed(place, {
+  }
+  if (typeof cell.value !== 'object') return undefined;
+  if (cell.suffix && UNIT.test(cell.suffix)) {
+    return failed(place, {
       messageId: 'unit',
       span: cell.span,
       data,
       severity: 'hint',
       fixes: cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
     });
-  } else if (/[０-９]/.test(found)) {
-    yield failed(place, {
+  }
+  if (/[０-９]/.test(found)) {
+    return failed(place, {
       messageId: 'width',
       span: cell.span,
       data,
       fixes: [{ ...setCell(cell, fold(found)), kind: isOneRun(found) ? 'safe' : 'suggestion', preferred: true }],
     });
-  } else yield passed(place, cell.span);
+  }
+  return passed(place, cell.span);
 }
 
 /** ０ 0 may be two numbers: a fix that makes one of them is nothing that is done unasked. */

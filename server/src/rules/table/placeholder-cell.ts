@@ -2,7 +2,7 @@ import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { setCell } from '../cell-fix.ts';
 import { cellName, rowName, rowTitle } from '../place.ts';
-import { perRow, tablesOf } from '../rows.ts';
+import { judgeRows, perRow } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { wantedValue } from './wanted-value.ts';
 
@@ -28,32 +28,25 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
-    for (const view of tablesOf(report)) {
-      for (const each of view.rows) {
-        const { row, odd } = each;
-        if (row.cells.length === 0) continue;
-        const subject = subjectOf(view, each);
-        const own = odd.length === 0 ? odd : odd.filter((cell) => cell.value === 'placeholder');
-        const [first] = own;
-        const last = own.at(-1);
-        if (!first || !last) {
-          yield passed(subject);
-          continue;
-        }
-        const regulations = row.row.key === 'regulations';
-        yield failed(subject, {
-          messageId: regulations ? 'regulations' : own.length === 1 ? 'one' : 'many',
-          span: span(first.span.start, last.span.end),
-          data: { place: cellName(first), row: rowTitle(row.row), count: own.length, found: first.raw.trim() },
-          ...((regulations || report.form.id === '2019') && { severity: 'information' }),
-          fixes: fixesFor(report, view.table, row, own),
-        });
-      }
-    }
-  },
+  check: (report) =>
+    judgeRows(report, (view, table) => {
+      const { row, odd } = view;
+      if (row.cells.length === 0) return undefined;
+      const subject = subjectOf(table, view);
+      const own = odd.length === 0 ? odd : odd.filter((cell) => cell.value === 'placeholder');
+      const [first] = own;
+      const last = own.at(-1);
+      if (!first || !last) return passed(subject);
+      const regulations = row.row.key === 'regulations';
+      return failed(subject, {
+        messageId: regulations ? 'regulations' : own.length === 1 ? 'one' : 'many',
+        span: span(first.span.start, last.span.end),
+        data: { place: cellName(first), row: rowTitle(row.row), count: own.length, found: first.raw.trim() },
+        ...((regulations || report.form.id === '2019') && { severity: 'information' }),
+        fixes: fixesFor(report, table.table, row, own),
+      });
+    }),
 });
-
 function fixesFor(report: Report, table: Table, row: TableRow, own: readonly Cell[]): Fix[] {
   const [first] = own;
   if (first && own.length === 1) {
