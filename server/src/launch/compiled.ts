@@ -91,11 +91,12 @@ export function requireCompiled<Exports>(file: string, build: string): Compiled<
   });
   const module: { exports: Exports } = { exports: Object.create(null) };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
+  let isKept = cachedData !== undefined && script.cachedDataRejected === false;
   return {
     exports: module.exports,
     keep() {
       if (folder === undefined || isKept) return;
+      isKept = true;
       try {
         writeWhole(folder, name, [stamp, script.createCachedData()]);
         clearAway(folder);

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFile } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { createConnection } from 'vscode-languageserver/node';
-import { listFiles } from './node-files.ts';
 import { engine, type Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
+
+/** Without node:fs/promises, which takes its time to load. */
+const read = promisify(readFile);
 
 /** The pages stand beside the bundle's folder, in the extension and in the package alike. */
 function packagedPages(): string | undefined {
@@ -30,7 +32,7 @@ const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
 /** Nobody should wait for what is done once, in no hurry, after the first check. */
 const IDLE = 2_000; // milliseconds
 
-/** @param checked called once, some time after a report was checked, and so most of the program was used */
+/** @param checked called some time after a report was checked, and so most of the program was used; and at the end */
 export function main(checked: () => void): void {
   if (!process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
 
@@ -45,17 +47,21 @@ export function main(checked: () => void): void {
     fileSchemes: ['file'],
     async readFile(uri) {
       try {
-        return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
+        return new TextDecoder().decode(await read(fileURLToPath(uri)));
       } catch {
         return undefined; // most often: there is none
       }
     },
-    listFiles: async (folder) => (folder.startsWith('file:') ? listFiles(folder) : []),
+    listFiles: async (folder) =>
+      folder.startsWith('file:') ? (await import('./node-files.ts')).listFiles(folder) : [],
     timer,
     engine: {
       ...engine,
       lint(...report) {
-        if (isFirst) setTimeout(checked, IDLE).unref();
+        if (isFirst) {
+          setTimeout(checked, IDLE).unref();
+          process.once('exit', checked);
+        }
         isFirst = false;
         return engine.lint(...report);
       },
