@@ -34,6 +34,7 @@ const FROM = 2;
 const TO = 3;
 const CHARS = 4;
 const VERDICTS = 5;
+const FEW = 32;
 
 /**
  * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of them
@@ -103,8 +104,8 @@ export class Lines {
   }
 
   add(start: number, end: number, from: number, to: number, chars: number): void {
+    this.#reserve(this.#length + 1);
     const at = this.#length * FIELDS;
-    if (at === this.#fields.length) this.#grow();
     this.#fields[at + START] = start;
     this.#fields[at + END] = end;
     this.#fields[at + FROM] = from;
@@ -114,8 +115,53 @@ export class Lines {
     this.#length++;
   }
 
-  #grow(): void {
-    const larger = new Int32Array(Math.max(this.#fields.length * 2, 32 * FIELDS));
+  /** Lines `from` to `to` of other lines, the latter excluded, with their verdicts. */
+  take(other: Lines, from: number, to: number, moved: number): void {
+    this.#reserve(this.#length + to - from);
+    const start = this.#length * FIELDS;
+    this.#fields.set(other.#fields.subarray(from * FIELDS, to * FIELDS), start);
+    this.#length += to - from;
+    if (moved === 0) return;
+    const fields = this.#fields;
+    const end = this.#length * FIELDS;
+    for (let at = start; at < end; at += FIELDS) {
+      for (let place = START; place <= TO; place++) fields[at + place] = (fields[at + place] ?? 0) + moved;
+    }
+  }
+
+  /** The first line that begins at an offset or behind it. */
+  firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.start(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The same lines in a text that begins at `from`. */
+  since(from: number): Lines {
+    const lines = Lines.withRoom(this.#length);
+    lines.take(this, 0, this.#length, -from);
+    return lines;
+  }
+
+  /** Are these the other lines, so much further on? */
+  isMoved(other: Lines, moved: number): boolean {
+    if (this.#length !== other.#length) return false;
+    for (let at = 0; at < this.#length * FIELDS; at += FIELDS) {
+      for (let place = START; place <= TO; place++) {
+        if (this.#fields[at + place] !== (other.#fields[at + place] ?? 0) + moved) return false;
+      }
+    }
+    return true;
+  }
+
+  #reserve(lines: number): void {
+    if (lines * FIELDS <= this.#fields.length) return;
+    const larger = new Int32Array(Math.max(this.#fields.length * 2, lines * FIELDS, FEW * FIELDS));
     larger.set(this.#fields);
     this.#fields = larger;
   }
@@ -128,14 +174,9 @@ export class Lines {
   static joined(parts: readonly Lines[]): Lines {
     const [first] = parts;
     if (first && parts.length === 1) return first;
-    const length = parts.reduce((sum, part) => sum + part.#length, 0);
-    const fields = new Int32Array(length * FIELDS);
-    let at = 0;
-    for (const part of parts) {
-      fields.set(part.#fields, at);
-      at += part.#fields.length;
-    }
-    return new Lines(fields, length);
+    const lines = Lines.withRoom(parts.reduce((sum, part) => sum + part.length, 0));
+    for (const part of parts) lines.take(part, 0, part.length, 0);
+    return lines;
   }
 }
 
@@ -155,7 +196,7 @@ export function splitLines(text: string, from = 0): Lines {
 }
 
 /** @returns where the next line begins; behind the text's end after the last one. */
-function splitLine(text: string, start: number, lines: Lines): number {
+export function splitLine(text: string, start: number, lines: Lines): number {
   let limit = text.length;
   let next = -1; // behind the run of pipes that ends the line
   let runEnd = start;

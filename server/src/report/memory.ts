@@ -1,9 +1,13 @@
 import { Recall } from '../text/recall.ts';
+import { LineMemory } from './line-memory.ts';
 import type { ProseContent } from './prose-content.ts';
+import { TableMemory } from './table-memory.ts';
 
 /** What reading a draft has found out, for its next version. One belongs to one open draft under one set of options. */
 export class Memory {
+  readonly lines = new LineMemory();
   readonly prose = new Recall<ProseContent>();
+  readonly tables = new TableMemory();
 
   /** A new version is read. */
   turn(): void {

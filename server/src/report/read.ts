@@ -39,7 +39,7 @@ export function readReport(text: string, options: ReadOptions = {}, memory?: Mem
 function readText(text: string, options: ReadOptions, memory: Memory | undefined): Report {
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
-  const lines = withoutComments(text, splitLines(text), comments);
+  const lines = withoutComments(text, memory ? memory.lines.of(text) : splitLines(text), comments);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
@@ -48,7 +48,7 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
   const prose = readProse(text, lines, regions, sectionOf, memory?.prose);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
-  const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options);
+  const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options, memory?.tables);
   const sections = toSections(text, lines, headings, boilerplate);
   const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {

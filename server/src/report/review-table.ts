@@ -8,7 +8,7 @@ import type { Table, TableRow } from './report.ts';
 import { assemble } from './review-assemble.ts';
 import { hasValue, type Run } from './runs.ts';
 import { fitToWidth } from './shape.ts';
-import type { Stream } from './stream.ts';
+import { placedRuns, type Stream } from './stream.ts';
 import { rowSpan, toCells, tornOf, WRAPPING } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
@@ -20,10 +20,10 @@ const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 export function readReviewTable(text: string, stream: Stream, form: FormTable): Table | undefined {
   const plan = planOf(form).rows[0];
   const head = headOf(stream);
-  const chunks = stream.chunks.filter(({ section, runs }) => section === form.section && runs.length > 0);
-  const layout = head === undefined ? chunks[0]?.layout : stream.chunkAt(head)?.layout;
+  const chunks = stream.chunks.filter(({ section, content }) => section === form.section && content.runs.length > 0);
+  const layout = (head === undefined ? chunks[0] : stream.chunkAt(head))?.content.layout;
   if (!plan || !layout) return undefined;
-  const own = head === undefined ? chunks.flatMap(({ runs }) => runs) : stream.restOfChunk(head);
+  const own = head === undefined ? chunks.flatMap(placedRuns) : stream.restOfChunk(head);
   const { row, cells, heads } = plan;
   const { values, complete } = valuesOf(text, own, cells.length);
   if (head === undefined && !complete) return undefined;

@@ -1,5 +1,5 @@
 import { foldLabel } from '../text/fold.ts';
-import { type RawCell, shownText } from './cells/index.ts';
+import { type RawCell, rawCell, shownText } from './cells/index.ts';
 
 /**
  * The stream of cells cut into runs: label cells, then the values that follow them. What a layout does to a label
@@ -82,6 +82,13 @@ export function toRuns(text: string, cells: readonly RawCell[], rowALine: boolea
 const isValue = ({ kind }: RawCell): boolean => kind === 'value';
 
 export const hasValue = (run: Run): boolean => run.values.some(isValue);
+
+/** The run so much further on in a text. */
+export function movedRun(run: Run, by: number): Run {
+  if (by === 0) return run;
+  const move = ({ start, end, kind, row, shown }: RawCell): RawCell => rawCell(start + by, end + by, kind, row, shown);
+  return { ...run, labels: run.labels.map(move), values: run.values.map(move) };
+}
 
 /** The line that begins with a cell. */
 function lineFrom(cells: readonly RawCell[], first: number): LineOfCells {

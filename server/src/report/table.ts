@@ -19,9 +19,9 @@ export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-colum
 /** One statutory table from the runs of the draft; undefined when none of its rows is there. */
 export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
   const plan = planOf(form);
-  const matches = align(stream.runs, plan);
+  const matches = align(stream.runs, plan).map((match) => ({ ...match, run: stream.placed(match.at) ?? match.run }));
   const first = matches[0];
-  const layout = first && stream.chunkAt(first.at)?.layout;
+  const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
   if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
   const wrapping = WRAPPING.has(layout);
@@ -37,7 +37,7 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
     span: span(headStart(first.run), rows.at(-1)?.span.end ?? 0),
     rows,
     missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
-    extraRows: extraRows(text, stream.runs, matches),
+    extraRows: extraRows(text, stream, matches),
     heads: readHeads(text, stream, matches, wrapping),
   });
 }
@@ -125,7 +125,7 @@ function readHeads(text: string, stream: Stream, matches: readonly Match[], wrap
     if (previous?.row.block === match.row.block) continue;
     const { heads: expected } = match.row;
     for (let at = headFrom(stream, previous, match); at < match.at; at++) {
-      const run = stream.runs[at];
+      const run = stream.placed(at);
       if (run) for (const label of compareLabels(text, run, run.labels.length, expected, wrapping)) heads.push(label);
     }
     heads.push(...compareLabels(text, match.run, cellsBefore(match), expected, wrapping));
@@ -148,11 +148,11 @@ function headFrom(stream: Stream, previous: Match | undefined, { at }: Match): n
 const headStart = ({ labels, values }: Run): number => labels[0]?.start ?? values[0]?.start ?? 0;
 
 /** Runs with values between the first row and the last that are no row. */
-function extraRows(text: string, runs: readonly Run[], matches: readonly Match[]): ExtraRow[] {
+function extraRows(text: string, stream: Stream, matches: readonly Match[]): ExtraRow[] {
   const extra: ExtraRow[] = [];
   for (const [index, { at }] of matches.entries()) {
     for (let between = at + 1; between < (matches[index + 1]?.at ?? 0); between++) {
-      const run = runs[between];
+      const run = stream.placed(between);
       if (!run || !hasValue(run)) continue;
       const label = run.labels.at(-1);
       const start = label?.start ?? run.values[0]?.start ?? 0;

@@ -31,4 +31,4 @@ export class Recall<V> {
 const newEntry = <V>(text: string, make: (text: string) => V): Entry<V> => ({ text, value: make(text) });
 
 /** A slice keeps the whole draft in memory that it was cut from; a slice of this joined text keeps little more than itself. */
-const detached = (text: string): string => ` ${text}`.slice(1);
+export const detached = (text: string): string => ` ${text}`.slice(1);
