@@ -21,7 +21,7 @@ const pairsIn = (cue: string): string[] =>
 export class CueIndex {
   /** Code unit → number of the group of lists that wait for this character alone, and whether it begins a pair. */
   readonly #entryAt = new Uint16Array(CODE_UNITS);
-  readonly #groups: number[][] = [[]];
+  readonly #groups: (readonly number[])[] = [[]];
   /** Pairs by a hash of their characters, with room enough for most to stand in their own place. */
   #slots: (Pair | undefined)[] = [];
   /** Lists without cues, of which nothing can be told. */
@@ -35,26 +35,33 @@ export class CueIndex {
   constructor(lists: readonly (Iterable<string> | undefined)[]) {
     this.#always = lists.flatMap((cues, list) => (cues ? [] : [list]));
     this.#listMetIn = new Uint32Array(lists.length);
+    const alone = new Map<number, number[]>();
     const longer: { readonly cue: string; readonly list: number }[] = [];
     for (const [list, cues] of lists.entries()) {
       for (const cue of cues ?? []) {
-        if (cue.length === 1) this.#addCharacter(cue.charCodeAt(0), list);
-        else longer.push({ cue, list });
+        if (cue.length > 1) longer.push({ cue, list });
+        else {
+          const unit = cue.charCodeAt(0);
+          const waiting = alone.get(unit);
+          if (waiting) waiting.push(list);
+          else alone.set(unit, [list]);
+        }
       }
     }
+    this.#addAlone(alone);
     this.#groupMetIn = new Uint32Array(this.#groups.length);
     this.#addLonger(longer);
   }
 
-  #addCharacter(unit: number, list: number): void {
-    const entry = this.#entryAt[unit] ?? 0;
-    const group = this.#groups[entry & ALONE];
-    if (group && (entry & ALONE) !== 0) {
-      group.push(list);
-      return;
+  /** Characters for which the same lists wait share a group. */
+  #addAlone(waitingFor: ReadonlyMap<number, readonly number[]>): void {
+    const numbers = new Map<string, number>();
+    for (const [unit, lists] of waitingFor) {
+      const key = lists.join();
+      const number = numbers.get(key) ?? this.#groups.push(lists) - 1;
+      numbers.set(key, number);
+      this.#entryAt[unit] = number;
     }
-    this.#entryAt[unit] = (entry & BEGINS) | this.#groups.length;
-    this.#groups.push([list]);
   }
 
   /** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */

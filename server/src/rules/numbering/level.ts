@@ -1,10 +1,17 @@
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import type { Edit, Span } from '../../text/span.ts';
+import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 
 const BRACKET = /^([（(]\s?[一二三四五六七八九十]{1,2}\s?[）)])(\s?[、.．，,])/;
 const DIGIT = /^(\d{1,2}\s?)(、)/;
 const FIRST_CHINESE = /^一、/;
+const SECOND = /^[（(]\s?[一二三四五六七八九十]\s?[）)]/;
+/** The others hold tables, whose rows are numbered too. */
+const isNumbered = ({ section }: Prose): boolean => section === 1 || section === 5 || section === 6;
+
+const HEADS = lookup(headOf);
 
 type Message = 'bracket' | 'digit' | 'order';
 
@@ -32,25 +39,53 @@ export default defineRule({
     },
   },
   *check(report) {
+    const heads = placesOf(report, HEADS).filter(({ paragraph }) => isNumbered(paragraph));
     const findings = [
-      ...markFindings(report, 'bracket', BRACKET, ''),
-      ...markFindings(report, 'digit', DIGIT, '.'),
-      ...orderFindings(report),
+      ...markFindings(heads, 'bracket', ''),
+      ...markFindings(heads, 'digit', '.'),
+      ...orderFindings(heads, report),
     ];
     for (const finding of findings) yield failed('层次序数的写法', finding);
     if (findings.length === 0) yield passed('层次序数的写法');
   },
 });
 
-const proseOf = ({ prose }: Report): Prose[] => prose.filter(({ section }) => [1, 5, 6].includes(section));
+interface HeadAt {
+  readonly messageId: 'bracket' | 'digit';
+  readonly number: string;
+  readonly text: string;
+}
+
+/** How a paragraph's number is written. */
+interface Head {
+  /** A wrong mark after it. */
+  readonly slip: HeadAt | undefined;
+  readonly level: 'first' | 'second' | undefined;
+}
+
+function headOf({ text }: ProseContent): Head[] {
+  const first = text.charCodeAt(0);
+  // （ ( or 一, or a digit
+  if (first !== 0xff08 && first !== 0x28 && first !== 0x4e00 && !(first >= 0x30 && first <= 0x39)) return [];
+  const slip = slipAt('bracket', BRACKET, text) ?? slipAt('digit', DIGIT, text);
+  const level = SECOND.test(text) ? 'second' : FIRST_CHINESE.test(text) ? 'first' : undefined;
+  return slip || level ? [{ slip, level }] : [];
+}
+
+function slipAt(messageId: HeadAt['messageId'], pattern: RegExp, paragraph: string): HeadAt | undefined {
+  const match = pattern.exec(paragraph);
+  return match ? { messageId, text: match[0], number: match[1] ?? '' } : undefined;
+}
+
+type HeadPlace = Place<Head>;
 
 /** A wrong mark after a number; all places are mended together, because a list is written in one way. */
-function markFindings(report: Report, messageId: Message, pattern: RegExp, right: string): Finding<Message>[] {
+function markFindings(heads: readonly HeadPlace[], messageId: HeadAt['messageId'], right: string): Finding<Message>[] {
   const places: { readonly span: Span; readonly number: string; readonly text: string; readonly edit: Edit }[] = [];
-  for (const paragraph of proseOf(report)) {
-    const match = pattern.exec(paragraph.text);
-    const [text = '', number = ''] = match ?? [];
-    if (text === '') continue;
+  for (const { paragraph, found } of heads) {
+    const slip = found[0]?.slip;
+    if (slip?.messageId !== messageId) continue;
+    const { text, number } = slip;
     places.push({
       span: paragraph.spanOf(0, text.length),
       text,
@@ -82,16 +117,17 @@ function markFindings(report: Report, messageId: Message, pattern: RegExp, right
 }
 
 /** 一、 at the head of a paragraph below （一）. A higher number may be a section's heading that was not recognised. */
-function orderFindings(report: Report): Finding<Message>[] {
-  let section: number | undefined;
-  let below = false;
-  for (const paragraph of proseOf(report)) {
-    if (paragraph.section !== section) below = false;
-    section = paragraph.section;
-    if (/^[（(]\s?[一二三四五六七八九十]\s?[）)]/.test(paragraph.text)) below = true;
-    else if (below && FIRST_CHINESE.test(paragraph.text)) {
-      return [{ messageId: 'order', span: paragraph.spanOf(0, 2), data: { found: '一、' } }];
+function orderFindings(heads: readonly HeadPlace[], { prose }: Report): Finding<Message>[] {
+  let above: HeadPlace | undefined;
+  for (const head of heads) {
+    const level = head.found[0]?.level;
+    if (level === 'second') above = head;
+    if (level !== 'first' || !above) continue;
+    const { section } = head.paragraph;
+    if (prose.slice(above.index, head.index).every((each) => !isNumbered(each) || each.section === section)) {
+      return [{ messageId: 'order', span: head.paragraph.spanOf(0, 2), data: { found: '一、' } }];
     }
+    above = undefined;
   }
   return [];
 }

@@ -1,8 +1,10 @@
 import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import { sentencesIn } from '../../report/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '文中的发布机关名称';
@@ -19,9 +21,25 @@ const LEAD = new RegExp(
 const TITLE_IN_PREFACE = new RegExp(
   `(?:现将|发布|公布|编制|《)(${NAME})20\\d\\d年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告`,
 );
+const REPORT_TITLE = /年度?政府信息公开/;
 const SHORTCOMINGS = new RegExp(`^(?:20\\d\\d\\s?年[，,]?\\s?)?(${NAME})政府信息公开工作(?:虽|还|仍|在|存在|取得)`);
 /** A body that was renamed, or that is named beside this one. */
 const RELATED = /[（(]原|原名|原为|现为|更名|挂牌|划转|联合|会同|牵头|配合/;
+
+/** What may begin a sentence that LEAD matches. */
+const LEAD_BEGINS = new Set('2（(');
+
+type Place = 'preface' | 'lead' | 'shortcomings';
+
+/** A body that is named where the issuer is meant, in offsets of its paragraph. */
+interface NameAt {
+  readonly place: Place;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NAMES = lookup(namesIn, { cues: ['20', '政府信息公开工作'] });
 
 /** Another body of the same rank where the issuer is meant: what a copied report leaves behind. */
 export default defineRule({
@@ -44,7 +62,7 @@ export default defineRule({
       yield notChecked(SUBJECT, 'issuer-unknown');
       return;
     }
-    const names = [...namesIn(report, issuer)];
+    const names = [...foreignNames(report, issuer)];
     for (const { name, span } of names) {
       yield failed(SUBJECT, {
         messageId: 'foreign',
@@ -63,14 +81,14 @@ interface Named {
   readonly span: Span;
 }
 
-function* namesIn(report: Report, issuer: Issuer): Iterable<Named> {
-  for (const paragraph of report.prose) {
-    if (paragraph.section === 0) yield* matchesOf(paragraph, 0, paragraph.text, TITLE_IN_PREFACE, issuer);
-    if (paragraph.section !== 0 && paragraph.section !== 1 && paragraph.section !== 5) continue;
-    for (const { start, end } of sentencesOf(paragraph.text)) {
-      const sentence = paragraph.text.slice(start, end);
-      if (RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
-      yield* matchesOf(paragraph, start, sentence, paragraph.section === 5 ? SHORTCOMINGS : LEAD, issuer);
+/** Preface and overview begin with the body's name, section five tells of its shortcomings. */
+const isRead = (place: Place, { section }: Prose): boolean =>
+  place === 'shortcomings' ? section === 5 : section === 0 || (section === 1 && place === 'lead');
+
+function* foreignNames(report: Report, issuer: Issuer): Iterable<Named> {
+  for (const { paragraph, found } of placesOf(report, NAMES)) {
+    for (const { place, name, start, end } of found) {
+      if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span: paragraph.spanOf(start, end) };
     }
   }
   const { signature } = report;
@@ -79,13 +97,26 @@ function* namesIn(report: Report, issuer: Issuer): Iterable<Named> {
   }
 }
 
-function* matchesOf(paragraph: Prose, offset: number, text: string, pattern: RegExp, issuer: Issuer): Iterable<Named> {
-  const match = pattern.exec(text);
-  const name = match?.[1];
-  if (!match || !name || !isForeign(name, issuer)) return;
-  const at = offset + match.index + match[0].indexOf(name);
-  const masked = pattern !== TITLE_IN_PREFACE && isMasked(paragraph.masks, at, at + name.length);
-  if (!masked) yield { name, span: paragraph.spanOf(at, at + name.length) };
+function namesIn(content: ProseContent): NameAt[] {
+  const names: NameAt[] = [];
+  const { text, masks } = content;
+  const add = (place: Place, offset: number, match: RegExpExecArray | null): void => {
+    const name = match?.[1];
+    if (!match || !name) return;
+    const start = offset + match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    if (place === 'preface' || !isMasked(masks, start, end)) names.push({ place, name, start, end });
+  };
+  if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
+  for (const { start, end } of sentencesIn(content)) {
+    const leads = LEAD_BEGINS.has(text.charAt(start));
+    const sentence = text.slice(start, end);
+    if (!leads && !sentence.includes('政府信息公开工作')) continue;
+    if (RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
+    if (leads) add('lead', start, LEAD.exec(sentence));
+    add('shortcomings', start, SHORTCOMINGS.exec(sentence));
+  }
+  return names;
 }
 
 /** A body of the same kind and rank that is not this one, nor this one under a short, older or misspelt name. */

@@ -1,5 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import { placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { longNumbers } from './long-numbers.ts';
 
 const SUBJECT = '银行卡号';
 /** 16 to 19 digits, in groups of four or not. */
@@ -10,6 +13,8 @@ const OTHER_CODE = /(?:信用代码|机构代码|索引号|编号|流水号|文�
 /** 银联 cards begin with 62; other numbers need a word that says what they are. */
 const UNION_PAY = /^62/;
 const LOOK_BACK = 30;
+
+const CARDS = longNumbers(cardsIn);
 
 /** Digits whose Luhn check holds and that are written as a bank card’s number. */
 export default defineRule({
@@ -27,25 +32,29 @@ export default defineRule({
     },
   },
   *check(report) {
-    let found = false;
-    for (const paragraph of report.prose) {
-      for (const match of paragraph.text.matchAll(CANDIDATE)) {
-        const digits = match[0].replaceAll(' ', '');
-        const end = match.index + match[0].length;
-        const before = paragraph.text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-        if (OTHER_CODE.test(before) || isMasked(paragraph.masks, match.index, end)) continue;
-        if (!luhn(digits) || !(UNION_PAY.test(digits) || NAMED.test(before))) continue;
-        found = true;
+    const places = placesOf(report, CARDS);
+    for (const { paragraph, found } of places) {
+      for (const { start, end, digits } of found) {
         yield failed(SUBJECT, {
           messageId: 'found',
-          span: paragraph.spanOf(match.index, end),
+          span: paragraph.spanOf(start, end),
           data: { found: `${digits.slice(0, 4)}****${digits.slice(-4)}` },
         });
       }
     }
-    if (!found) yield passed(SUBJECT);
+    if (places.length === 0) yield passed(SUBJECT);
   },
 });
+
+function cardsIn({ text, masks }: ProseContent) {
+  return [...text.matchAll(CANDIDATE)].flatMap(({ index: start, 0: whole }) => {
+    const digits = whole.replaceAll(' ', '');
+    const end = start + whole.length;
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    if (OTHER_CODE.test(before) || isMasked(masks, start, end)) return [];
+    return luhn(digits) && (UNION_PAY.test(digits) || NAMED.test(before)) ? [{ start, end, digits }] : [];
+  });
+}
 
 /** The check digit of ISO/IEC 7812. */
 function luhn(digits: string): boolean {

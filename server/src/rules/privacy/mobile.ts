@@ -1,5 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import { placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { longNumbers } from './long-numbers.ts';
 
 const SUBJECT = '个人手机号码';
 const MOBILE = /(?<![0-9A-Za-z０-９.\-/])[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9A-Za-z０-９.\-/])/g;
@@ -17,6 +20,8 @@ const NAMED = new RegExp(
 );
 /** The body’s own contact number, if a mobile one. */
 const NO_NAME = /^(?:电话|手机|方式|地址|邮编|传真|邮箱|办公)/;
+
+const NUMBERS = longNumbers(numbersIn);
 
 /** A mobile number next to a person’s name. A body’s own contact may be mobile too, so that is only worth a look. */
 export default defineRule({
@@ -38,26 +43,30 @@ export default defineRule({
     },
   },
   *check(report) {
-    let found = false;
-    for (const paragraph of report.prose) {
-      for (const match of paragraph.text.matchAll(MOBILE)) {
-        const end = match.index + match[0].length;
-        if (COUNTED.test(paragraph.text.slice(end, end + 4)) || isMasked(paragraph.masks, match.index, end)) continue;
-        found = true;
-        const before = paragraph.text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-        const personal = PERSON.test(before) || isNamed(before);
-        const digits = match[0].normalize('NFKC').replace(/\D/g, '');
+    const places = placesOf(report, NUMBERS);
+    for (const { paragraph, found } of places) {
+      for (const { start, end, digits, personal } of found) {
         yield failed(SUBJECT, {
           messageId: personal ? 'personal' : 'contact',
-          span: paragraph.spanOf(match.index, end),
+          span: paragraph.spanOf(start, end),
           ...(!personal && { severity: 'information' }),
           data: { found: `${digits.slice(0, 3)}****${digits.slice(7)}` },
         });
       }
     }
-    if (!found) yield passed(SUBJECT);
+    if (places.length === 0) yield passed(SUBJECT);
   },
 });
+
+function numbersIn({ text, masks }: ProseContent) {
+  return [...text.matchAll(MOBILE)].flatMap(({ index: start, 0: whole }) => {
+    const end = start + whole.length;
+    if (COUNTED.test(text.slice(end, end + 4)) || isMasked(masks, start, end)) return [];
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    const digits = whole.normalize('NFKC').replace(/\D/g, '');
+    return [{ start, end, digits, personal: PERSON.test(before) || isNamed(before) }];
+  });
+}
 
 function isNamed(before: string): boolean {
   const match = NAMED.exec(before);

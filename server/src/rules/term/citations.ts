@@ -1,15 +1,21 @@
 import type { DocumentNumber } from '../../forms/documents.ts';
 import { maskBefore } from '../../report/masks.ts';
-import type { Prose } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
+import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
-import { type Hit, hitAt } from '../wording.ts';
+import { lookup, placesOf } from '../lookup.ts';
 
-/** A document number in a paragraph, whatever its brackets and blanks. */
-export interface Citation {
-  readonly hit: Hit;
+/** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
+interface CitationAt {
+  readonly start: number;
+  readonly end: number;
   readonly number: DocumentNumber;
-  /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号）. */
+  /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号). */
   readonly title: string | undefined;
+}
+
+export interface Citation extends CitationAt {
+  readonly paragraph: Prose;
 }
 
 const OPEN = '[〔（(【［\\[]';
@@ -21,23 +27,23 @@ const NUMBER = new RegExp(
   'g',
 );
 
+const CITATIONS = lookup(numbersIn, { cues: ['国办', '国发', '国函'] });
+
 /** Numbers of the State Council and its offices: only those can be compared with what is known. */
-export function* citationsIn(prose: readonly Prose[]): Generator<Citation> {
-  for (const paragraph of prose) {
-    if (!paragraph.text.includes('国') || !paragraph.text.includes('号')) continue;
-    for (const match of paragraph.text.matchAll(NUMBER)) {
-      const [whole, organ = '', year = '', serial = ''] = match;
-      yield {
-        hit: hitAt(paragraph, match.index, match.index + whole.length),
-        number: { organ, year: Number(year), serial: Number(serial) },
-        title: titleBefore(paragraph, match.index),
-      };
-    }
-  }
+export const citationsIn = (report: Report): Citation[] =>
+  placesOf(report, CITATIONS).flatMap(({ paragraph, found }) => found.map((citation) => ({ ...citation, paragraph })));
+
+function numbersIn(content: ProseContent): CitationAt[] {
+  return [...content.text.matchAll(NUMBER)].map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
+    start,
+    end: start + whole.length,
+    number: { organ, year: Number(year), serial: Number(serial) },
+    title: titleBefore(content, start),
+  }));
 }
 
 /** Only an opening bracket may stand between title and number. */
-export function titleBefore({ text, masks }: Prose, at: number): string | undefined {
+export function titleBefore({ text, masks }: ProseContent, at: number): string | undefined {
   const mask = maskBefore(masks, 'book-title', at);
   if (!mask || at - mask.span.end > 3 || !/^\s?[（(]?\s?$/.test(text.slice(mask.span.end, at))) return undefined;
   return foldTitle(text.slice(mask.span.start, mask.span.end));

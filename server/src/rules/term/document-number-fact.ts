@@ -1,6 +1,7 @@
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
-import type { Prose } from '../../report/report.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import { lexical } from '../lexical.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { hitAt, hitsOf, replaceBy, sentenceOf } from '../wording.ts';
 import { type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
@@ -14,6 +15,7 @@ const GARBLED = lexical(/国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[�
 const WHOLE = /[〔（(【［[]\s?20\d\d\s?[〕）)】］\]]/;
 /** 国务院令第771号 after the title of the 条例. */
 const ORDER = /(?:国务院令|国令|国务院)\s?第?\s?(\d{2,4})\s?号令?/g;
+const ORDERS = lookup(ordersIn, { cues: ['国务院', '国令'] });
 
 /** The documents that every report cites have one number each. */
 export default defineRule({
@@ -32,13 +34,12 @@ export default defineRule({
     },
   },
   *check(report) {
-    const { prose } = report;
-    for (const citation of citationsIn(prose)) {
+    for (const citation of citationsIn(report)) {
       const document = meant(citation);
       if (!document) continue;
       const subject = `《${document.title}》的文号`;
       if (document.parts && sameNumber(document.parts, citation.number)) yield passed(subject);
-      else yield failed(subject, wrongNumber(citation.hit, document));
+      else yield failed(subject, wrongNumber(hitAt(citation.paragraph, citation.start, citation.end), document));
     }
     for (const hit of hitsOf(report, GARBLED)) {
       if (WHOLE.test(hit.text)) continue;
@@ -46,7 +47,14 @@ export default defineRule({
       const document = NUMBERED.find(({ parts }) => parts?.year === year && parts?.serial === serial);
       if (document) yield failed('文号', { ...wrongNumber(hit, document), messageId: 'garbled' });
     }
-    for (const paragraph of prose) yield* orders(paragraph);
+    const right = DOCUMENTS['regulations-2019'];
+    for (const { paragraph, found } of placesOf(report, ORDERS)) {
+      for (const { start, end, number } of found) {
+        const subject = `《${right.title}》的令号`;
+        if (number === '711' || number === '492') yield passed(subject);
+        else yield failed(subject, wrongNumber(hitAt(paragraph, start, end), right));
+      }
+    }
   },
 });
 
@@ -63,22 +71,19 @@ const wrongNumber = (hit: ReturnType<typeof hitAt>, document: KnownDocument): Wr
  * The document that a citation means: by the title before the number, else by year and serial in a sentence on annual
  * reports. Notices of provinces with like titles have numbers of their own, which are not compared.
  */
-function meant({ title, number, hit }: Citation): KnownDocument | undefined {
+function meant({ title, number, paragraph, start, end }: Citation): KnownDocument | undefined {
   if (title !== undefined) return NUMBERED.find(({ cited }) => cited.test(title));
-  if (!/年度报告|年报|信息处理费/.test(sentenceOf(hit)) || !number.organ.startsWith('国办')) return undefined;
+  if (!number.organ.startsWith('国办')) return undefined;
+  if (!/年度报告|年报|信息处理费/.test(sentenceOf(hitAt(paragraph, start, end)))) return undefined;
   return NUMBERED.find(({ parts }) => parts?.year === number.year && parts?.serial === number.serial);
 }
 
 /** The order that promulgated the 条例. 492 is its first version: term/old-decree looks at that. */
-function* orders(paragraph: Prose) {
-  if (!paragraph.text.includes('条例')) return;
-  const right = DOCUMENTS['regulations-2019'];
-  for (const match of paragraph.text.matchAll(ORDER)) {
-    const title = titleBefore(paragraph, match.index);
-    if (title === undefined || !right.cited.test(title)) continue;
-    const hit = hitAt(paragraph, match.index, match.index + match[0].length);
-    const subject = `《${right.title}》的令号`;
-    if (match[1] === '711' || match[1] === '492') yield passed(subject);
-    else yield failed(subject, wrongNumber(hit, right));
-  }
+function ordersIn(content: ProseContent) {
+  if (!content.text.includes('条例')) return [];
+  return [...content.text.matchAll(ORDER)].flatMap(({ index: start, 0: whole, 1: number }) => {
+    const title = titleBefore(content, start);
+    const isRegulations = title !== undefined && DOCUMENTS['regulations-2019'].cited.test(title);
+    return isRegulations ? [{ start, end: start + whole.length, number }] : [];
+  });
 }

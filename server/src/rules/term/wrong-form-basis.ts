@@ -21,7 +21,8 @@ export default defineRule({
       },
     },
   },
-  *check({ prose, year }) {
+  *check(report) {
+    const { year } = report;
     if (year === undefined) {
       yield notChecked(SUBJECT, 'year-unknown');
       return;
@@ -31,7 +32,7 @@ export default defineRule({
       formForYear(year) === '2021'
         ? [DOCUMENTS['form-2021'], DOCUMENTS['form-2019']]
         : [DOCUMENTS['form-2019'], DOCUMENTS['form-2021']];
-    const cited = [...citationsIn(prose)];
+    const cited = citationsIn(report);
     // The right title with the other notice's number is a wrong number: term/document-number-fact says so.
     const isOf = (document: KnownDocument) => (citation: Citation) =>
       document.parts !== undefined &&
@@ -48,7 +49,7 @@ export default defineRule({
     }
     yield failed(SUBJECT, {
       messageId: 'wrong',
-      span: first.hit.span,
+      span: first.paragraph.spanOf(first.start, first.end),
       data: { year, right: right.number, found: wrong.number },
       fixes: [mend(first, right, wrong)],
     });
@@ -56,9 +57,9 @@ export default defineRule({
 });
 
 /** With the title that stands before the number, when that is the other notice's. */
-function mend({ hit, title }: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
+function mend({ paragraph, start: at, end, title }: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
+  const hit = hitAt(paragraph, at, end);
   if (title === undefined || !wrong.cited.test(title)) return replaceBy(hit, right.number);
-  const { paragraph } = hit;
   const start = paragraph.text.lastIndexOf('》', hit.start);
   const mask = paragraph.masks.find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);
   if (!mask) return replaceBy(hit, right.number);

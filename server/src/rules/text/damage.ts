@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { lexical } from '../lexical.ts';
 import { type Hit, hitsOf, isQuoted } from '../wording.ts';
+import { type Sign, signPattern, signsIn } from './signs.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
 
 /** One kind of damage that conversions do to characters, wherever it stands in the draft. */
@@ -18,22 +19,21 @@ type Kind = 'lost' | 'private' | 'latin' | 'gbk' | 'invisible' | 'entity' | 'pin
 
 export type DamageKind = Kind;
 
+const NONE: Damage = { places: [] };
+
 const LOST = /\ufffd+|锟斤拷|烫烫烫|屯屯屯/g;
-const PRIVATE = /[\ue000-\uf8ff]+/g;
+const PRIVATE = signPattern('private', '+');
 /** UTF-8 read as Latin-1 or Windows-1252: three bytes of a Chinese character, twice or more in a row. */
 const LATIN =
   /(?:[\u00e2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{2}){2,}|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]/g;
-/** UTF-8 read as GBK: 锛 and 銆 stand where ， and 。 began. Neither is used in Chinese prose. */
-const GBK = /[锛銆鈥]/g;
-/** No tab, line break or form feed; no byte order mark at the very beginning; no joiner between emoji. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+const GBK = signPattern('gbk');
+/** No byte order mark at the very beginning; no joiner between emoji. */
+const INVISIBLE = signPattern('invisible', '+');
 const ENTITY = lexical(
   /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|middot|hellip|times|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});?/g,
   { cues: '&', avoid: ['url'] },
 );
-/** Kangxi radicals and compatibility ideographs, which PDFs leave in the place of ordinary characters. */
-const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+const COMPATIBILITY = signPattern('compatibility');
 
 /** Radicals that PDF fonts map ordinary characters to and that Unicode gives no equivalent for. */
 const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -123,9 +123,10 @@ function compatibility(text: string): Damage {
 
 /** Names in book titles and quotation marks may rightly be written in traditional characters. */
 function traditional(report: Report): Damage {
-  const length = report.prose.reduce((sum, { text }) => sum + text.length, 0);
   const hits = hitsOf(report, TRADITIONAL_CHARACTER).filter((hit) => !isQuoted(hit));
-  return hits.length * SIMPLIFIED_TEXT > length ? { places: [] } : inProse(hits, (hit) => simplify(hit.text));
+  if (hits.length === 0) return NONE;
+  const length = report.prose.reduce((sum, { text }) => sum + text.length, 0);
+  return hits.length * SIMPLIFIED_TEXT > length ? NONE : inProse(hits, (hit) => simplify(hit.text));
 }
 
 function isSyllable({ groups: [letters = ''] }: Hit): boolean {
@@ -140,20 +141,27 @@ function pinyin(report: Report): Damage {
 const looksLikeHtml = ({ format, text }: Report): boolean =>
   format === 'html' || /<(?:table|tbody|td|div|p|span|br)[\s>/]/i.test(text);
 
+function entities(report: Report): Damage {
+  const hits = hitsOf(report, ENTITY);
+  return hits.length === 0 || looksLikeHtml(report) ? NONE : inProse(hits, (hit) => decode(hit.text));
+}
+
 /** Every kind of damage, each with all its places. */
 export function damageOf(report: Report): ReadonlyMap<Kind, Damage> {
   const { text } = report;
-  const gbk = spansOf(text, GBK);
+  const signs = signsIn(text);
+  const placesOf = (sign: Sign, pattern: RegExp): readonly Span[] => (signs.has(sign) ? spansOf(text, pattern) : []);
+  const gbk = placesOf('gbk', GBK);
   return new Map<Kind, Damage>([
-    ['lost', { places: spansOf(text, LOST) }],
-    ['private', { places: spansOf(text, PRIVATE) }],
-    ['latin', { places: spansOf(text, LATIN) }],
-    ['gbk', { places: gbk.length >= 2 ? gbk : [] }],
-    ['invisible', invisible(text)],
-    ['entity', looksLikeHtml(report) ? { places: [] } : inProse(hitsOf(report, ENTITY), (hit) => decode(hit.text))],
+    ['lost', { places: placesOf('lost', LOST) }],
+    ['private', { places: placesOf('private', PRIVATE) }],
+    ['latin', { places: placesOf('latin', LATIN) }],
+    ['gbk', gbk.length >= 2 ? { places: gbk } : NONE],
+    ['invisible', signs.has('invisible') ? invisible(text) : NONE],
+    ['entity', entities(report)],
     ['pinyin', pinyin(report)],
     // Text decoded wrongly is full of rare characters; that is one cause.
-    ['traditional', gbk.length >= 2 ? { places: [] } : traditional(report)],
-    ['compatibility', compatibility(text)],
+    ['traditional', gbk.length >= 2 ? NONE : traditional(report)],
+    ['compatibility', signs.has('compatibility') ? compatibility(text) : NONE],
   ]);
 }

@@ -1,3 +1,4 @@
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitAt } from '../wording.ts';
@@ -46,61 +47,124 @@ export default defineRule({
 
 const MOST = 3;
 const BASE = 65_599;
+/** What the first of twenty characters adds to their number. */
+const TOP = Array.from({ length: LENGTH - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
 /** A number for each window of twenty characters, made from the one before; ten times cheaper than cutting them out. */
-class RollingHash {
-  readonly #text: string;
-  #start = 0;
-  #value = 0;
-  static readonly #top = Array.from({ length: LENGTH - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
+function windowsOf({ text }: ProseContent): Int32Array {
+  const windows = new Int32Array(Math.max(0, text.length - LENGTH + 1));
+  let value = 0;
+  for (let end = 0; end < text.length; end++) {
+    const start = end - LENGTH;
+    if (start >= 0) value = (value - Math.imul(text.charCodeAt(start), TOP)) | 0;
+    value = (Math.imul(value, BASE) + text.charCodeAt(end)) | 0;
+    if (start >= -1) windows[start + 1] = value;
+  }
+  return windows;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-    for (let at = 0; at < LENGTH; at++) this.#value = (Math.imul(this.#value, BASE) + (text.charCodeAt(at) || 0)) | 0;
+/** Where each window was first seen: a table of numbers, since there are as many windows as characters. */
+class Seen {
+  readonly #last: number;
+  readonly #windows: Int32Array;
+  /** One more than the place, 0 where there is none yet. */
+  readonly #places: Int32Array;
+
+  /** @param most how many windows there may be. */
+  constructor(most: number) {
+    let size = 64;
+    while (size < most * 2) size *= 2;
+    this.#last = size - 1;
+    this.#windows = new Int32Array(size);
+    this.#places = new Int32Array(size);
   }
 
-  /** Windows are asked for from left to right. */
-  at(start: number): number {
-    for (; this.#start < start; this.#start++) {
-      const without = (this.#value - Math.imul(this.#text.charCodeAt(this.#start), RollingHash.#top)) | 0;
-      this.#value = (Math.imul(without, BASE) + (this.#text.charCodeAt(this.#start + LENGTH) || 0)) | 0;
+  /** The place where a window was seen first, or -1 when that is this one. */
+  at(window: number, place: number): number {
+    let slot = (Math.imul(window, 0x9e3779b1) >>> 7) & this.#last;
+    for (let known = this.#places[slot]; known; known = this.#places[slot]) {
+      if (this.#windows[slot] === window) return known - 1;
+      slot = (slot + 1) & this.#last;
     }
-    return this.#value;
+    this.#windows[slot] = window;
+    this.#places[slot] = place + 1;
+    return -1;
   }
 }
 
-function repetitions({ prose, title, issuer }: Report): Repetition[] {
-  const seen = new Map<number, { paragraph: Prose; at: number }>();
-  const found: Repetition[] = [];
-  let read = 0;
+/** A paragraph that is compared, with the place of its first character among all that are. */
+interface Compared {
+  readonly paragraph: Prose;
+  readonly from: number;
+}
+
+function beginningOf(prose: readonly Prose[]): { readonly compared: readonly Compared[]; readonly length: number } {
+  const compared: Compared[] = [];
+  let length = 0;
   for (const paragraph of prose) {
-    const { text } = paragraph;
-    read += text.length;
-    if (read > LONGEST || found.length >= MOST) break;
-    const hashes = new RollingHash(text);
-    for (let at = 0; at + LENGTH <= text.length; at++) {
-      const hash = hashes.at(at);
-      const earlier = seen.get(hash);
-      if (!earlier) {
-        seen.set(hash, { paragraph, at });
-        continue;
-      }
-      const phrase = text.slice(at, at + LENGTH);
-      if (!earlier.paragraph.text.startsWith(phrase, earlier.at)) continue;
-      const overlaps = earlier.paragraph === paragraph && at < earlier.at + LENGTH;
-      const length = overlaps ? LENGTH : commonLength(earlier.paragraph.text, earlier.at, text, at);
-      const { from, to } = withoutMarks(phrase.length < length ? text.slice(at, at + length) : phrase);
-      const hit = hitAt(paragraph, at + from, at + to);
-      const firstHit = hitAt(earlier.paragraph, earlier.at + from, earlier.at + to);
-      at += length - 1;
-      if (overlaps || hit.text.length < LENGTH || /\d/.test(hit.text) || FIXED_WORDING.test(hit.text)) continue;
-      if (isMostlyName(hit.text, title?.issuer ?? issuer?.name)) continue;
-      found.push({ hit, first: firstHit });
-      if (found.length >= MOST) break;
+    if (length + paragraph.text.length > LONGEST) break;
+    compared.push({ paragraph, from: length });
+    length += paragraph.text.length;
+  }
+  return { compared, length };
+}
+
+function repetitions({ prose, title, issuer }: Report): Repetition[] {
+  const name = title?.issuer ?? issuer?.name;
+  const { compared, length } = beginningOf(prose);
+  const seen = new Seen(length);
+  const found: Repetition[] = [];
+  for (const { paragraph, from } of compared) {
+    const windows = paragraph.content.note(windowsOf);
+    for (let at = 0; at < windows.length; at++) {
+      const place = seen.at(windows[at] ?? 0, from + at);
+      const earlier = place < 0 ? undefined : paragraphAt(compared, place);
+      if (!earlier) continue;
+      const said = repetitionOf(earlier.paragraph, place - earlier.from, paragraph, at);
+      at += said.length === 0 ? 0 : said.length - 1;
+      if (!said.phrase || !isReported(said.phrase.text, name)) continue;
+      const { text, own, first } = said.phrase;
+      found.push({
+        hit: hitAt(paragraph, own, own + text.length),
+        first: hitAt(earlier.paragraph, first, first + text.length),
+      });
+      if (found.length >= MOST) return found;
     }
   }
   return found;
 }
+
+/** The paragraph with a place in it. */
+function paragraphAt(compared: readonly Compared[], place: number): Compared | undefined {
+  let low = 0;
+  let high = compared.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((compared[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return compared[low - 1];
+}
+
+interface Said {
+  /** How much is said again; 0 when only the numbers are the same. */
+  readonly length: number;
+  readonly phrase?: { readonly text: string; readonly own: number; readonly first: number };
+}
+
+function repetitionOf(earlier: Prose, first: number, paragraph: Prose, at: number): Said {
+  const { text } = paragraph;
+  const overlaps = earlier === paragraph && at < first + LENGTH;
+  const length = commonLength(earlier.text, first, text, at, overlaps ? LENGTH : text.length);
+  if (length < LENGTH) return { length: 0 };
+  if (overlaps) return { length };
+  const whole = text.slice(at, at + length);
+  const { from, to } = withoutMarks(whole);
+  return { length, phrase: { text: whole.slice(from, to), own: at + from, first: first + from } };
+}
+
+const isReported = (phrase: string, name: string | undefined): boolean =>
+  phrase.length >= LENGTH && !/\d/.test(phrase) && !FIXED_WORDING.test(phrase) && !isMostlyName(phrase, name);
 
 /** Whole clauses, where that leaves enough: 以 of the clause that follows is not part of what was repeated. */
 function withoutMarks(phrase: string): { from: number; to: number } {
@@ -109,9 +173,10 @@ function withoutMarks(phrase: string): { from: number; to: number } {
   return { from, to: lastMark - from >= LENGTH ? lastMark : phrase.length };
 }
 
-function commonLength(a: string, i: number, b: string, j: number): number {
+function commonLength(a: string, i: number, b: string, j: number, most: number): number {
+  const limit = Math.min(most, a.length - i, b.length - j);
   let length = 0;
-  while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length++;
+  while (length < limit && a.charCodeAt(i + length) === b.charCodeAt(j + length)) length++;
   return length;
 }
 

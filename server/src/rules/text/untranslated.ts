@@ -1,6 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
+import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
-import { defineRule, type Finding, type Fix, failed, passed, type RuleContext, type Severity } from '../rule.ts';
+import { lookup, placesOf } from '../lookup.ts';
+import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
 import { lookUp } from './glossary.ts';
 import { isAllowedTerm, isUnit } from './terms.ts';
 
@@ -12,6 +14,11 @@ const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9'’&/+.-
 /** Other scripts. One Greek letter is a unit or a symbol (α, μ), one の is a shop sign. */
 const OTHER_SCRIPT =
   /[\u0400-\u052f]{2,}|[\u0370-\u03ff]{2,}|[\u3041-\u309f\u30a1-\u30fa]{2,}|[\uac00-\ud7a3]+|[\u0590-\u05ff\u0600-\u06ff]+|[\u0e00-\u0e7f]+/g;
+
+/** Every character that OTHER_SCRIPT begins with. */
+const ANY_OTHER_SCRIPT = /[\u0370-\u06ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]/;
+
+const FOREIGN = lookup(foreignIn);
 
 /** 微信公众号（ID：yunlingfabu）: what an account is called is no word of any language. */
 const ACCOUNT = /(?:ID|账号|帐号|微信号|公众号|视频号|抖音号|微博|用户名|网名)\s?(?:[:：为是]|名称)?\s?[“"「（(@]?$/i;
@@ -40,10 +47,12 @@ export default defineRule({
       },
     },
   },
-  *check(report, context) {
+  *check(report, { allowedTerms }) {
     let clean = true;
-    for (const paragraph of report.prose) {
-      for (const finding of foreignWords(paragraph, context)) {
+    for (const { paragraph, found } of placesOf(report, FOREIGN)) {
+      for (const word of found) {
+        const finding = findingFor(paragraph, word, allowedTerms);
+        if (!finding) continue;
         clean = false;
         yield failed('正文用字', finding);
       }
@@ -52,41 +61,54 @@ export default defineRule({
   },
 });
 
-function* foreignWords(paragraph: Prose, context: RuleContext): Iterable<Finding<Message>> {
-  const { text, masks } = paragraph;
-  for (const match of text.matchAll(LATIN)) {
-    const word = match[0].replace(/[.'’&/+-]+$/, '');
-    const start = match.index;
-    const end = start + word.length;
-    if (
-      isMasked(masks, start, end) ||
-      besideDigits(text, start, end) ||
-      ACCOUNT.test(text.slice(Math.max(0, start - 8), start))
-    ) {
-      continue;
-    }
-    const severity = judge(word.normalize('NFKC'), context);
-    if (!severity) continue;
-    const explained = /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
-    yield {
-      messageId: severity === 'hint' ? 'acronym' : 'word',
-      span: paragraph.spanOf(start, end),
-      severity: explained ? 'hint' : severity,
-      data: { word, ...proposalData(lookUp(word.normalize('NFKC'))) },
-      fixes: translation(paragraph, start, end, word),
-      term: word,
-    };
+/** What may be a foreign word unless it is allowed, in offsets of its paragraph. */
+interface Foreign {
+  readonly start: number;
+  readonly end: number;
+  readonly script: 'latin' | 'other';
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function foreignIn({ text, masks }: ProseContent): Foreign[] {
+  const found: Foreign[] = [];
+  for (const { index: start, 0: whole } of text.matchAll(LATIN)) {
+    const end = start + whole.replace(/[.'’&/+-]+$/, '').length;
+    if (isMasked(masks, start, end) || besideDigits(text, start, end) || isAccount(text, start)) continue;
+    if (judge(text.slice(start, end).normalize('NFKC'), NONE)) found.push({ start, end, script: 'latin' });
   }
-  for (const match of text.matchAll(OTHER_SCRIPT)) {
-    const end = match.index + match[0].length;
-    if (isMasked(masks, match.index, end) || context.allowedTerms.has(match[0].toLowerCase())) continue;
-    yield {
-      messageId: 'script',
-      span: paragraph.spanOf(match.index, end),
-      data: { word: match[0] },
-      term: match[0],
-    };
+  if (!ANY_OTHER_SCRIPT.test(text)) return found;
+  for (const { index: start, 0: whole } of text.matchAll(OTHER_SCRIPT)) {
+    const end = start + whole.length;
+    if (!isMasked(masks, start, end)) found.push({ start, end, script: 'other' });
   }
+  return found;
+}
+
+const isAccount = (text: string, start: number): boolean => ACCOUNT.test(text.slice(Math.max(0, start - 8), start));
+
+function findingFor(
+  paragraph: Prose,
+  { start, end, script }: Foreign,
+  allowedTerms: ReadonlySet<string>,
+): Finding<Message> | undefined {
+  const { text } = paragraph;
+  const word = text.slice(start, end);
+  const span = paragraph.spanOf(start, end);
+  if (script === 'other') {
+    return allowedTerms.has(word.toLowerCase()) ? undefined : { messageId: 'script', span, data: { word }, term: word };
+  }
+  const severity = judge(word.normalize('NFKC'), allowedTerms);
+  if (!severity) return undefined;
+  const explained = /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
+  return {
+    messageId: severity === 'hint' ? 'acronym' : 'word',
+    span,
+    severity: explained ? 'hint' : severity,
+    data: { word, ...proposalData(lookUp(word.normalize('NFKC'))) },
+    fixes: translation(paragraph, start, end, word),
+    term: word,
+  };
 }
 
 /** Codes (5G, A4, 1+X, IPv6, FM88.5) and units after a number are no words. */
@@ -95,7 +117,7 @@ function besideDigits(text: string, start: number, end: number): boolean {
   return /\d[+\-.·]?$/.test(before) || /^[-+.]?\d/.test(text.slice(end, end + 2));
 }
 
-function judge(word: string, { allowedTerms }: RuleContext): Severity | undefined {
+function judge(word: string, allowedTerms: ReadonlySet<string>): Severity | undefined {
   if (allowedTerms.has(word.toLowerCase()) || isAllowedTerm(word) || isUnit(word)) return undefined;
   const open = word
     .split(' ')

@@ -55,8 +55,23 @@ const shorten = (line: string): string => (line.length > LONGEST_QUOTE ? `${line
 
 /** With the line break behind; at the end of the text, with the one before. */
 function wholeLines(text: string, { start, end }: Span): Span {
-  const from = text.slice(0, start).search(/[^\S\r\n]*$/);
-  const rest = /^[^\S\r\n]*(?:\r\n|\r|\n|$)/.exec(text.slice(end))?.[0].length ?? 0;
-  if (end + rest < text.length || /[\r\n]$/.test(text.slice(0, end + rest))) return span(from, end + rest);
-  return span(text.slice(0, from).replace(/(?:\r\n|\r|\n)$/, '').length, end + rest);
+  let from = start;
+  while (isBlank(text.charAt(from - 1))) from--;
+  let to = end;
+  while (isBlank(text.charAt(to))) to++;
+  const behind = breakLength(text.slice(to, to + 2));
+  // Something else stands in the line.
+  if (behind === 0 && to < text.length) to = end;
+  to += behind;
+  if (to < text.length || isBreak(text.charAt(to - 1))) return span(from, to);
+  return span(from - breakLength(text.slice(Math.max(0, from - 2), from), true), to);
+}
+
+const isBreak = (char: string): boolean => char === '\r' || char === '\n';
+const isBlank = (char: string): boolean => !isBreak(char) && /\s/.test(char);
+
+/** How long the line break is that two characters begin, or end, with. */
+function breakLength(two: string, atEnd = false): number {
+  if (two === '\r\n') return 2;
+  return isBreak(two.charAt(atEnd ? two.length - 1 : 0)) ? 1 : 0;
 }

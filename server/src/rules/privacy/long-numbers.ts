@@ -1,0 +1,24 @@
+import type { ProseContent } from '../../report/prose-content.ts';
+import { type Lookup, lookup } from '../lookup.ts';
+
+/** No number that is looked for is shorter, blanks and hyphens between its groups included. */
+const SHORTEST = 11;
+
+const isPart = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x20 || code === 0x2d;
+
+/** Every stretch that is long enough covers one of each eleven places, so no others are looked at. */
+function hasLongNumber({ text }: ProseContent): boolean {
+  for (let at = SHORTEST - 1; at < text.length; at += SHORTEST) {
+    if (!isPart(text.charCodeAt(at))) continue;
+    let start = at;
+    while (isPart(text.charCodeAt(start - 1))) start--;
+    while (isPart(text.charCodeAt(at + 1))) at++;
+    if (at + 1 - start >= SHORTEST) return true;
+  }
+  return false;
+}
+
+/** Looks for numbers only in paragraphs that have a long one; most have none. */
+export const longNumbers = <T>(find: (content: ProseContent) => readonly T[]): Lookup<T> =>
+  lookup((content) => (content.note(hasLongNumber) ? find(content) : []));
