@@ -2,9 +2,10 @@ import type { SectionNumber } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { isHan, ODD } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
+import type { Recall } from '../text/recall.ts';
 import { similarity } from '../text/similar.ts';
 import { span } from '../text/span.ts';
-import { HEADING_OF, isPageNumber, type Line, type Lines } from './lines.ts';
+import { HEADING_OF, isPageNumber, type Lines } from './lines.ts';
 import type { Heading } from './report.ts';
 
 /** Longer lines are sentences: the longest alias has 25 characters, an ordinal and marks come on top. */
@@ -33,10 +34,15 @@ const TITLES: ReadonlyMap<string, KnownTitle> = new Map(
 const HEADING =
   /^([#*\s>]*)((?:第?[一二三四五六七八九十]{1,2}(?:部分)?\s?[、.．，,:：]\s?|第[一二三四五六七八九十]部分\s?|\d{1,2}\s?[、.．]\s?)?)(.*?)([*#\s：:。]*)$/;
 
+/** A line's text read as a heading, wherever it stands. */
+export interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
+  /** How long the marks before it are. */
+  readonly marks: number;
+  readonly ordinal: string;
+}
+
 /** Is this line just a section's heading? */
-export function matchHeading(text: string, line: Line): Heading | undefined {
-  if (line.to - line.from > LONGEST_HEADING || line.to - line.from < 2) return undefined;
-  const raw = text.slice(line.from, line.to);
+function readHeading(raw: string): HeadingText | undefined {
   const parts = HEADING.exec(raw);
   if (!parts) return undefined;
   const [, marks = '', ordinal = '', title = ''] = parts;
@@ -44,17 +50,20 @@ export function matchHeading(text: string, line: Line): Heading | undefined {
   // 无其他需要报告的事项。 is the section's text, not its heading.
   const mayDiffer = key.length >= 4 && !raw.endsWith('。') && !/^[无没本未]/.test(key);
   const known = TITLES.get(key) ?? (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
-  if (!known) return undefined;
-  const start = line.from + marks.length;
+  return known && { number: known.number, marks: marks.length, ordinal, title, match: known.match };
+}
+
+function toHeading({ number, marks, ordinal, title, match }: HeadingText, from: number): Heading {
+  const start = from + marks;
   const titleStart = start + ordinal.length;
   const titleSpan = span(titleStart, titleStart + title.length);
   return {
-    number: known.number,
+    number,
     span: span(start, titleSpan.end),
     ordinal: ordinal ? { span: span(start, titleStart), text: ordinal } : undefined,
     titleSpan,
     title,
-    match: known.match,
+    match,
   };
 }
 
@@ -80,14 +89,18 @@ export interface HeadingAt {
 }
 
 /** All headings in text order, without those of a table of contents and without unnumbered repetitions. */
-export function findHeadings(text: string, lines: Lines): HeadingAt[] {
+export function findHeadings(text: string, lines: Lines, memory?: Recall<HeadingText | undefined>): HeadingAt[] {
   const found: HeadingAt[] = [];
   for (let index = 0; index < lines.length; index++) {
     const known = lines.verdict(index, HEADING_OF);
     if (known === 0) continue;
-    const heading = known > 0 || mayBeHeading(text, lines, index) ? matchHeading(text, lines.at(index)) : undefined;
+    let heading: HeadingText | undefined;
+    if (known > 0 || mayBeHeading(text, lines, index)) {
+      const raw = text.slice(lines.from(index), lines.to(index));
+      heading = memory ? memory.of(raw, readHeading) : readHeading(raw);
+    }
     if (known < 0) lines.answer(index, HEADING_OF, heading?.number ?? 0);
-    if (heading) found.push({ line: index, heading });
+    if (heading) found.push({ line: index, heading: toHeading(heading, lines.from(index)) });
   }
   return dropRepetitions(text, lines, found);
 }

@@ -40,7 +40,7 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
   const lines = withoutComments(text, memory ? memory.lines.of(text) : splitLines(text), comments);
-  const headings = findHeadings(text, lines);
+  const headings = findHeadings(text, lines, memory?.headings);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
   const regions = classify(text, lines, headings, title?.span, boilerplate);

@@ -1,34 +1,47 @@
 interface Entry<V> {
-  readonly text: string;
   readonly value: V;
+  /** The last version that asked for it. */
+  version: number;
 }
+
+/** So many texts that nobody asks for any more are not worth clearing away. */
+const FEW = 64;
 
 /**
  * What was made from each text of one version of a draft, kept for the next: most of a draft stays as it is from one
- * edit to the other, wherever it moves. What a version does not ask for is forgotten with it.
+ * edit to the other, wherever it moves. What versions no longer ask for is forgotten once it is more than what they do.
  */
 export class Recall<V> {
-  #current = new Map<string, Entry<V>>();
-  #previous = new Map<string, Entry<V>>();
+  readonly #entries = new Map<string, Entry<V>>();
+  #version = 0;
+  /** How many entries this version asked for. */
+  #asked = 0;
 
-  /** What `text` was made into in this version or in the one before; else it is made now, from a copy of the text. */
+  /** What `text` was made into before; else it is made now, from a copy of the text. */
   of(text: string, make: (text: string) => V): V {
-    const known = this.#current.get(text);
-    if (known) return known.value;
-    const entry = this.#previous.get(text) ?? newEntry(detached(text), make);
-    // Under its own copy: the slice that was asked for would keep the version it was cut from.
-    this.#current.set(entry.text, entry);
+    let entry = this.#entries.get(text);
+    if (!entry) {
+      // Under its own copy: the slice that was asked for would keep the version it was cut from.
+      const own = detached(text);
+      entry = { value: make(own), version: -1 };
+      this.#entries.set(own, entry);
+    }
+    if (entry.version !== this.#version) {
+      entry.version = this.#version;
+      this.#asked++;
+    }
     return entry.value;
   }
 
   /** A new version begins. */
   turn(): void {
-    this.#previous = this.#current;
-    this.#current = new Map();
+    if (this.#entries.size > this.#asked * 2 + FEW) {
+      for (const [text, { version }] of this.#entries) if (version !== this.#version) this.#entries.delete(text);
+    }
+    this.#version++;
+    this.#asked = 0;
   }
 }
-
-const newEntry = <V>(text: string, make: (text: string) => V): Entry<V> => ({ text, value: make(text) });
 
 /** A slice keeps the whole draft in memory that it was cut from; a slice of this joined text keeps little more than itself. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
