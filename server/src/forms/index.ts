@@ -26,8 +26,10 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
   '2019': define('2019', '国办公开办函〔2019〕60号', { from: 2019, to: 2020 }, PROACTIVE_2019, REQUESTS_2019),
 };
 
+const { from: FROM_2021 } = FORMS['2021'].years;
+
 /** The form a report year must use. Years before 2019 have no form that this tool knows. */
-export const formForYear = (year: number): FormId => (year >= FORMS['2021'].years.from ? '2021' : '2019');
+export const formForYear = (year: number): FormId => (year >= FROM_2021 ? '2021' : '2019');
 
 const equationsBy: ReadonlyMap<FormTable, readonly Equation[]> = new Map(
   Object.values(FORMS).flatMap(({ tables, equations }) =>

@@ -191,7 +191,14 @@ function whyUnknown(found: Rows, cells: readonly number[]): NotCheckedReason | u
   return cell.value === 'blank' || cell.value === 'placeholder' ? 'cell-blank' : 'cell-not-a-number';
 }
 
-export const partsOf = (report: Report, ids: readonly CellId[]): Cell[] => ids.flatMap((id) => report.cell(id) ?? []);
+export function partsOf(report: Report, ids: readonly CellId[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const id of ids) {
+    const cell = report.cell(id);
+    if (cell) cells.push(cell);
+  }
+  return cells;
+}
 
 /** Exact, for the amounts with decimals of table 2; the counts of tables 3 and 4 are whole. */
 export const sumOfCells = (cells: readonly Cell[]): Decimal =>

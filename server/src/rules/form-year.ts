@@ -4,9 +4,12 @@ import { foldLabel } from '../text/fold.ts';
 
 /** Whether the form that the tables follow is the one that the report year asks for. */
 
+/** Read once: a look-up by a name that is a number is slow. */
+const { from: FIRST_YEAR } = FORMS['2019'].years;
+
 /** Older than the first form, and without its tables: a typing slip in the year does not make a report old. */
 export const isBeforeForms = ({ year, formBy }: Report): boolean =>
-  year !== undefined && year < FORMS['2019'].years.from && formBy !== 'labels';
+  year !== undefined && year < FIRST_YEAR && formBy !== 'labels';
 
 const labelsOf = (table: FormTable): string[] =>
   table.blocks.flatMap((block) => [
@@ -44,7 +47,7 @@ const cache = new WeakMap<Report, FormMismatch | 'none'>();
 /** The proactive-disclosure table is the other form's. */
 export function formMismatch(report: Report): FormMismatch | undefined {
   const { year, formBy, form } = report;
-  if (year === undefined || year < FORMS['2019'].years.from || formBy !== 'labels') return undefined;
+  if (year === undefined || year < FIRST_YEAR || formBy !== 'labels') return undefined;
   const expected = formForYear(year);
   if (form.id === expected) return undefined;
   let known = cache.get(report);

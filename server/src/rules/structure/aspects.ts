@@ -131,7 +131,10 @@ export function isMissingAspect(report: Report, number: number): boolean {
 
 function missingAspects(paragraphs: readonly Prose[]): readonly Aspect[] {
   const items = paragraphs.filter(({ text }) => ITEM.test(text)).map(({ text }) => headOf(text));
-  const unnamed = ASPECTS.filter(({ head }) => !items.some((item) => head.test(item)));
+  // The item that is most likely to name it is asked first.
+  const unnamed = ASPECTS.filter(
+    ({ head }, at) => !head.test(items[at] ?? '') && !items.some((item) => head.test(item)),
+  );
   if (ASPECTS.length - unnamed.length < ORGANISED) {
     return ASPECTS.filter(({ anywhere }) => !paragraphs.some(({ text }) => anywhere.test(text)));
   }

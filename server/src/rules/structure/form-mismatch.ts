@@ -11,6 +11,8 @@ import { lineBreakOf } from '../skeleton.ts';
 const PROACTIVE = '主动公开政府信息情况表的格式';
 const REQUESTS = '收到和处理政府信息公开申请情况表的格式';
 
+const { from: SPLIT_SINCE } = FORMS['2021'].years;
+
 /** The tables are those of the form that the report year asks for. */
 export default defineRule({
   meta: {
@@ -42,7 +44,7 @@ export default defineRule({
     else if (!mismatch) yield passed(PROACTIVE);
     else yield failed(PROACTIVE, proactiveFinding(report, proactive, mismatch, year));
     if (!requests) yield notChecked(REQUESTS, 'table-missing');
-    else if (year < FORMS['2021'].years.from || requests.form !== REQUESTS_2019 || mismatch) yield passed(REQUESTS);
+    else if (year < SPLIT_SINCE || requests.form !== REQUESTS_2019 || mismatch) yield passed(REQUESTS);
     else {
       yield failed(REQUESTS, {
         messageId: 'requests',

@@ -4,6 +4,7 @@ import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
 const NUMERALS = '一二三四五六';
+const { sections: SECTIONS } = FORMS['2021'];
 
 /** 一、 第一部分 1. all number section one. */
 function numberOf(ordinal: string): number {
@@ -32,7 +33,7 @@ export default defineRule({
   },
   *check(report) {
     for (const { heading, number } of report.sections) {
-      const ordinal = FORMS['2021'].sections[number - 1]?.ordinal ?? '';
+      const ordinal = SECTIONS[number - 1]?.ordinal ?? '';
       const subject = `第${ordinal}部分的标题`;
       if (heading.ordinal?.text.startsWith(ordinal)) {
         yield passed(subject, heading.span);

@@ -8,7 +8,8 @@ const FIRST_YEAR = 2021;
 const STATED = /处理费|信息公开(?:收?费)|收费(?:情况|通知|标准|金额)|(?:收取|产生|发生|减免).{0,12}费/;
 /** The name of the fee, in whatever section. */
 const NAMED = /信息(?:公开)?处理费/;
-/** A character that the answer 本年度无 has not. */
+const NONE = /^(?:本年度)?无。?$/;
+/** A character that this answer has not. */
 const SAYS_MORE = /(?![本年度无])[\u4e00-\u9fff]/;
 const SENTENCE =
   '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度发出收费通知0件，收取信息处理费0元。';
@@ -72,7 +73,7 @@ function unpaidOf(report: Report): number {
 /** A sentence with zeros: offered, and not where a table shows that there was a fee. */
 function stateNoFee(first: Prose, unpaid: number): Fix | undefined {
   if (unpaid > 0) return undefined;
-  const bare = !SAYS_MORE.test(first.text) && /^(?:本年度)?无。?$/.test(fold(first.text));
+  const bare = NONE.test(first.text) || (!SAYS_MORE.test(first.text) && NONE.test(fold(first.text)));
   if (bare) {
     const newText = `${SENTENCE}无其他需要报告的事项。`;
     return {

@@ -9,7 +9,7 @@ const LIMIT = 1000;
 const isExempt = ({ issuer }: Report): boolean =>
   issuer?.kind === 'government' && (partsOfName(issuer.name).rank ?? 1) <= 2;
 
-const lengthOf = (text: string): number => text.replace(/\s+/g, '').length;
+const lengthOf = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
 /** Local notices want section one short. A hint: the national text that would say so could not be read. */
 export default defineRule({

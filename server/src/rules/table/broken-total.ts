@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts';
+import type { Cell, Report } from '../../report/report.ts';
 import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
 import { cellName, rowName, shown } from '../place.ts';
@@ -103,12 +103,15 @@ function explain(report: Report, cause: Cause): Outcome<Message> | undefined {
 /** The addends: zeros say nothing, so they are left out where others explain the sum. */
 function relatedOf(report: Report, { equation }: Evaluated): Related[] {
   const parts = partsOf(report, equation.left);
-  const filled = parts.filter((cell) => shown(cell) !== '0');
+  const filled = parts.filter((cell) => !isZero(cell));
   return (filled.length > 0 ? filled : parts).map((cell) => ({
     span: cell.span,
     message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
   }));
 }
+
+const isZero = ({ value, suffix }: Cell): boolean =>
+  typeof value === 'object' && value.units === 0 && value.scale === 0 && !suffix;
 
 /** Setting the total to its sum is the preferred fix only if it also mends the balance of its column. */
 function repairsBalance(report: Report, { equation, left, right }: Evaluated): boolean {

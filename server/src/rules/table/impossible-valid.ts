@@ -6,10 +6,8 @@ import { defineRule, failed, notChecked, passed } from '../rule.ts';
 const ROWS = ['regulations', 'normative'];
 
 /** The first cannot be less than the second, which may be made up by the third. */
-const COLUMNS = {
-  '2021': { of: ['valid', 'made'], less: 'repealed' },
-  '2019': { of: ['open', 'published'], less: undefined },
-} as const;
+const COLUMNS_2021 = { of: ['valid', 'made'], less: 'repealed' } as const;
+const COLUMNS_2019 = { of: ['open', 'published'], less: undefined } as const;
 
 /** What is in force cannot be less than what was issued this year and not repealed; nor what is open less than what was opened. */
 export default defineRule({
@@ -38,7 +36,7 @@ export default defineRule({
         continue;
       }
       const subject = `${rowName(row.row)}行各数的关系`;
-      const { of, less } = COLUMNS[report.form.id];
+      const { of, less } = report.form.id === '2021' ? COLUMNS_2021 : COLUMNS_2019;
       const whole = cellOf(row, of[0]);
       const part = cellOf(row, of[1]);
       const repealed = less && cellOf(row, less);

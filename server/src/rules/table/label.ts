@@ -3,7 +3,7 @@ import { digitsOf } from '../digits.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
-import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
+import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 
 type Message = 'row' | 'outdated' | 'head' | 'cut' | 'heads-cut';
 
@@ -34,7 +34,8 @@ export default defineRule({
       },
     },
   },
-  *check(report) {
+  check(report) {
+    const outcomes: Outcome<Message>[] = [];
     for (const view of tablesOf(report)) {
       const { table } = view;
       // In a table of the other year's form these follow from structure/form-mismatch.
@@ -43,39 +44,44 @@ export default defineRule({
         const { row } = each;
         const subject = subjectOf(view, each);
         const finding = row.label && rowFinding(row.label);
-        if (finding) yield failed(subject, finding);
-        else if (row.row.label) yield passed(subject, row.label?.span);
+        if (finding) outcomes.push(failed(subject, finding));
+        else if (row.row.label) outcomes.push(passed(subject, row.label?.span));
         for (const group of row.groups) {
           const found = rowFinding(group);
-          if (found) yield failed(`${table.form.title}“${group.expected}”`, found);
+          if (found) outcomes.push(failed(`${table.form.title}“${group.expected}”`, found));
         }
       }
-      if (table.heads.length > 0) yield* headFindings(table);
+      if (table.heads.length > 0) judgeHeads(table, outcomes);
     }
+    return outcomes;
   },
 });
 
-function* headFindings(table: Table) {
+function judgeHeads(table: Table, outcomes: Outcome<Message>[]): void {
   const cut = table.heads.filter(({ match }) => match === 'truncated');
   const [first] = cut;
   if (first) {
     // Ten head cells that lost their second line are one accident of one copy.
-    yield failed(`${table.form.title}表头`, {
-      messageId: 'heads-cut' as Message,
-      span: first.span,
-      data: { table: table.form.title, count: cut.length, found: first.raw, expected: first.expected },
-      severity: 'information' as Severity,
-    });
+    outcomes.push(
+      failed(`${table.form.title}表头`, {
+        messageId: 'heads-cut',
+        span: first.span,
+        data: { table: table.form.title, count: cut.length, found: first.raw, expected: first.expected },
+        severity: 'information',
+      }),
+    );
   }
   for (const head of table.heads) {
     if (head.match !== 'differs') continue;
-    yield failed(`${table.form.title}“${head.expected}”`, {
-      messageId: 'head' as Message,
-      span: head.span,
-      data: { found: head.raw, expected: head.expected },
-      severity: 'information' as Severity,
-      fixes: replaceLabel(head),
-    });
+    outcomes.push(
+      failed(`${table.form.title}“${head.expected}”`, {
+        messageId: 'head',
+        span: head.span,
+        data: { found: head.raw, expected: head.expected },
+        severity: 'information',
+        fixes: replaceLabel(head),
+      }),
+    );
   }
 }
 

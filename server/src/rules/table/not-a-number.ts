@@ -41,8 +41,9 @@ export default defineRule({
     for (const table of tablesOf(report)) {
       for (const view of table.rows) {
         const names = namesOf(table, view);
-        for (const [index, cell] of view.row.cells.entries()) {
-          const place = names[index] ?? '';
+        let at = 0;
+        for (const cell of view.row.cells) {
+          const place = names[at++] ?? '';
           const outcome = view.odd.length === 0 ? passed(place, cell.span) : judge(cell, place);
           if (outcome) outcomes.push(outcome);
         }
