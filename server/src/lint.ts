@@ -19,7 +19,7 @@ import {
   type RuleMeta,
   type Severity,
 } from './rules/rule.ts';
-import { type Failure, type RuleRun, runRule } from './rules/run.ts';
+import { type Failure, type RuleRun, type RunMemory, runRule } from './rules/run.ts';
 import type { Edit, Span } from './text/span.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
@@ -87,8 +87,16 @@ function namesIn(list: readonly Rule[]): ReadonlySet<string> {
   return names;
 }
 
-/** Run every rule that is on over a report. Never throws; pure. */
-export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
+/**
+ * Run every rule that is on over a report. Never throws; pure.
+ * @param memory of the last version of the same draft, with the same settings and rules.
+ */
+export function lintReport(
+  report: Report,
+  settings: LintSettings = {},
+  list: readonly Rule[] = rules,
+  memory?: RunMemory,
+): LintResult {
   const locale = settings.locale ?? 'zh';
   const found: Found[] = [];
   const runs: RuleRun[] = [];
@@ -102,7 +110,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   for (const rule of list) {
     const chosen = severityOf(rule, settings);
     if (chosen === 'off' || !concerns(rule, report)) continue;
-    const run = runRule(rule, report, context);
+    const run = memory ? memory.run(rule, report, context) : runRule(rule, report, context);
     for (const failure of run.failures) found.push(toFound(rule, failure, chosen));
     runs.push(run);
     ran.add(rule.meta.id);

@@ -4,6 +4,7 @@ import type { DraftView } from '../language/draft-view.ts';
 import type { LintResult } from '../lint.ts';
 import { Memory } from '../report/memory.ts';
 import type { Report } from '../report/report.ts';
+import { RunMemory } from '../rules/run.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
 import { type Shown, toDiagnostics, toShown } from './shown.ts';
@@ -38,14 +39,20 @@ export interface Checker {
   checkClosed(document: TextDocument): Promise<Checked>;
 }
 
+interface Recalled {
+  readonly generation: number;
+  readonly reading: Memory;
+  readonly runs: RunMemory;
+}
+
 /** An open document. */
 interface Draft {
   readonly opening: number;
   readonly document: TextDocument;
   isReport: boolean;
   checked?: Checked;
-  /** Of what was read under the settings at hand. */
-  recalled?: { readonly generation: number; readonly memory: Memory };
+  /** Of its last version under the settings at hand. */
+  recalled?: Recalled;
 }
 
 const REPORT_LANGUAGE = 'nianbao';
@@ -59,9 +66,11 @@ export function createChecker(
   const drafts = new Map<string, Draft>();
   let openings = 0;
 
-  function memoryOf(draft: Draft, generation: number): Memory {
-    if (draft.recalled?.generation !== generation) draft.recalled = { generation, memory: new Memory() };
-    return draft.recalled.memory;
+  function recalledOf(draft: Draft, generation: number): Recalled {
+    if (draft.recalled?.generation !== generation) {
+      draft.recalled = { generation, reading: new Memory(), runs: new RunMemory() };
+    }
+    return draft.recalled;
   }
 
   function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
@@ -70,8 +79,9 @@ export function createChecker(
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const report = draft.isReport ? engine.read(text, read, memoryOf(draft, rest.generation)) : undefined;
-    const result = report && engine.lint(report, lint);
+    const recalled = recalledOf(draft, rest.generation);
+    const report = draft.isReport ? engine.read(text, read, recalled.reading) : undefined;
+    const result = report && engine.lint(report, lint, recalled.runs);
     const shown = result ? toShown(document, result, rulePages) : [];
     return {
       document,

@@ -4,6 +4,7 @@ import type { Memory } from '../report/memory.ts';
 import { readReport } from '../report/read.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import { isReport } from '../report/sniff.ts';
+import type { RunMemory } from '../rules/run.ts';
 
 /** What the server needs of the machine it runs on. Node, a browser worker and the tests each bring their own. */
 export interface Runtime {
@@ -32,7 +33,12 @@ export interface ListedFile {
 export interface Engine {
   isReport(text: string): boolean;
   read(text: string, options: ReadOptions, memory?: Memory): Report;
-  lint(report: Report, settings: LintSettings): LintResult;
+  /** @param memory of the same draft under the same settings. */
+  lint(report: Report, settings: LintSettings, memory?: RunMemory): LintResult;
 }
 
-export const engine: Engine = { isReport, read: readReport, lint: lintReport };
+export const engine: Engine = {
+  isReport,
+  read: readReport,
+  lint: (report, settings, memory) => lintReport(report, settings, undefined, memory),
+};

@@ -48,7 +48,13 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
   const prose = readProse(text, lines, regions, sectionOf, memory?.prose);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
-  const { form, formBy, tables } = readTables(text, toChunks(lines, regions, sectionOf), year, options, memory?.tables);
+  const { form, formBy, tables, tablesOrigin } = readTables(
+    text,
+    toChunks(lines, regions, sectionOf),
+    year,
+    options,
+    memory?.tables,
+  );
   const sections = toSections(text, lines, headings, boilerplate);
   const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {
@@ -65,6 +71,7 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
     boilerplate: boilerplate.map(({ first, last }) => span(lines.from(first), lines.to(last))),
     sections,
     tables,
+    tablesOrigin,
     unread: unreadOf(Object.values(tables)),
     ignoreComments: ignoreComments(text, comments),
     section: (number) => sections.find((section) => section.number === number),

@@ -165,6 +165,8 @@ export interface Report {
   readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
+  /** The tables as some version of the draft had them, and how far all of them have moved since. */
+  readonly tablesOrigin: { readonly tables: Report['tables']; readonly moved: number };
   readonly unread: readonly Unread[];
   /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
   readonly ignoreComments: readonly IgnoreComment[];

@@ -10,6 +10,10 @@ import type { Report, Table } from './report.ts';
 import type { ReadChunk } from './stream.ts';
 
 type Tables = Report['tables'];
+type PlacedTables = Pick<Report, 'tables' | 'tablesOrigin'>;
+
+/** Tables that no other version had. */
+export const placed = (tables: Tables): PlacedTables => ({ tables, tablesOrigin: { tables, moved: 0 } });
 
 /** A chunk of the last version with what it was read from. */
 interface Known extends ReadChunk {
@@ -19,10 +23,9 @@ interface Known extends ReadChunk {
   readonly lines: Lines;
 }
 
-interface KnownTables {
+interface KnownTables extends PlacedTables {
   readonly chunks: readonly ReadChunk[];
   readonly choice: FormChoice;
-  readonly tables: Tables;
 }
 
 /** The tables of a draft's last version, and the chunks that they were read from. */
@@ -48,11 +51,11 @@ export class TableMemory {
   }
 
   /** The tables of the last version, moved to where their chunks stand now, where all of these are known. */
-  tables(chunks: readonly ReadChunk[], choice: FormChoice, make: () => Tables): Tables {
+  tables(chunks: readonly ReadChunk[], choice: FormChoice, make: () => Tables): PlacedTables {
     const known = this.#tables;
-    const tables = known && isSame(known, chunks, choice) ? moved(known, chunks) : make();
-    this.#tables = { chunks, choice, tables };
-    return tables;
+    const now = known && isSame(known, chunks, choice) ? moved(known, chunks) : placed(make());
+    this.#tables = { chunks, choice, ...now };
+    return now;
   }
 }
 
@@ -79,8 +82,11 @@ const isSame = (known: KnownTables, chunks: readonly ReadChunk[], { form, reques
   known.chunks.length === chunks.length &&
   known.chunks.every(({ content }, index) => content === chunks[index]?.content);
 
-function moved({ chunks: before, tables }: KnownTables, chunks: readonly ReadChunk[]): Tables {
-  if (before.every(({ from }, index) => from === chunks[index]?.from)) return tables;
+function moved(known: KnownTables, chunks: readonly ReadChunk[]): PlacedTables {
+  const { chunks: before, tables, tablesOrigin: origin } = known;
+  const by = (chunks[0]?.from ?? 0) - (before[0]?.from ?? 0);
+  const together = before.every(({ from }, index) => from + by === chunks[index]?.from);
+  if (together && by === 0) return known;
   const moveOf = (offset: number): number => {
     const at = chunkAt(before, offset);
     return (chunks[at]?.from ?? 0) - (before[at]?.from ?? 0);
@@ -89,7 +95,9 @@ function moved({ chunks: before, tables }: KnownTables, chunks: readonly ReadChu
   const lead: Lead = ({ start, end }) => span(start + moveOf(start), end + moveOf(Math.max(start, end - 1)));
   const result: Partial<Record<TableId, Table>> = {};
   for (const table of Object.values(tables)) result[table.id] = movedTable(table, table.layout, lead);
-  return result;
+  return together
+    ? { tables: result, tablesOrigin: { tables: origin.tables, moved: origin.moved + by } }
+    : placed(result);
 }
 
 /** The last chunk that begins at an offset or before it. */

@@ -5,9 +5,9 @@ import type { ReadOptions, Report } from './report.ts';
 import { readReviewTable } from './review-table.ts';
 import { type ReadChunk, Stream } from './stream.ts';
 import { readTable } from './table.ts';
-import type { TableMemory } from './table-memory.ts';
+import { placed, type TableMemory } from './table-memory.ts';
 
-export type ReadTables = Pick<Report, 'form' | 'formBy' | 'tables'>;
+export type ReadTables = Pick<Report, 'form' | 'formBy' | 'tables' | 'tablesOrigin'>;
 
 export function readTables(
   text: string,
@@ -23,7 +23,8 @@ export function readTables(
     options,
   );
   const make = (): Report['tables'] => toTables(text, new Stream(read), choice);
-  return { form: choice.form, formBy: choice.formBy, tables: memory ? memory.tables(read, choice, make) : make() };
+  const { tables, tablesOrigin } = memory ? memory.tables(read, choice, make) : placed(make());
+  return { form: choice.form, formBy: choice.formBy, tables, tablesOrigin };
 }
 
 const readChunk = (text: string, { lines, section }: Chunk): ReadChunk => ({

@@ -116,6 +116,11 @@ export interface RuleContext {
 
 export interface Rule<M extends string = string> {
   readonly meta: RuleMeta<M>;
+  /**
+   * What the check looks at, when that is the draft's tables, its form and its year alone: while these stay as they
+   * are, it says what it said of the last version.
+   */
+  readonly reads?: 'tables';
   check(report: Report, context: RuleContext): Iterable<Outcome<M>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { movedSpan } from '../text/span.ts';
 import { type Finding, type NotCheckedReason, notChecked, type Outcome, type Rule, type RuleContext } from './rule.ts';
 
 export interface Failure {
@@ -14,6 +15,69 @@ export interface RuleRun {
   readonly failures: readonly Failure[];
   readonly passed: number;
   readonly notChecked: readonly NotCheckedReason[];
+}
+
+/** The runs of the last version by rules that look at the tables alone, for as long as these stay as they are. */
+export class RunMemory {
+  #of: Report | undefined;
+  #runs = new Map<Rule, { readonly run: RuleRun; readonly moved: number }>();
+
+  /** What the rule says of the report: what it said of the last version, when it has nothing new to see. */
+  run(rule: Rule, report: Report, context: RuleContext): RuleRun {
+    if (rule.reads !== 'tables') return runRule(rule, report, context);
+    if (!this.#of || !looksTheSame(this.#of, report)) this.#runs = new Map();
+    this.#of = report;
+    const { moved } = report.tablesOrigin;
+    const known = this.#runs.get(rule);
+    if (known) return known.moved === moved ? known.run : new MovedRun(known.run, moved - known.moved);
+    const run = runRule(rule, report, context);
+    this.#runs.set(rule, { run, moved });
+    return run;
+  }
+}
+
+const looksTheSame = (a: Report, b: Report): boolean =>
+  a.tablesOrigin.tables === b.tablesOrigin.tables && a.form === b.form && a.year === b.year && a.format === b.format;
+
+class MovedRun implements RuleRun {
+  readonly #run: RuleRun;
+  readonly #by: number;
+  readonly rule: Rule;
+  readonly failures: readonly Failure[];
+  readonly passed: number;
+  readonly notChecked: readonly NotCheckedReason[];
+
+  constructor(run: RuleRun, by: number) {
+    this.#run = run;
+    this.#by = by;
+    this.rule = run.rule;
+    this.failures = run.failures.map((failure) => ({ ...failure, finding: movedFinding(failure.finding, by) }));
+    this.passed = run.passed;
+    this.notChecked = run.notChecked;
+  }
+
+  get outcomes(): readonly Outcome[] {
+    let failed = 0;
+    return this.#run.outcomes.map((outcome) => {
+      if (outcome.status === 'failed') return this.failures[failed++] ?? outcome;
+      return outcome.span ? { ...outcome, span: movedSpan(outcome.span, this.#by) } : outcome;
+    });
+  }
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  const { span, related, fixes } = finding;
+  return {
+    ...finding,
+    span: movedSpan(span, by),
+    ...(related && { related: related.map((other) => ({ ...other, span: movedSpan(other.span, by) })) }),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: movedSpan(edit.span, by) })),
+      })),
+    }),
+  };
 }
 
 /**

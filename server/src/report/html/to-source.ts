@@ -31,6 +31,8 @@ export function toSource(report: Report, view: HtmlView, source: string, format:
     boilerplate: report.boilerplate.map(lead),
     sections,
     tables,
+    // In a source the same move of what is shown may be another one.
+    tablesOrigin: { tables, moved: 0 },
     unread: report.unread.map(at),
     ignoreComments: ignoreComments(source, findComments(source, 'html')),
     section: (number) => sections.find((section) => section.number === number),

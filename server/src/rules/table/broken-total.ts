@@ -35,6 +35,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   check(report) {
     const { evaluated, causes } = arithmeticOf(report);
     const outcomes: Outcome<Message>[] = [];

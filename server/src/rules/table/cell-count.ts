@@ -33,6 +33,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   check: (report) =>
     judgeRows(report, (view, table) => {
       const { row } = view;

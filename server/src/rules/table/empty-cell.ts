@@ -24,6 +24,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   check: (report) =>
     judgeRows(report, (view, table) => {
       const { row, odd } = view;

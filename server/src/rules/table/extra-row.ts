@@ -27,6 +27,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   *check(report) {
     for (const view of tablesOf(report)) {
       const { table } = view;

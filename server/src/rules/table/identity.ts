@@ -21,6 +21,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   *check(report) {
     const { evaluated, causes } = arithmeticOf(report);
     for (const { equation, name, status, reason, place } of evaluated) {

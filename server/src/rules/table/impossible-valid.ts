@@ -28,6 +28,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   *check(report) {
     for (const key of ROWS) {
       const row = report.tables.proactive?.row(key);

@@ -34,6 +34,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   check(report) {
     const outcomes: Outcome<Message>[] = [];
     for (const view of tablesOf(report)) {

@@ -28,6 +28,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   check(report) {
     const outcomes: Outcome<'row' | 'rows'>[] = [];
     for (const view of tablesOf(report)) {

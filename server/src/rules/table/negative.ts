@@ -19,6 +19,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   *check(report) {
     for (const table of tablesOf(report)) {
       let found = false;

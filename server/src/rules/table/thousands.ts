@@ -20,6 +20,7 @@ export default defineRule({
       },
     },
   },
+  reads: 'tables',
   *check(report) {
     for (const table of tablesOf(report)) {
       const subject = subjectOf(table);

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lintReport } from '../../server/src/lint.ts';
+import { Memory } from '../../server/src/report/memory.ts';
+import { readReport } from '../../server/src/report/read.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { RunMemory } from '../../server/src/rules/run.ts';
+import { optionsArbitrary } from '../support/arbitrary.ts';
+import { draft } from '../support/draft.ts';
+import { changeArbitrary, changed } from './changes.ts';
+
+describe('a draft that is checked again after every edit', () => {
+  it('has the findings that it has when it is checked for the first time, in every layout', () => {
+    fc.assert(
+      fc.property(optionsArbitrary, fc.array(changeArbitrary, { minLength: 1, maxLength: 10 }), (options, changes) => {
+        const { text, format } = draft(options);
+        const [memory, runs] = [new Memory(), new RunMemory()];
+        const versions = [text];
+        for (const change of changes) {
+          const last = versions.at(-1) ?? '';
+          versions.push(changed(last, change));
+          if (change.undone) versions.push(last);
+        }
+        for (const version of versions) {
+          const again = lintReport(readReport(version, { format }, memory), {}, rules, runs);
+          expect(again).toEqual(lintReport(readReport(version, { format })));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it('says what it said of tables that only moved', () => {
+    const { text } = draft();
+    const wrong = text.replace(/(总计.*)\b0\b/, '$17');
+    const [memory, runs] = [new Memory(), new RunMemory()];
+    const before = lintReport(readReport(wrong, {}, memory), {}, rules, runs);
+    const after = lintReport(readReport(`\n${wrong}`, {}, memory), {}, rules, runs);
+    expect(before.problems.some(({ rule }) => rule.startsWith('table/'))).toBe(true);
+    expect(after.problems.map(({ span }) => span.start - 1)).toEqual(before.problems.map(({ span }) => span.start));
+  });
+});
