@@ -183,7 +183,7 @@ export class Lines {
 /** No row of the form covers half as many places. A pipe more or less than a row needs is nothing to break a line at. */
 const LONG_PIPE_RUN = 32;
 /** Lines of cells are shorter, lines of prose longer. */
-const USUAL_LINE = 8;
+const USUAL_LINE = 16;
 
 /**
  * Split at LF, CRLF and lone CR, and at long runs of pipes: a table with column spans of hundreds puts its rows, and

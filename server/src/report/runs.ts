@@ -38,7 +38,9 @@ export function toRuns(text: string, cells: readonly RawCell[], rowALine: boolea
     if (labels.length > 0 || values.length > 0) {
       const parts = labels.map((cell) => foldLabel(shownText(text, cell)));
       const [only = ''] = parts;
-      runs.push({ labels, parts, key: parts.length < 2 ? only : parts.join(''), values, line });
+      const key = parts.length < 2 ? only : parts.join('');
+      // Copies are as long as need be; what has grown cell by cell holds room for a dozen more.
+      runs.push({ labels: labels.slice(), parts, key, values: values.slice(), line });
     }
     labels = [];
     values = [];
@@ -86,8 +88,9 @@ export const hasValue = (run: Run): boolean => run.values.some(isValue);
 /** The run so much further on in a text. */
 export function movedRun(run: Run, by: number): Run {
   if (by === 0) return run;
+  const { parts, key, line } = run;
   const move = ({ start, end, kind, row, shown }: RawCell): RawCell => rawCell(start + by, end + by, kind, row, shown);
-  return { ...run, labels: run.labels.map(move), values: run.values.map(move) };
+  return { labels: run.labels.map(move), parts, key, values: run.values.map(move), line };
 }
 
 /** The line that begins with a cell. */
