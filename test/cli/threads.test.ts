@@ -5,7 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../server/src/cli/args.ts';
 import { FileCheck } from '../../server/src/cli/file-check.ts';
+import { fileWork } from '../../server/src/cli/file-work.ts';
 import { findFiles } from '../../server/src/cli/files.ts';
+import type { Formatter } from '../../server/src/cli/formats/format.ts';
 import { progressBar } from '../../server/src/cli/progress.ts';
 import { checkOnThreads, threadsFor } from '../../server/src/cli/threads.ts';
 import { draft } from '../support/draft.ts';
@@ -69,15 +71,17 @@ describe('a worker that fails', () => {
     const command = readArguments(['.']);
     if (command.kind !== 'lint') throw new Error('not a lint command');
     async function* nothing(): AsyncGenerator<Uint8Array> {}
-    return { found: findFiles(['.'], cwd), own: new FileCheck(command.options, cwd, fakeEngine, nothing()) };
+    const formatter: Formatter = { part: () => '', add: () => '', end: () => [] };
+    const settings = { options: command.options, cwd, colour: false };
+    return { found: findFiles(['.'], cwd), own: fileWork(settings, fakeEngine, formatter, nothing()) };
   };
 
   const collect = async (code: string) => {
     const { found, own } = files();
     const kinds: string[] = [];
     const start = () => new Worker(code, { eval: true });
-    for await (const { file } of checkOnThreads(found, own, { workers: 2, start, stopped: () => false })) {
-      kinds.push(file.kind);
+    for await (const { summary } of checkOnThreads(found, own, { workers: 2, start, stopped: () => false })) {
+      kinds.push(summary.reports === 1 ? 'report' : 'not-read');
     }
     return kinds;
   };

@@ -12,12 +12,8 @@ import { type ReportSettings, type SettingsSource, settingsSource } from './sett
 /** What is to be said beside a file's result, in order. It can be sent from one thread to another. */
 export type Said =
   | { readonly to: 'stdout'; readonly text: string | Uint8Array }
-  | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean };
-
-export interface FileOutcome {
-  readonly file: FileResult;
-  readonly said: readonly Said[];
-}
+  /** `once`: it concerns many files, and each thread meets it for itself. */
+  | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean; readonly once?: true };
 
 /** A draft has some ten thousand characters; this leaves room for anything that might be one. */
 const LARGEST = 64 * 1024 * 1024;
@@ -50,7 +46,7 @@ export class FileCheck {
   }
 
   /** One at a time. A fault of the program in one file must not take the results of all others with it. */
-  async one(found: Found): Promise<FileOutcome> {
+  async one(found: Found): Promise<{ readonly file: FileResult; readonly said: readonly Said[] }> {
     this.#said = [];
     let file: FileResult;
     try {
@@ -65,7 +61,7 @@ export class FileCheck {
   }
 
   #complain(text: string): void {
-    this.#said.push({ to: 'stderr', text: `${text}\n`, broken: true });
+    this.#said.push({ to: 'stderr', text: `${text}\n`, broken: true, once: true });
   }
 
   async #checkOne(found: Found): Promise<FileResult> {
@@ -108,7 +104,7 @@ export class FileCheck {
     const { options: settings, stale } = await this.#settings.of(named);
     for (const { text, serious } of this.#settings.complaints.slice(this.#complaintsSaid)) {
       if (serious) this.#complain(text);
-      else if (!this.#options.quiet) this.#said.push({ to: 'stderr', text: `${text}\n`, broken: false });
+      else if (!this.#options.quiet) this.#said.push({ to: 'stderr', text: `${text}\n`, broken: false, once: true });
     }
     this.#complaintsSaid = this.#settings.complaints.length;
     const year = this.#options.year ?? settings.year;

@@ -82,16 +82,6 @@ export const isFixable = (problem: Problem): boolean => problem.fixes.some(({ ki
 
 export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, ignored: 0, reasons: {} });
 
-function addChecks({ passed, failed, notChecked, ignored, reasons }: CheckCounts, into: Checks): void {
-  into.passed += passed;
-  into.failed += failed;
-  into.notChecked += notChecked;
-  into.ignored += ignored;
-  for (const [reason, count] of Object.entries(reasons) as [NotCheckedReason, number][]) {
-    into.reasons[reason] = (into.reasons[reason] ?? 0) + count;
-  }
-}
-
 export const emptySummary = (): Summary => ({
   reports: 0,
   notReports: 0,
@@ -102,15 +92,40 @@ export const emptySummary = (): Summary => ({
   checks: emptyChecks(),
 });
 
-export function addToSummary(summary: Summary, file: FileResult): void {
+/** Of one file alone. */
+export function summaryOf(file: FileResult): Summary {
+  const summary = emptySummary();
   if (file.kind === 'not-report') summary.notReports++;
   if (file.kind === 'not-read') summary.notRead++;
-  if (file.kind !== 'report') return;
+  if (file.kind !== 'report') return summary;
   summary.reports++;
   summary.fixed += file.fixed;
   addChecks(file.result.checks, summary.checks);
   for (const problem of file.result.problems) {
     summary.problems[problem.severity]++;
     if (isFixable(problem)) summary.fixable++;
+  }
+  return summary;
+}
+
+export function addToSummary(summary: Summary, { problems, checks, ...counts }: Summary): void {
+  summary.reports += counts.reports;
+  summary.notReports += counts.notReports;
+  summary.notRead += counts.notRead;
+  summary.fixable += counts.fixable;
+  summary.fixed += counts.fixed;
+  for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+    summary.problems[severity] += problems[severity];
+  }
+  addChecks(checks, summary.checks);
+}
+
+function addChecks({ passed, failed, notChecked, ignored, reasons }: CheckCounts, into: Checks): void {
+  into.passed += passed;
+  into.failed += failed;
+  into.notChecked += notChecked;
+  into.ignored += ignored;
+  for (const [reason, count] of Object.entries(reasons) as [NotCheckedReason, number][]) {
+    into.reasons[reason] = (into.reasons[reason] ?? 0) + count;
   }
 }

@@ -1,13 +1,14 @@
 import type { Worker } from 'node:worker_threads';
 import { type CliOptions, readArguments, UsageError } from './args.ts';
 import type { Engine } from './check.ts';
-import { FileCheck, type FileOutcome } from './file-check.ts';
+import type { Said } from './file-check.ts';
+import { type FileOutcome, type FileWork, fileWork, formatterFor, isAside, type WorkSettings } from './file-work.ts';
 import { type Found, findFiles } from './files.ts';
-import { type ExitStatus, loadFormat } from './formats/format.ts';
+import type { ExitStatus } from './formats/format.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { noProgress, type Progress, progressBar } from './progress.ts';
-import { addToSummary, emptySummary, type FileResult, isFailure } from './result.ts';
-import { checkOnThreads, threadsFor, type WorkerTask } from './threads.ts';
+import { addToSummary, emptySummary } from './result.ts';
+import { checkOnThreads, threadsFor } from './threads.ts';
 
 /** The outside world, so that a test can be it. */
 export interface Surroundings {
@@ -23,7 +24,7 @@ export interface Surroundings {
   /** Does somebody watch standard error on a terminal? Then a long run shows how far it is. */
   readonly watched?: boolean;
   /** How many threads the machine runs at once, and how one is started. Without it there is this thread only. */
-  readonly threads?: { readonly cores: () => number; readonly start: (task: WorkerTask) => Worker };
+  readonly threads?: { readonly cores: () => number; readonly start: (settings: WorkSettings) => Worker };
   /** Called at the end of a run that checked a report. */
   readonly checked?: () => void;
 }
@@ -54,7 +55,6 @@ class Run {
   readonly #world: Surroundings;
   readonly #say: Messages;
   readonly #summary = emptySummary();
-  /** Each thread reads the settings files for itself; what is wrong in one is said once. */
   readonly #complaints = new Set<string>();
   #progress: Progress = noProgress;
   /** Something could not be read, written or understood. */
@@ -67,58 +67,41 @@ class Run {
   }
 
   async all(): Promise<number> {
-    const { fix, paths, format, quiet, locale, maxWarnings } = this.#options;
-    const { cwd, colour } = this.#world;
+    const { cwd, colour, stdin } = this.#world;
+    const settings: WorkSettings = { options: this.#options, cwd, colour };
     const engine = await this.#world.engine();
-    const create = await loadFormat(format);
-    // Standard output then holds the mended text or the difference alone, ready for a pipe.
-    const aside = fix === 'diff' || (fix === 'write' && paths.includes('-'));
-    const print = aside ? this.#stderr : this.#stdout;
-    const formatter = create({
-      locale,
-      cwd,
-      quiet,
-      colour: colour && !aside,
-      wrote: fix === 'write',
-      maxWarnings,
-      rules: engine.rules,
-    });
-    const files = findFiles(paths, cwd);
+    const formatter = await formatterFor(settings, engine);
+    const print = isAside(this.#options) ? this.#stderr : this.#stdout;
+    const files = findFiles(this.#options.paths, cwd);
     if (this.#world.watched && files.length > WORTH_A_BAR) {
       this.#progress = progressBar(files.length, this.#world.stderr);
     }
+    const work = fileWork(settings, engine, formatter, stdin);
     let done = 0;
-    for await (const { file, said } of this.#check(files, engine)) {
-      for (const { to, text, ...rest } of said) {
-        if (to === 'stdout') this.#stdout(text);
-        else this.#complainOnce(text, 'broken' in rest && rest.broken);
-      }
-      addToSummary(this.#summary, file);
-      this.#notice(file);
-      const text = formatter.file(file);
+    for await (const { said, summary, part } of this.#check(files, work, settings)) {
+      for (const each of said) this.#tell(each);
+      addToSummary(this.#summary, summary);
+      const text = formatter.add(part);
       if (text) print(text);
       this.#progress.at(++done);
     }
     this.#progress.clear();
     if (this.#summary.reports === 0) this.#complain(this.#say.noReport);
     const status = this.#status();
-    const text = formatter.end(this.#summary, status);
-    if (text) print(text);
+    for (const text of formatter.end(this.#summary, status)) if (text.length > 0) print(text);
     if (this.#summary.reports > 0) this.#world.checked?.();
     if (!this.#world.stopped()) return status;
     this.#world.stderr(`${this.#say.stopped}\n`);
     return 130;
   }
 
-  async *#check(files: readonly Found[], engine: Engine): AsyncGenerator<FileOutcome> {
-    const { cwd, stdin, stopped, threads } = this.#world;
-    const own = new FileCheck(this.#options, cwd, engine, stdin);
+  async *#check(files: readonly Found[], own: FileWork, settings: WorkSettings): AsyncGenerator<FileOutcome> {
+    const { stopped, threads } = this.#world;
     const alone = !threads || files.some(({ kind }) => kind === 'stdin');
     const wanted = alone ? 1 : (this.#options.threads ?? threadsFor(files.length, threads.cores()));
     if (threads && Math.min(wanted, files.length) > 1) {
-      const task: WorkerTask = { options: this.#options, cwd };
       const workers = Math.min(wanted, files.length) - 1;
-      yield* checkOnThreads(files, own, { workers, start: () => threads.start(task), stopped });
+      yield* checkOnThreads(files, own, { workers, start: () => threads.start(settings), stopped });
       return;
     }
     for (const found of files) {
@@ -134,9 +117,9 @@ class Run {
     this.#world.stdout(chunk);
   };
 
-  readonly #stderr = (chunk: string): void => {
+  readonly #stderr = (chunk: string | Uint8Array): void => {
     this.#progress.clear();
-    this.#world.stderr(chunk);
+    this.#world.stderr(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
   };
 
   #status(): ExitStatus {
@@ -150,21 +133,15 @@ class Run {
     this.#stderr(`${message}\n`);
   }
 
-  #complainOnce(text: string, broken: boolean): void {
-    this.#broken ||= broken;
-    if (this.#complaints.has(text)) return;
-    this.#complaints.add(text);
-    this.#stderr(text);
-  }
-
-  /** What a person must know whatever the format: a file he named, or one that should have been read, was not checked. */
-  #notice(file: FileResult): void {
-    if (file.kind === 'not-report' && file.named) this.#stderr(`${this.#say.notReport(file.path)}\n`);
-    if (file.kind === 'report' && !this.#options.quiet) {
-      for (const { config, line, column, message } of file.staleIgnores) {
-        this.#stderr(`${config}:${line}:${column} ${message}\n`);
-      }
+  #tell(said: Said): void {
+    if (said.to === 'stdout') {
+      this.#stdout(said.text);
+      return;
     }
-    if (file.kind === 'not-read' && isFailure(file)) this.#complain(this.#say.cannotRead(file.path, file.reason));
+    const { text, broken, once = false } = said;
+    this.#broken ||= broken;
+    if (once && this.#complaints.has(text)) return;
+    if (once) this.#complaints.add(text);
+    this.#stderr(text);
   }
 }

@@ -1,15 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { CliOptions } from './args.ts';
-import type { FileCheck, FileOutcome } from './file-check.ts';
+import type { FileOutcome, FileWork } from './file-work.ts';
 import type { Found } from './files.ts';
-import { locator } from './positions.ts';
-import type { FileResult } from './result.ts';
-
-/** What a worker is started with. */
-export interface WorkerTask {
-  readonly options: CliOptions;
-  readonly cwd: string;
-}
 
 /** One file to a worker … */
 export interface WorkerJob {
@@ -20,23 +11,11 @@ export interface WorkerJob {
 /** A worker's first word: it has started and read the rules. */
 export const READY = 'ready';
 
-/** … and its answer. A function cannot be sent, so that `locate` is made anew from the text. */
+/** … and its answer. */
 export interface WorkerAnswer {
   readonly index: number;
-  readonly outcome: Omit<FileOutcome, 'file'> & { readonly file: SentFile };
+  readonly outcome: FileOutcome;
 }
-
-type WithoutLocate<F> = F extends { readonly locate: unknown } ? Omit<F, 'locate'> : F;
-export type SentFile = WithoutLocate<FileResult>;
-
-export function toSent(file: FileResult): SentFile {
-  if (file.kind !== 'report') return file;
-  const { locate: _, ...rest } = file;
-  return rest;
-}
-
-const received = (file: SentFile): FileResult =>
-  file.kind === 'report' ? { ...file, locate: locator(file.text) } : file;
 
 /** Jobs that wait at a worker: the next file is there when one is done. */
 const AHEAD = 4;
@@ -61,7 +40,7 @@ interface Hand {
  */
 export async function* checkOnThreads(
   files: readonly Found[],
-  own: FileCheck,
+  own: FileWork,
   { workers, start, stopped }: Threads,
 ): AsyncGenerator<FileOutcome> {
   const queue = files.map((found, index): WorkerJob => ({ index, found })).reverse();
@@ -88,9 +67,8 @@ export async function* checkOnThreads(
     hand.worker.on('message', (answer: WorkerAnswer | typeof READY) => {
       hand.ready = true;
       if (answer === READY) return;
-      const { index, outcome } = answer;
       hand.jobs.splice(0, 1);
-      done.set(index, { ...outcome, file: received(outcome.file) });
+      done.set(answer.index, answer.outcome);
       give(hand);
       wake();
     });
@@ -98,7 +76,7 @@ export async function* checkOnThreads(
       if (!hands.delete(hand)) return;
       // Where no worker can start at all, no file is to blame, and this thread does everything.
       const culprit = hand.ready ? hand.jobs.shift() : undefined;
-      if (culprit) done.set(culprit.index, { file: lostFile(culprit.found), said: [] });
+      if (culprit) done.set(culprit.index, own.lost(culprit.found));
       queue.push(...hand.jobs.reverse());
       if (culprit && queue.length > 0 && !stopped()) hire();
       wake();
@@ -131,13 +109,6 @@ export async function* checkOnThreads(
     if (outcome) yield outcome;
   }
 }
-
-const lostFile = (found: Found): FileResult => ({
-  kind: 'not-read',
-  path: found.kind === 'stdin' ? '-' : found.path,
-  reason: 'internal',
-  named: true,
-});
 
 /** Below this a worker takes longer to start than to help. */
 const WORTH_A_WORKER = 40;

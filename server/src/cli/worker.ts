@@ -1,19 +1,19 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { FileCheck } from './file-check.ts';
-import { READY, toSent, type WorkerAnswer, type WorkerJob, type WorkerTask } from './threads.ts';
+import { fileWork, formatterFor, type WorkSettings } from './file-work.ts';
+import { READY, type WorkerAnswer, type WorkerJob } from './threads.ts';
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The worker's side: one file after the other, each answered by itself. */
 export async function serveFiles(port: MessagePort): Promise<void> {
-  const { options, cwd }: WorkerTask = workerData;
-  const files = new FileCheck(options, cwd, await import('../index.ts'), nothing());
+  const settings: WorkSettings = workerData;
+  const engine = await import('../index.ts');
+  const work = fileWork(settings, engine, await formatterFor(settings, engine), nothing());
   let last = Promise.resolve();
   port.postMessage(READY);
   port.on('message', ({ index, found }: WorkerJob) => {
     last = last.then(async () => {
-      const { file, said } = await files.one(found);
-      const answer: WorkerAnswer = { index, outcome: { file: toSent(file), said } };
+      const answer: WorkerAnswer = { index, outcome: await work.one(found) };
       port.postMessage(answer);
     });
   });

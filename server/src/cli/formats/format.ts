@@ -16,10 +16,15 @@ export interface FormatContext {
 
 export type ExitStatus = 0 | 1 | 2;
 
-/** Turns results into text. A format for people prints as it goes, one for programs at the end. */
-export interface Formatter {
-  file(file: FileResult): string;
-  end(summary: Summary, status: ExitStatus): string;
+/**
+ * Turns results into text: first what can be done with one file alone, on any thread, then what needs their order.
+ * @typeParam Part what is made of one file; it can be sent from one thread to another.
+ */
+export interface Formatter<Part = unknown> {
+  part(file: FileResult): Part;
+  /** The parts of all files in their order. A format for people prints as it goes, one for programs at the end. */
+  add(part: Part): string;
+  end(summary: Summary, status: ExitStatus): Iterable<string | Uint8Array>;
 }
 
 export type CreateFormatter = (context: FormatContext) => Formatter;

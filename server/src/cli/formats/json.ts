@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
 import { productVersion } from '../version.ts';
-import type { CreateFormatter } from './format.ts';
+import type { Formatter } from './format.ts';
 
 /** Raised when a field changes its meaning or goes; new fields may come at any time. */
 const SHAPE = 1;
@@ -33,7 +33,25 @@ const problem = (found: Problem, locate: Locate) => ({
   })),
 });
 
-const outcome = ({ span, ...rest }: CheckOutcome, locate: Locate) => ({ ...rest, ...(span && place(span, locate)) });
+/** What is undefined is not written. One object with all fields is made far quicker than one put together of two. */
+function outcome({ rule, subject, status, reason, span, ignored, ignoreReason }: CheckOutcome, locate: Locate) {
+  const start = span && locate(span.start);
+  const end = span && locate(span.end);
+  return {
+    rule,
+    subject,
+    status,
+    reason,
+    ignored,
+    ignoreReason,
+    line: start?.line,
+    column: start?.column,
+    endLine: end?.line,
+    endColumn: end?.column,
+    offset: span?.start,
+    endOffset: span?.end,
+  };
+}
 
 const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnores }: CheckedReport) => ({
   path,
@@ -48,21 +66,49 @@ const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnore
   outcomes: result.outcomes.map((each) => outcome(each, locate)),
 });
 
-/** For programs: one JSON document at the end. `summary` counts everything, also what --quiet leaves out. */
-export const json: CreateFormatter = () => {
-  const files: ReturnType<typeof checkedFile>[] = [];
+type Part =
+  | { readonly kind: 'report'; readonly bytes: Uint8Array }
+  | { readonly kind: 'not-report'; readonly path: string }
+  | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotRead['reason'] };
+
+const write = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** One file as it stands among `files`: made inside a list, so that it is indented as there. */
+function written(file: CheckedReport): Uint8Array {
+  const list = write({ files: [checkedFile(file)] });
+  return Buffer.from(list.slice(list.indexOf('[') + 1, list.lastIndexOf('\n  ]')));
+}
+
+/**
+ * For programs: one JSON document at the end. `summary` counts everything, also what --quiet leaves out. The document
+ * of a large folder would be too long for one string and too much for one thread, so each file's part is written alone.
+ */
+export const json = (): Formatter<Part> => {
+  const files: Uint8Array[] = [];
   const notReports: string[] = [];
   const notRead: Pick<NotRead, 'path' | 'reason'>[] = [];
   return {
-    file(file) {
-      if (file.kind === 'report') files.push(checkedFile(file));
-      else if (file.kind === 'not-report') notReports.push(file.path);
-      else notRead.push({ path: file.path, reason: file.reason });
+    part(file) {
+      if (file.kind === 'report') return { kind: 'report', bytes: written(file) };
+      if (file.kind === 'not-report') return { kind: 'not-report', path: file.path };
+      return { kind: 'not-read', path: file.path, reason: file.reason };
+    },
+    add(part) {
+      if (part.kind === 'report') files.push(part.bytes);
+      else if (part.kind === 'not-report') notReports.push(part.path);
+      else notRead.push({ path: part.path, reason: part.reason });
       return '';
     },
-    end(summary, exitStatus) {
+    *end(summary, exitStatus) {
       const tool = { name: 'nianbao-lint', version: productVersion };
-      return `${JSON.stringify({ version: SHAPE, tool, files, notReports, notRead, summary, exitStatus }, null, 2)}\n`;
+      const frame = write({ version: SHAPE, tool, files: [], notReports, notRead, summary, exitStatus });
+      const at = frame.indexOf('[]') + 1;
+      yield frame.slice(0, at);
+      for (const [index, bytes] of files.entries()) {
+        if (index > 0) yield ',';
+        yield bytes;
+      }
+      yield `${files.length > 0 ? '\n  ' : ''}${frame.slice(at)}\n`;
     },
   };
 };

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../../rules/rule.ts';
 import { messagesIn } from '../messages.ts';
 import type { CheckedReport } from '../result.ts';
-import type { CreateFormatter } from './format.ts';
+import type { FormatContext, Formatter } from './format.ts';
 import { padTo, printable, widest } from './width.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -18,7 +18,7 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 const WIDEST_MESSAGE = 76;
 
 /** For people: a block per report, what is wrong in the order of the text, and how much was checked. */
-export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarnings }) => {
+export const pretty = ({ locale, colour, quiet, wrote, maxWarnings }: FormatContext): Formatter<string> => {
   const say = messagesIn(locale);
   const paint = (style: Style, text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
@@ -38,7 +38,7 @@ export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarni
   }
 
   return {
-    file(file) {
+    part(file) {
       if (file.kind !== 'report' || (quiet && file.shown.length === 0)) return '';
       const { year, form, checks } = file.result;
       const lines = [
@@ -49,13 +49,14 @@ export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarni
       ];
       return `${lines.join('\n')}\n\n`;
     },
+    add: (text) => text,
     end(summary) {
       const { reports, notReports, notRead, problems, fixable, fixed } = summary;
       const excess =
         maxWarnings !== undefined && problems.warning > maxWarnings
           ? `${say.tooManyWarnings(problems.warning, maxWarnings)}\n`
           : '';
-      if (quiet && problems.error === 0) return excess;
+      if (quiet && problems.error === 0) return [excess];
       const files = [
         say.reports(reports),
         ...(notReports > 0 ? [say.notReports(notReports)] : []),
@@ -73,7 +74,7 @@ export const pretty: CreateFormatter = ({ locale, colour, quiet, wrote, maxWarni
       const style: Style = problems.error > 0 ? 'red' : problems.warning > 0 ? 'yellow' : 'green';
       // One report has said it in its own block.
       const checked = reports > 1 ? `${say.checked(summary.checks)}\n` : '';
-      return `${paint(style, total)}\n${checked}${excess}`;
+      return [`${paint(style, total)}\n${checked}${excess}`];
     },
   };
 };

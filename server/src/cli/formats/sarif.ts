@@ -9,7 +9,7 @@ import type { Locate } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
 import { pageIn, readRulePage } from '../rule-pages.ts';
 import { productVersion } from '../version.ts';
-import type { CreateFormatter, FormatContext } from './format.ts';
+import type { FormatContext, Formatter } from './format.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -118,28 +118,40 @@ function notification(file: Exclude<FileResult, CheckedReport>, context: FormatC
   };
 }
 
+type Part =
+  | { readonly notification: Sarif.Notification }
+  | { readonly artifact: Sarif.Artifact; readonly results: readonly Sarif.Result[] };
+
 /** SARIF 2.1.0, for code scanning and editors that read it. */
-export const sarif: CreateFormatter = (context) => {
+export const sarif = (context: FormatContext): Formatter<Part> => {
   const indexOf = new Map<string, number>(context.rules.map(({ meta }, index) => [meta.id, index]));
   const artifacts: Sarif.Artifact[] = [];
   const results: Sarif.Result[] = [];
   const notifications: Sarif.Notification[] = [];
   return {
-    file(file) {
-      if (file.kind !== 'report') {
-        notifications.push(notification(file, context));
-        return '';
-      }
+    part(file) {
+      if (file.kind !== 'report') return { notification: notification(file, context) };
       const address = addressOf(file.path, file.absolute, context.cwd);
       const toResult = (found: Problem): Sarif.Result => resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
-      for (const found of file.shown) results.push(toResult(found));
-      for (const found of file.result.ignored) results.push(suppressed(toResult(found), found));
-      artifacts.push({
-        location: address,
-        roles: ['analysisTarget'],
-        encoding: ENCODINGS[file.encoding],
-        properties: { year: file.result.year ?? null, form: file.result.form },
-      });
+      return {
+        artifact: {
+          location: address,
+          roles: ['analysisTarget'],
+          encoding: ENCODINGS[file.encoding],
+          properties: { year: file.result.year ?? null, form: file.result.form },
+        },
+        results: [
+          ...file.shown.map(toResult),
+          ...file.result.ignored.map((found) => suppressed(toResult(found), found)),
+        ],
+      };
+    },
+    add(part) {
+      if ('notification' in part) notifications.push(part.notification);
+      else {
+        artifacts.push(part.artifact);
+        for (const result of part.results) results.push(result);
+      }
       return '';
     },
     end(summary, exitCode) {
@@ -167,7 +179,7 @@ export const sarif: CreateFormatter = (context) => {
           },
         ],
       };
-      return `${JSON.stringify(log, null, 2)}\n`;
+      return [`${JSON.stringify(log, null, 2)}\n`];
     },
   };
 };

@@ -1,0 +1,75 @@
+import type { CliOptions } from './args.ts';
+import type { Engine } from './check.ts';
+import { FileCheck, type Said } from './file-check.ts';
+import type { Found } from './files.ts';
+import { type Formatter, loadFormat } from './formats/format.ts';
+import { type Messages, messagesIn } from './messages.ts';
+import { type FileResult, isFailure, type Summary, summaryOf } from './result.ts';
+
+/** What is left of a file when all is done that concerns it alone. It can be sent from one thread to another. */
+export interface FileOutcome {
+  readonly said: readonly Said[];
+  readonly summary: Summary;
+  /** What the format makes of it. */
+  readonly part: unknown;
+}
+
+/** Files are checked, mended, counted and put into words one by one; any thread may do it. */
+export interface FileWork {
+  one(found: Found): Promise<FileOutcome>;
+  /** For a file whose thread has died. */
+  lost(found: Found): FileOutcome;
+}
+
+export interface WorkSettings {
+  readonly options: CliOptions;
+  readonly cwd: string;
+  readonly colour: boolean;
+}
+
+/** Standard output holds the mended text or the difference alone, ready for a pipe; results go to standard error. */
+export const isAside = ({ fix, paths }: CliOptions): boolean =>
+  fix === 'diff' || (fix === 'write' && paths.includes('-'));
+
+export async function formatterFor({ options, cwd, colour }: WorkSettings, engine: Engine): Promise<Formatter> {
+  const { format, locale, quiet, fix, maxWarnings } = options;
+  const create = await loadFormat(format);
+  const isPlain = !colour || isAside(options);
+  return create({ locale, cwd, quiet, colour: !isPlain, wrote: fix === 'write', maxWarnings, rules: engine.rules });
+}
+
+export function fileWork(
+  { options, cwd }: WorkSettings,
+  engine: Engine,
+  formatter: Formatter,
+  stdin: AsyncIterable<Uint8Array>,
+): FileWork {
+  const files = new FileCheck(options, cwd, engine, stdin);
+  const say = messagesIn(options.locale);
+  const outcomeOf = (file: FileResult, said: readonly Said[]): FileOutcome => ({
+    said: [...said, ...noticesOf(file, say, options.quiet)],
+    summary: summaryOf(file),
+    part: formatter.part(file),
+  });
+  return {
+    async one(found) {
+      const { file, said } = await files.one(found);
+      return outcomeOf(file, said);
+    },
+    lost(found) {
+      const path = found.kind === 'stdin' ? '-' : found.path;
+      return outcomeOf({ kind: 'not-read', path, reason: 'internal', named: true }, []);
+    },
+  };
+}
+
+/** What a person must know whatever the format: a file he named, or one that should have been read, was not checked. */
+function noticesOf(file: FileResult, say: Messages, quiet: boolean): Said[] {
+  const notice = (text: string, broken: boolean): Said => ({ to: 'stderr', text: `${text}\n`, broken });
+  if (file.kind === 'not-report') return file.named ? [notice(say.notReport(file.path), false)] : [];
+  if (file.kind === 'not-read') return isFailure(file) ? [notice(say.cannotRead(file.path, file.reason), true)] : [];
+  if (quiet) return [];
+  return file.staleIgnores.map(({ config, line, column, message }) =>
+    notice(`${config}:${line}:${column} ${message}`, false),
+  );
+}
