@@ -1,6 +1,6 @@
 import type { ProseContent } from '../report/prose-content.ts';
 import type { Report } from '../report/report.ts';
-import { BLANKS, pairsOf } from '../text/cues.ts';
+import { BLANK, pairsOf } from '../text/cues.ts';
 import { type Lookup, lookup, type Place, placesOf } from './lookup.ts';
 
 /** One item of a numbered list in prose, in offsets of its paragraph. */
@@ -22,10 +22,17 @@ function toItem({ index, 1: mark = '' }: RegExpExecArray): Item {
   return { at: index, number: numeral >= 0 ? numeral + 1 : Number(mark) };
 }
 
+/** What stands before an item is asked last: few places have its number. */
 const ITEMS: Readonly<Record<ItemStyle, Lookup<Item>>> = {
-  is: itemsBy(/(?<=^|[。；;，,：:、！!\s])(?:第?)([一二三四五六七八九十])(?:是|要)(?!否)/g, pairsOf(NUMERALS, '是要')),
-  bracket: itemsBy(/(?<=^|[。；;：:\s])[（(]\s?([一二三四五六七八九十])\s?[）)]/g, pairsOf('（(', NUMERALS + BLANKS)),
-  arabic: itemsBy(/(?<=^|[。；;：:\s])(\d{1,2})\s?[.．、](?!\d)/g, pairsOf('0123456789', `.．、${BLANKS}`)),
+  is: itemsBy(
+    /第?([一二三四五六七八九十])(?<=(?:^|[。；;，,：:、！!\s])第?\1)[是要](?!否)/g,
+    pairsOf(NUMERALS, '是要'),
+  ),
+  bracket: itemsBy(
+    /[（(](?<=(?:^|[。；;：:\s])[（(])\s?([一二三四五六七八九十])\s?[）)]/g,
+    pairsOf('（(', NUMERALS + BLANK),
+  ),
+  arabic: itemsBy(/(\d{1,2})(?<=(?:^|[。；;：:\s])\1)\s?[.．、](?!\d)/g, pairsOf('0123456789', `.．、${BLANK}`)),
 };
 
 /** The paragraphs that have items of one style, in order. */

@@ -1,5 +1,5 @@
 import type { ProseContent } from '../report/prose-content.ts';
-import { BLANKS, pairsOf } from '../text/cues.ts';
+import { BLANK, pairsOf } from '../text/cues.ts';
 import { lookup } from './lookup.ts';
 
 /** 一是 二是 in running text, （一）（二） and 1. 2. as items. */
@@ -12,9 +12,10 @@ export const numeralOf = (value: number, style: Style): string =>
 
 const ONE_TO_TEN = '一二三四五六七八九十';
 const NUMERAL = `十[一二三四五]|[${ONE_TO_TEN}]`;
+/** What stands before a number is asked last: few places have the number. */
 const PATTERNS: Readonly<Record<Style, RegExp>> = {
-  is: new RegExp(`(?<=^|[。；;！!？?：:，,）)\\s])(${NUMERAL})是(?!否|非)`, 'g'),
-  bracket: new RegExp(`(?<=^|[。；;！!：:\\s])[（(]\\s?(${NUMERAL})\\s?[）)](?!\\s?[项款目条至和、的])`, 'g'),
+  is: new RegExp(`(${NUMERAL})(?<=(?:^|[。；;！!？?：:，,）)\\s])\\1)是(?!否|非)`, 'g'),
+  bracket: new RegExp(`[（(](?<=(?:^|[。；;！!：:\\s])[（(])\\s?(${NUMERAL})\\s?[）)](?!\\s?[项款目条至和、的])`, 'g'),
   digit: /^(\d{1,2})\s?[.．、](?!\d)/g,
 };
 const ITEM = new RegExp(`^[（(]\\s?(?:${NUMERAL})\\s?[）)]`);
@@ -39,15 +40,17 @@ export interface Numbering extends Readonly<Record<Style, readonly MarkerAt[]>> 
 export const NUMBERINGS = lookup(numberingsIn, {
   cues: [
     ...pairsOf(ONE_TO_TEN, '是'),
-    ...pairsOf('（(', ONE_TO_TEN + BLANKS),
-    ...pairsOf('0123456789', `.．、${BLANKS}`),
+    ...pairsOf('（(', ONE_TO_TEN + BLANK),
+    ...pairsOf('0123456789', `.．、${BLANK}`),
   ],
 });
 
+const NONE: readonly MarkerAt[] = [];
+
 function numberingsIn({ text }: ProseContent): Numbering[] {
-  const is = markersIn(text, 'is');
+  const is = text.includes('是') ? markersIn(text, 'is') : NONE;
   const bracket = markersIn(text, 'bracket');
-  const digit = markersIn(text, 'digit');
+  const digit = /^\d/.test(text) ? markersIn(text, 'digit') : NONE;
   const isItem = ITEM.test(text);
   return isItem || is.length + bracket.length + digit.length > 0 ? [{ is, bracket, digit, isItem }] : [];
 }

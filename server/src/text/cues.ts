@@ -2,98 +2,95 @@ const CODE_UNITS = 0x10000;
 
 /** Set in the entry of a character that begins a pair. */
 const BEGINS = 0x8000;
-const ALONE = 0x7fff;
+/** Set in the entry of a blank. */
+const IS_BLANK = 0x4000;
+/** The group of a character. */
+const GROUP = 0x3fff;
 
-/** Two neighbouring characters, and what they make possible. */
+/** As the second character of a cue of two: whatever `\s` matches. */
+export const BLANK = ' ';
+const BLANK_UNIT = BLANK.charCodeAt(0);
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** What two neighbouring characters make possible. */
 interface Pair {
-  readonly first: number;
-  readonly second: number;
   /** Lists that wait for just these two characters. */
   readonly lists: number[];
   /** Cues of three and more characters that hold them, with how far in. */
   readonly longer: { readonly cue: string; readonly offset: number; readonly list: number }[];
 }
 
-const pairsIn = (cue: string): string[] =>
-  Array.from({ length: cue.length - 1 }, (_, offset) => cue.slice(offset, offset + 2));
+interface LongerCue {
+  readonly cue: string;
+  readonly list: number;
+}
 
 /** Tells in one pass over a text which of many lists of cues have one in it. */
 export class CueIndex {
-  /** Code unit → number of the group of lists that wait for this character alone, and whether it begins a pair. */
+  /** Code unit → number of the group of lists that wait for this character alone, and what else it is. */
   readonly #entryAt = new Uint16Array(CODE_UNITS);
   readonly #groups: (readonly number[])[] = [[]];
-  /** Pairs by a hash of their characters, with room enough for most to stand in their own place. */
-  #slots: (Pair | undefined)[] = [];
+  readonly #pairs: readonly Pair[];
+  /** The keys of pairs by their hash, with room enough for most to stand in their own place; 0 where there is none. */
+  readonly #slots: Int32Array;
+  /** For each slot, the index of its pair. */
+  readonly #pairAt: Uint16Array;
   /** Lists without cues, of which nothing can be told. */
   readonly #always: readonly number[];
   /** Number of the pass in which a list was last found possible, or a group last met. */
   readonly #listMetIn: Uint32Array;
-  #groupMetIn = new Uint32Array(0);
+  readonly #groupMetIn: Uint32Array;
   #pass = 0;
 
-  /** @param lists cues, one character or longer; undefined where anything is possible. */
+  /** @param lists cues, one character or longer, or a text of characters; undefined where anything is possible. */
   constructor(lists: readonly (Iterable<string> | undefined)[]) {
     this.#always = lists.flatMap((cues, list) => (cues ? [] : [list]));
     this.#listMetIn = new Uint32Array(lists.length);
-    const alone = new Map<number, number[]>();
-    const longer: { readonly cue: string; readonly list: number }[] = [];
+    const pairs = new Map<number, Pair>();
+    const longer: LongerCue[] = [];
+    const grown = new Map<number, number>();
     for (const [list, cues] of lists.entries()) {
+      if (typeof cues === 'string') {
+        for (let at = 0; at < cues.length; at++) this.#addCharacter(cues.charCodeAt(at), list, grown);
+        continue;
+      }
       for (const cue of cues ?? []) {
-        if (cue.length > 1) longer.push({ cue, list });
-        else {
-          const unit = cue.charCodeAt(0);
-          const waiting = alone.get(unit);
-          if (waiting) waiting.push(list);
-          else alone.set(unit, [list]);
-        }
+        if (cue.length === 1) this.#addCharacter(cue.charCodeAt(0), list, grown);
+        else if (cue.length === 2) pairOf(pairs, cue, 0).lists.push(list);
+        else longer.push({ cue, list });
       }
     }
-    this.#addAlone(alone);
+    addLonger(longer, pairs);
     this.#groupMetIn = new Uint32Array(this.#groups.length);
-    this.#addLonger(longer);
-  }
-
-  /** Characters for which the same lists wait share a group. */
-  #addAlone(waitingFor: ReadonlyMap<number, readonly number[]>): void {
-    const numbers = new Map<string, number>();
-    for (const [unit, lists] of waitingFor) {
-      const key = lists.join();
-      const number = numbers.get(key) ?? this.#groups.push(lists) - 1;
-      numbers.set(key, number);
-      this.#entryAt[unit] = number;
-    }
-  }
-
-  /** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */
-  #addLonger(cues: readonly { readonly cue: string; readonly list: number }[]): void {
-    const counts = new Map<string, number>();
-    for (const { cue } of cues) for (const pair of pairsIn(cue)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    const pairs = new Map<string, Pair>();
-    for (const { cue, list } of cues) {
-      let offset = 0;
-      let key = cue.slice(0, 2);
-      for (const [at, pair] of pairsIn(cue).entries()) {
-        if ((counts.get(pair) ?? 0) < (counts.get(key) ?? 0)) [offset, key] = [at, pair];
-      }
-      const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
-      this.#entryAt[first] = (this.#entryAt[first] ?? 0) | BEGINS;
-      const pair = pairs.get(key) ?? { first, second, lists: [], longer: [] };
-      pairs.set(key, pair);
-      if (cue.length === 2) pair.lists.push(list);
-      else pair.longer.push({ cue, offset, list });
-    }
-    this.#place([...pairs.values()]);
-  }
-
-  #place(pairs: readonly Pair[]): void {
+    this.#pairs = [...pairs.values()];
     let size = 256;
-    while (size < pairs.length * 4) size *= 2;
-    this.#slots = new Array<Pair | undefined>(size).fill(undefined);
-    for (const pair of pairs) {
-      let slot = hash(pair.first, pair.second) & (size - 1);
-      while (this.#slots[slot]) slot = (slot + 1) & (size - 1);
-      this.#slots[slot] = pair;
-    }
+    while (size < pairs.size * 4) size *= 2;
+    this.#slots = new Int32Array(size);
+    this.#pairAt = new Uint16Array(size);
+    for (const [index, key] of [...pairs.keys()].entries()) this.#place(key, index);
+    for (const blank of BLANKS) this.#mark(blank.charCodeAt(0), IS_BLANK);
+  }
+
+  /** @param grown a group and the list that comes to it → the group with both: most characters share theirs. */
+  #addCharacter(unit: number, list: number, grown: Map<number, number>): void {
+    const group = this.#entryAt[unit] ?? 0;
+    const key = group * this.#listMetIn.length + list;
+    const number = grown.get(key) ?? this.#groups.push([...(this.#groups[group] ?? []), list]) - 1;
+    grown.set(key, number);
+    this.#entryAt[unit] = number;
+  }
+
+  #place(key: number, index: number): void {
+    let slot = slotOf(key, this.#slots.length);
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
+    this.#slots[slot] = key;
+    this.#pairAt[slot] = index;
+    this.#mark(key >>> 16, BEGINS);
+  }
+
+  #mark(unit: number, bit: number): void {
+    this.#entryAt[unit] = (this.#entryAt[unit] ?? 0) | bit;
   }
 
   /** The numbers of the lists with a cue in a text, and of those without cues. */
@@ -101,25 +98,29 @@ export class CueIndex {
     const pass = this.#nextPass();
     const possible = [...this.#always];
     const entryAt = this.#entryAt;
-    const slots = this.#slots;
-    const last = slots.length - 1;
+    /** The character before, if it begins a pair. */
+    let first = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const entry = entryAt[unit] ?? 0;
-      if (entry === 0) continue;
-      if ((entry & ALONE) !== 0) this.#meetGroup(entry & ALONE, pass, possible);
-      if (entry < BEGINS) continue;
-      const second = text.charCodeAt(at + 1);
-      let slot = hash(unit, second) & last;
-      for (let pair = slots[slot]; pair; pair = slots[slot]) {
-        if (pair.first === unit && pair.second === second) {
-          this.#meetPair(pair, text, at, pass, possible);
-          break;
-        }
-        slot = (slot + 1) & last;
+      if (first !== 0) {
+        const pair = this.#pairWith(keyOf(first, entry & IS_BLANK ? BLANK_UNIT : unit));
+        if (pair) this.#meetPair(pair, text, at - 1, pass, possible);
       }
+      first = entry & BEGINS ? unit : 0;
+      if ((entry & GROUP) !== 0) this.#meetGroup(entry & GROUP, pass, possible);
     }
     return possible;
+  }
+
+  #pairWith(key: number): Pair | undefined {
+    const slots = this.#slots;
+    let slot = slotOf(key, slots.length);
+    for (let found = slots[slot]; found !== 0; found = slots[slot]) {
+      if (found === key) return this.#pairs[this.#pairAt[slot] ?? 0];
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return undefined;
   }
 
   #nextPass(): number {
@@ -152,12 +153,42 @@ export class CueIndex {
   }
 }
 
-const hash = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16;
+/** Of two characters. */
+const keyOf = (first: number, second: number): number => (first << 16) | second;
 
-/** What `\s` matches. */
-export const BLANKS =
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const slotOf = (key: number, size: number): number => (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 12) & (size - 1);
+
+/** The key of the two characters at an offset, all blanks being the same. */
+function keyAt(text: string, at: number): number {
+  const second = text.charAt(at + 1);
+  return keyOf(text.charCodeAt(at), BLANKS.includes(second) ? BLANK_UNIT : second.charCodeAt(0));
+}
+
+function pairOf(pairs: Map<number, Pair>, text: string, at: number): Pair {
+  const key = keyAt(text, at);
+  const pair = pairs.get(key) ?? { lists: [], longer: [] };
+  pairs.set(key, pair);
+  return pair;
+}
+
+/** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */
+function addLonger(cues: readonly LongerCue[], pairs: Map<number, Pair>): void {
+  const counts = new Map<number, number>();
+  for (const { cue } of cues) {
+    for (let at = 0; at + 1 < cue.length; at++) counts.set(keyAt(cue, at), (counts.get(keyAt(cue, at)) ?? 0) + 1);
+  }
+  for (const { cue, list } of cues) {
+    let offset = 0;
+    let fewest = counts.get(keyAt(cue, 0)) ?? 0;
+    for (let at = 1; at + 1 < cue.length; at++) {
+      const count = counts.get(keyAt(cue, at)) ?? 0;
+      if (count >= fewest) continue;
+      fewest = count;
+      offset = at;
+    }
+    pairOf(pairs, cue, offset).longer.push({ cue, offset, list });
+  }
+}
 
 /** Cues for one of some characters right before one of some others. */
 export const pairsOf = (first: string, second: string): string[] =>

@@ -1,6 +1,6 @@
 import { isMasked } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -17,7 +17,7 @@ function exists(year: number | undefined, month: number, day: number): boolean {
   return month !== 2 || day !== 29 || year === undefined || isLeap(year);
 }
 
-const DATES = lookup(datesIn, { cues: pairsOf(`0123456789${BLANKS}`, '月') });
+const DATES = lookup(datesIn, { cues: pairsOf('0123456789', `月${BLANK}`) });
 
 /** 2月30日, 13月: dates that no calendar has. */
 export default defineRule({

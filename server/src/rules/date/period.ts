@@ -1,14 +1,14 @@
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { lexical } from '../lexical.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
 import { before, type Hit, hitsOf } from '../wording.ts';
 
 const SUBJECT = '统计期限';
-const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―${BLANKS}`), avoid: [] });
+const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―${BLANK}`), avoid: [] });
 /** Words that make a range of dates the statistical period and not some activity's. */
 const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告年度|本年度报告/;
 const LOOK_BACK = 40;

@@ -1,5 +1,5 @@
 import { isMasked } from '../../report/masks.ts';
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { lexical } from '../lexical.ts';
 import { placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -10,7 +10,7 @@ import { defineRule, failed, notChecked, passed } from '../rule.ts';
  */
 const SHORT = lexical(
   /(?<=^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)(\d{2})\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g,
-  { cues: pairsOf(`0123456789${BLANKS}`, '年'), needs: /(?<!\d)\d\d\s?年/, avoid: [] },
+  { cues: pairsOf('0123456789', `年${BLANK}`), needs: /(?<!\d)\d\d\s?年/, avoid: [] },
 );
 
 /** Years are written in four digits. Only the report year and its neighbours are meant by two. */

@@ -8,11 +8,13 @@ import type { Span } from '../../text/span.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
-/** A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… */
+/**
+ * A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… Where it stands is
+ * asked last: few places have a year.
+ */
 const STATEMENT =
-  /(?<=^|[。；;！，,：:）)]|是|[“”]|截至|截止|方面)\s?(20\d\d)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
+  /(20\d\d)(?<=(?:^|[。；;！，,：:）)]|是|[“”]|截至|截止|方面)\s?\1)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
 
-const ANY_YEAR = /20\d\d\s?年/;
 const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
 
 /** Plans, comparisons and history name other years rightly. */
@@ -94,7 +96,7 @@ function agreeing({ yearEvidence }: Report, year: number): { others: string; oth
   return { others: places.map((place) => PLACES[place]).join('、'), othersEn: places.join(' and ') };
 }
 
-/** A sentence on a year's work and the year that it names. */
+/** A year at the beginning of a clause, and its sentence. */
 interface Statement {
   readonly year: number;
   /** Of the year, in its paragraph. */
@@ -106,11 +108,9 @@ function statementsIn(content: ProseContent): Statement[] {
   const { text, masks } = content;
   return sentencesIn(content).flatMap((sentence) => {
     const said = text.slice(sentence.start, sentence.end);
-    if (!ANY_YEAR.test(said) || OTHER_YEAR_IS_RIGHT.test(said) || !REPORTED_WORK.test(said)) return [];
     return [...said.matchAll(STATEMENT)].flatMap((match) => {
-      const digits = match[1] ?? '';
-      const at = sentence.start + match.index + match[0].indexOf(digits);
-      return isMasked(masks, at, at + 4) ? [] : [{ year: Number(digits), at, sentence }];
+      const at = sentence.start + match.index;
+      return isMasked(masks, at, at + 4) ? [] : [{ year: Number(match[1]), at, sentence }];
     });
   });
 }
@@ -124,7 +124,8 @@ function* stale(
   for (const { year: found, at, sentence } of statements) {
     // A slip of one to three years is last year's text; a farther one is history.
     if (found === year || Math.abs(found - year) > 3) continue;
-    if (paragraph.text.slice(sentence.start, sentence.end).includes(String(year))) continue;
+    const said = paragraph.text.slice(sentence.start, sentence.end);
+    if (said.includes(String(year)) || OTHER_YEAR_IS_RIGHT.test(said) || !REPORTED_WORK.test(said)) continue;
     const span = paragraph.spanOf(at, at + 4);
     if (
       !evidence.some((each) => each.place !== 'prose' && each.span.start <= span.start && span.end <= each.span.end)

@@ -108,13 +108,16 @@ function namesIn(content: ProseContent): NameAt[] {
     if (place === 'preface' || !isMasked(masks, start, end)) names.push({ place, name, start, end });
   };
   if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
+  const isAboutWork = text.includes('政府信息公开工作');
   for (const { start, end } of sentencesIn(content)) {
-    const leads = LEAD_BEGINS.has(text.charAt(start));
+    const mayLead = LEAD_BEGINS.has(text.charAt(start));
+    if (!mayLead && !isAboutWork) continue;
     const sentence = text.slice(start, end);
-    if (!leads && !sentence.includes('政府信息公开工作')) continue;
-    if (RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
-    if (leads) add('lead', start, LEAD.exec(sentence));
-    add('shortcomings', start, SHORTCOMINGS.exec(sentence));
+    const lead = mayLead ? LEAD.exec(sentence) : null;
+    const shortcomings = isAboutWork ? SHORTCOMINGS.exec(sentence) : null;
+    if (!(lead || shortcomings) || RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
+    add('lead', start, lead);
+    add('shortcomings', start, shortcomings);
   }
   return names;
 }

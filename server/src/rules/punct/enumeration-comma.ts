@@ -1,4 +1,4 @@
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../wording.ts';
@@ -6,7 +6,7 @@ import { onceAFile } from './once.ts';
 
 /** 《A》、《B》. Where （国务院令第711号） stands between title and mark, the mark is right. */
 const BETWEEN = lexical(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, {
-  cues: pairsOf('》”', `、${BLANKS}`),
+  cues: pairsOf('》”', `、${BLANK}`),
   avoid: [],
 });
 

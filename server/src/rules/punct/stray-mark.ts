@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitsOf, isSentence, replaceBy } from '../wording.ts';
@@ -29,22 +29,22 @@ const STRAY: readonly Stray[] = [
   },
   // Pauses before a full stop, in either width, all at once: a run of them must not take a round of fixes each.
   {
-    pattern: stray(/(?<![，、；：,;])[，、；：,;]+\s?。/g, pairsOf('，、；：,;', `。${BLANKS}`)),
+    pattern: stray(/(?<![，、；：,;])[，、；：,;]+\s?。/g, pairsOf('，、；：,;', `。${BLANK}`)),
     fixed: () => '。',
     kind: 'safe',
   },
-  { pattern: stray(/。\s?[，、；,;]/g, pairsOf('。', `，、；,;${BLANKS}`)), fixed: () => '。', kind: 'suggestion' },
+  { pattern: stray(/。\s?[，、；,;]/g, pairsOf('。', `，、；,;${BLANK}`)), fixed: () => '。', kind: 'suggestion' },
   {
     pattern: stray(
       /[，,]\s?、|、\s?[，,]|[；;]\s?[，,、]|[，,、]\s?[；;](?!\s?\d)/g,
-      pairsOf('，、；,;', `，、；,;${BLANKS}`),
+      pairsOf('，、；,;', `，、；,;${BLANK}`),
     ),
     fixed: () => undefined,
     kind: 'suggestion',
   },
   // 、的要求: what the mark parted belongs together. 、的士 and 、的确 do not.
   {
-    pattern: stray(/[、，,]\s?的(?![士确卢])/g, pairsOf('、，,', `的${BLANKS}`)),
+    pattern: stray(/[、，,]\s?的(?![士确卢])/g, pairsOf('、，,', `的${BLANK}`)),
     fixed: () => '的',
     kind: 'suggestion',
   },

@@ -11,8 +11,6 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const HALF_MARK = /[,:;?!()]/g;
-const NO_BLANK = /\S/g;
 const WIDE = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]/;
 
 /** A half-width mark between Chinese characters. The blank that types it apart (“, ”) belongs to it. */
@@ -44,11 +42,8 @@ function coveredBy(text: string, masks: readonly Mask[]): (at: number) => boolea
 function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   const isMaskedAt = coveredBy(text, masks);
   const free: number[] = [];
-  HALF_MARK.lastIndex = 0;
-  while (HALF_MARK.test(text)) {
-    const at = HALF_MARK.lastIndex - 1;
-    if (!isMaskedAt(at)) free.push(at);
-  }
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) < 0x40 && isHalfMarkAt(text, at) && !isMaskedAt(at)) free.push(at);
   const paired = chineseBrackets(text, free);
   // A mark beside one that is widened stands beside a wide one: 内:: must not take a second run.
   const widened = new Set(paired);
@@ -64,6 +59,8 @@ function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   return marks;
 }
 
+const isHalfMarkAt = (text: string, at: number): boolean => FULL[text.charAt(at)] !== undefined;
+
 const isDigitAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code >= 0x30 && code <= 0x39;
@@ -75,9 +72,16 @@ function isWideAt(text: string, at: number): boolean {
   return (code >= 0x2e80 && code <= 0x9fff) || (code > 0x7f && WIDE.test(text.charAt(at)));
 }
 
+const isBlankAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    code === 0x20 || ((code < 0x20 || code > 0x7f) && !(code > 0x3000 && code < 0xfeff) && /\s/.test(text.charAt(at)))
+  );
+};
+
 function isChineseMark(text: string, at: number, widened: ReadonlySet<number>): boolean {
-  NO_BLANK.lastIndex = at + 1;
-  const after = NO_BLANK.test(text) ? NO_BLANK.lastIndex - 1 : text.length;
+  let after = at + 1;
+  while (isBlankAt(text, after)) after++;
   if (isDigitAt(text, at - 1) && isDigitAt(text, after)) return false;
   if (isWideAt(text, at - 1) || widened.has(at - 1)) return true;
   return (isWideAt(text, after) || widened.has(after)) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1));

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { BLANKS, pairsOf } from '../../text/cues.ts';
+import { BLANK, pairsOf } from '../../text/cues.ts';
 import { span } from '../../text/span.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -37,7 +37,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   {
     messageId: 'brackets',
     pattern: lexical(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, {
-      cues: [...pairsOf('（(', `）)${BLANKS}`), ...pairsOf('【', `】${BLANKS}`)],
+      cues: [...pairsOf('（(', `）)${BLANK}`), ...pairsOf('【', `】${BLANK}`)],
       avoid: AVOID,
     }),
   },
