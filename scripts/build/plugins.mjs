@@ -41,8 +41,8 @@ export const lazyBuiltins = {
 };
 
 /**
- * The protocol's library hands its six hundred names on from file to file, and each time TypeScript makes a getter of
- * every one. Nothing changes after it is loaded, so a copy does as well: TypeScript's own way where there are no getters.
+ * The protocol's library hands its six hundred names on from file to file, and each time TypeScript's helper makes a
+ * getter of every one. Nothing changes after it is loaded, so a copy does as well.
  */
 export const plainExports = {
   name: 'plain-exports',
@@ -51,8 +51,8 @@ export const plainExports = {
       { filter: /vscode-(?:languageserver|languageserver-protocol|jsonrpc|languageclient)[\\/]lib[\\/].*\.js$/ },
       ({ path: file }) => ({
         contents: readFileSync(file, 'utf8').replace(
-          '__createBinding) || (Object.create ?',
-          '__createBinding) || (false ?',
+          ', p)) __createBinding(exports, m, p);',
+          ', p)) exports[p] = m[p];',
         ),
       }),
     ),
