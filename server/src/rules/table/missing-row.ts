@@ -28,7 +28,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   check(report) {
     const outcomes: Outcome<'row' | 'rows'>[] = [];
     for (const view of tablesOf(report)) {
