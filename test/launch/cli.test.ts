@@ -9,9 +9,9 @@ const program = buildProgram('a build');
 
 afterAll(() => program.remove());
 
-it.skipIf(process.platform === 'darwin')('keeps its code after the first report, and says the same with it', () => {
+it('keeps its code after the first report, and says the same with it', () => {
   const cwd = folderOf({ 'a.txt': `${TITLE}一、总体情况\n`, 'letter.txt': '各位同事：\n' });
-  const caches = join(cwd, 'caches');
+  const caches = join(cwd, 'Library', 'Caches'); // where macOS has them; elsewhere it goes by the environment
   const start = (...argv: string[]) => {
     const env = { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches };
     const { stdout, stderr, status } = spawnSync(process.execPath, [program.path, ...argv], {
