@@ -160,7 +160,9 @@ describe('what runs in a browser', () => {
 });
 
 describe('hand-written files', () => {
-  const written = ['client', 'server', 'test', 'scripts', 'bench'].flatMap((folder) => filesIn(folder, /\.(?:ts|mjs|cjs)$/));
+  const written = ['client', 'server', 'test', 'scripts', 'bench'].flatMap((folder) =>
+    filesIn(folder, /\.(?:ts|mjs|cjs)$/),
+  );
 
   it('have at most 400 lines', () => {
     const long = written.filter((path) => !path.endsWith('.generated.ts') && read(path).split('\n').length > 401);
