@@ -1,6 +1,6 @@
 import type { RowPlan, TablePlan } from '../forms/plan.ts';
 import { similarity } from '../text/similar.ts';
-import type { Run } from './runs.ts';
+import { countValues, type PlacedRun, type Run } from './runs.ts';
 
 /**
  * Runs of the draft are matched with rows of the form, in order. First the rows whose label is there word for word
@@ -15,6 +15,10 @@ export interface Match {
   readonly how: 'same' | 'alias' | 'outdated' | 'truncated' | 'differs';
   /** The folded wording that matched: the end of the run's key, or what the draft has instead. */
   readonly found: string;
+}
+
+export interface PlacedMatch extends Omit<Match, 'run'> {
+  readonly run: PlacedRun;
 }
 
 const SIMILAR_ENOUGH = 0.62;
@@ -41,7 +45,7 @@ function exactMatches(runs: readonly Run[], { endingIn }: TablePlan): Match[] {
   let expected = 0;
   for (let at = 0; at < runs.length; at++) {
     const run = runs[at];
-    if (!run || run.key.length < 2 || run.values.length === 0) continue;
+    if (!run || run.key.length < 2 || countValues(run) === 0) continue;
     const rows = endingIn.get(run.key.charCodeAt(run.key.length - 1));
     const match = rows && exactMatch(run, at, rows, expected);
     if (!match) continue;
@@ -108,7 +112,7 @@ function nearMatches(runs: readonly Run[], from: number, to: number, rows: reado
 
 function nearMatch(run: Run, at: number, row: RowPlan): { match: Match; score: number } | undefined {
   const { label } = row;
-  if (run.values.length === 0 || label.length < SHORTEST_FUZZY || run.key.length < 2) return undefined;
+  if (countValues(run) === 0 || label.length < SHORTEST_FUZZY || run.key.length < 2) return undefined;
   const head = run.key.lastIndexOf(label.slice(0, 4));
   const rest = head >= 0 ? run.key.slice(head) : run.key;
   if (rest.length >= SHORTEST_FUZZY && label.startsWith(rest)) {

@@ -2,7 +2,8 @@ import type { CellId, CellKind, FormColumn, FormRow } from '../forms/index.ts';
 import { isWhole, isWholeNumber, parseDecimal, whole } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
-import { isPlaceholder, type RawCell, shownText } from './cells/layout.ts';
+import { type RawCell, shownText } from './cells/cells.ts';
+import { isPlaceholder } from './cells/layout.ts';
 import type { Cell, CellValue } from './report.ts';
 
 /** What stands in a place of the table. */

@@ -2,17 +2,17 @@ import type { Wordings } from '../forms/plan.ts';
 import { foldLabel } from '../text/fold.ts';
 import { similarity } from '../text/similar.ts';
 import { type Span, span } from '../text/span.ts';
-import type { Match } from './align.ts';
+import type { PlacedMatch } from './align.ts';
 import type { RawCell } from './cells/index.ts';
 import type { Label } from './report.ts';
-import type { Run } from './runs.ts';
+import type { PlacedRun } from './runs.ts';
 
 const SIMILAR_ENOUGH = 0.7;
 /** In a PDF's text a whole line of head cells is one piece; only the long note in the corner can be compared. */
 const NEARLY_THE_SAME = 0.9;
 
 /** The label of a matched row: the end of its run's labels, with the exact characters in the draft. */
-export function rowLabel(text: string, match: Match, next: Run | undefined): Label {
+export function rowLabel(text: string, match: PlacedMatch, next: Pick<PlacedRun, 'key'> | undefined): Label {
   const { row, run, how, found } = match;
   const place = tailSpan(text, run, found.length);
   const split = found.length > (run.parts.at(-1)?.length ?? 0);
@@ -27,11 +27,11 @@ export function rowLabel(text: string, match: Match, next: Run | undefined): Lab
 }
 
 /** The rest of a wrapped label stands after the numbers, as where a PDF centres them on the label's middle line. */
-const goesOn = ({ row, found }: Match, next: Run | undefined): boolean =>
+const goesOn = ({ row, found }: PlacedMatch, next: Pick<PlacedRun, 'key'> | undefined): boolean =>
   next?.key.startsWith(row.label.slice(found.length)) === true;
 
 /** In columns copied line by line, pieces of the merged label to the left (他处理) stand between those of the label. */
-function interleaved({ row, run, found }: Match): boolean {
+function interleaved({ row, run, found }: PlacedMatch): boolean {
   const groups = [...row.groups.keys()];
   const isPiece = (part: string): boolean => groups.some((group) => group.startsWith(part) || group.endsWith(part));
   const own = run.parts.filter((part) => !isPiece(part)).join('');
@@ -40,7 +40,7 @@ function interleaved({ row, run, found }: Match): boolean {
 }
 
 /** The span of the last `length` folded characters of a run's labels. */
-function tailSpan(text: string, { labels, parts }: Run, length: number): Span {
+function tailSpan(text: string, { labels, parts }: PlacedRun, length: number): Span {
   let left = length;
   let end = -1;
   for (let index = labels.length - 1; index >= 0; index--) {
@@ -73,7 +73,7 @@ function foldedEnd(text: string, cell: RawCell, length: number): number {
  */
 export function compareLabels(
   text: string,
-  { labels, parts }: Run,
+  { labels, parts }: PlacedRun,
   count: number,
   expected: Wordings,
   wrapping: boolean,

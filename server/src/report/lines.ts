@@ -1,4 +1,5 @@
 import { BLANK, BREAK, beforeBlanks, classOf, PIPE } from '../text/characters.ts';
+import { withRoomFor } from './records.ts';
 
 /** One line of the draft. `end` excludes the line break; `from`/`to` exclude blanks at both ends. */
 export interface Line {
@@ -34,17 +35,16 @@ const FROM = 2;
 const TO = 3;
 const CHARS = 4;
 const VERDICTS = 5;
-const FEW = 32;
 
 /**
  * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of them
  * pasted into one file hundreds of thousands.
  */
 export class Lines {
-  #fields: Int32Array;
+  #fields: Int32Array<ArrayBuffer>;
   #length: number;
 
-  constructor(fields: Int32Array, length: number) {
+  constructor(fields: Int32Array<ArrayBuffer>, length: number) {
     this.#fields = fields;
     this.#length = length;
   }
@@ -104,8 +104,8 @@ export class Lines {
   }
 
   add(start: number, end: number, from: number, to: number, chars: number): void {
-    this.#reserve(this.#length + 1);
     const at = this.#length * FIELDS;
+    this.#fields = withRoomFor(this.#fields, at + FIELDS);
     this.#fields[at + START] = start;
     this.#fields[at + END] = end;
     this.#fields[at + FROM] = from;
@@ -117,7 +117,7 @@ export class Lines {
 
   /** Lines `from` to `to` of other lines, the latter excluded, with their verdicts. */
   take(other: Lines, from: number, to: number, moved: number): void {
-    this.#reserve(this.#length + to - from);
+    this.#fields = withRoomFor(this.#fields, (this.#length + to - from) * FIELDS);
     const start = this.#length * FIELDS;
     this.#fields.set(other.#fields.subarray(from * FIELDS, to * FIELDS), start);
     this.#length += to - from;
@@ -157,13 +157,6 @@ export class Lines {
       }
     }
     return true;
-  }
-
-  #reserve(lines: number): void {
-    if (lines * FIELDS <= this.#fields.length) return;
-    const larger = new Int32Array(Math.max(this.#fields.length * 2, lines * FIELDS, FEW * FIELDS));
-    larger.set(this.#fields);
-    this.#fields = larger;
   }
 
   /** Lines `from` to `to`, the latter excluded, without a copy. */

@@ -120,6 +120,8 @@ function contentOf(text: string, pieces: readonly Line[], memory: Recall<ProseCo
 
 const toContent = (text: string): ProseContent => new ProseContent(text);
 
+const NO_PIECES: readonly Line[] = [];
+
 /**
  * Where a paragraph stands. Its content, which does not know, is shared by all versions of a draft that have it.
  */
@@ -127,6 +129,7 @@ class Paragraph implements Prose {
   readonly content: ProseContent;
   readonly span: Span;
   readonly section: SectionNumber | 0;
+  /** None when it stands on one line. */
   readonly #pieces: readonly Line[];
   /** Where each piece begins in the text of the paragraph, once somebody has asked for a place. */
   #startsOfPieces: readonly number[] | undefined;
@@ -135,7 +138,7 @@ class Paragraph implements Prose {
     this.content = content;
     this.span = span(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
     this.section = section;
-    this.#pieces = pieces;
+    this.#pieces = pieces.length > 1 ? pieces : NO_PIECES;
   }
 
   get text(): string {
@@ -147,7 +150,7 @@ class Paragraph implements Prose {
   }
 
   spanOf(start: number, end: number): Span {
-    if (this.#pieces.length === 1) return span(this.span.start + start, this.span.start + end);
+    if (this.#pieces.length === 0) return span(this.span.start + start, this.span.start + end);
     const from = this.#offset(start);
     return span(from, end > start ? this.#offset(end - 1) + 1 : from);
   }

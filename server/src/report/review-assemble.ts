@@ -1,14 +1,14 @@
 import { parseDecimal } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import type { RawCell } from './cells/index.ts';
-import type { Run } from './runs.ts';
+import type { PlacedRun } from './runs.ts';
 
 /**
  * A PDF whose text was copied column by column scatters the review table: four results here, their total further
  * down, head cells in between. The pieces are put together only when there is exactly one way to do it in which all
  * three totals hold; otherwise the table counts as unreadable. Nothing is guessed.
  */
-export function assemble(text: string, runs: readonly Run[]): RawCell[] | undefined {
+export function assemble(text: string, runs: readonly PlacedRun[]): RawCell[] | undefined {
   const pieces = runs.map((run) => ({ run, cells: run.values.filter((value) => value.kind === 'value') }));
   if (pieces.reduce((sum, { cells }) => sum + cells.length, 0) !== GROUPS * GROUP_WIDTH) return undefined;
   const totals = pieces.filter(({ cells }) => cells.length === 1);

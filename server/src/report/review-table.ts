@@ -6,7 +6,7 @@ import { compareLabels } from './labels.ts';
 import { ReadTable } from './read-table.ts';
 import type { Table, TableRow } from './report.ts';
 import { assemble } from './review-assemble.ts';
-import { hasValue, type Run } from './runs.ts';
+import type { PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
 import { placedRuns, type Stream } from './stream.ts';
 import { rowSpan, toCells, tornOf, WRAPPING } from './table.ts';
@@ -57,8 +57,12 @@ function headOf(stream: Stream): number | undefined {
 }
 
 /** The last run that holds numbers is the data row; where it is not whole, the pieces may still fit together. */
-function valuesOf(text: string, own: readonly Run[], width: number): { values: readonly RawCell[]; complete: boolean } {
-  const withValues = own.filter(hasValue);
+function valuesOf(
+  text: string,
+  own: readonly PlacedRun[],
+  width: number,
+): { values: readonly RawCell[]; complete: boolean } {
+  const withValues = own.filter(({ values }) => values.some(({ kind }) => kind === 'value'));
   const blanks = own.findLast((run) => run.values.length >= width);
   const last = fitToWidth((withValues.at(-1) ?? blanks)?.values ?? [], width);
   if (last.length === width) return { values: last, complete: true };
@@ -67,7 +71,7 @@ function valuesOf(text: string, own: readonly Run[], width: number): { values: r
   return { values: withValues.length === 1 ? last : withValues.flatMap((run) => run.values), complete: false };
 }
 
-function tornSpan(own: readonly Run[], values: Run['values']): { start: number; end: number } {
+function tornSpan(own: readonly PlacedRun[], values: PlacedRun['values']): { start: number; end: number } {
   if (values.length > 0) return rowSpan(undefined, values);
   const label = own.at(-1)?.labels.at(-1) ?? own[0]?.labels[0];
   return span(label?.start ?? 0, label?.end ?? 0);

@@ -1,6 +1,6 @@
-import type { Match } from './align.ts';
+import type { PlacedMatch } from './align.ts';
 import type { RawCell } from './cells/index.ts';
-import type { Run } from './runs.ts';
+import type { PlacedRun } from './runs.ts';
 
 /** Leading blanks are places under merged labels, trailing ones padding; neither is a value once a row has enough. */
 export function fitToWidth(
@@ -28,7 +28,7 @@ export interface Shape {
   usualCells(labels: number, width: number): number | undefined;
 }
 
-export function shapeOf(matches: readonly Match[]): Shape {
+export function shapeOf(matches: readonly PlacedMatch[]): Shape {
   let before = 0;
   const seen = new Map<number, Map<number, number>>();
   for (const { run, row } of matches) {
@@ -69,7 +69,7 @@ const ENOUGH_LINES = 3;
  * A line shorter than its kind, with a blank among what would be its values: a covered place may have slipped into the
  * place of the lost cell, and every number would stand one column off.
  */
-export const isShort = ({ line }: Run, values: readonly RawCell[], width: number, shape: Shape): boolean =>
+export const isShort = ({ line }: PlacedRun, values: readonly RawCell[], width: number, shape: Shape): boolean =>
   line !== undefined &&
   values.length === width &&
   line.cells < (shape.usualCells(line.labels, width) ?? 0) &&

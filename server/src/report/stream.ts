@@ -1,5 +1,5 @@
 import type { ChunkContent } from './chunk-content.ts';
-import { movedRun, type Run } from './runs.ts';
+import { type PlacedRun, placed, type Run } from './runs.ts';
 
 /** What a stretch of table lines says, and where it stands. */
 export interface ReadChunk {
@@ -9,8 +9,7 @@ export interface ReadChunk {
   readonly section: number;
 }
 
-/** With offsets in the draft. */
-export const placedRuns = ({ content, from }: ReadChunk): Run[] => content.runs.map((run) => movedRun(run, from));
+export const placedRuns = ({ content, from }: ReadChunk): PlacedRun[] => content.runs.map((run) => placed(run, from));
 
 /** All runs of a draft: tables are looked for in the whole of it, whatever headings stand between. */
 export class Stream {
@@ -37,17 +36,16 @@ export class Stream {
     return this.chunks[this.#chunkOf[run] ?? -1];
   }
 
-  /** A run with offsets in the draft. */
-  placed(at: number): Run | undefined {
-    const run = this.runs[at];
-    return run && movedRun(run, this.chunkAt(at)?.from ?? 0);
+  /** The run that stands at a place among all runs. */
+  placed(run: Run, at: number): PlacedRun {
+    return placed(run, this.chunkAt(at)?.from ?? 0);
   }
 
-  /** The runs from one on that stand in its chunk, with offsets in the draft. */
-  restOfChunk(at: number): Run[] {
+  /** The runs from one on that stand in its chunk. */
+  restOfChunk(at: number): PlacedRun[] {
     const from = this.chunkAt(at)?.from ?? 0;
     let end = at;
     while (end < this.runs.length && this.#chunkOf[end] === this.#chunkOf[at]) end++;
-    return this.runs.slice(at, end).map((run) => movedRun(run, from));
+    return this.runs.slice(at, end).map((run) => placed(run, from));
   }
 }

@@ -73,7 +73,8 @@ function recalled(text: string, chunk: Chunk | undefined, known: Known | undefin
   if (!chunk || !known || chunk.section !== known.section) return undefined;
   const from = chunk.lines.start(0);
   if (!chunk.lines.isMoved(known.lines, from) || textOf(text, chunk) !== known.text) return undefined;
-  return from === known.from ? known : { ...known, from };
+  if (from === known.from) return known;
+  return { content: known.content, from, section: known.section, text: known.text, lines: known.lines };
 }
 
 const isSame = (known: KnownTables, chunks: readonly ReadChunk[], { form, requests }: FormChoice): boolean =>

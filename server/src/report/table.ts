@@ -1,13 +1,13 @@
 import type { FormTable } from '../forms/index.ts';
 import { planOf, type RowPlan } from '../forms/plan.ts';
 import { type Span, span } from '../text/span.ts';
-import { align, type Match } from './align.ts';
+import { align, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
-import { type LayoutId, type RawCell, rawCell } from './cells/index.ts';
+import type { LayoutId, RawCell } from './cells/index.ts';
 import { compareLabels, rowLabel } from './labels.ts';
 import { ReadTable } from './read-table.ts';
 import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from './report.ts';
-import { hasValue, type Run } from './runs.ts';
+import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import type { Stream } from './stream.ts';
 
@@ -19,7 +19,9 @@ export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-colum
 /** One statutory table from the runs of the draft; undefined when none of its rows is there. */
 export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
   const plan = planOf(form);
-  const matches = align(stream.runs, plan).map((match) => ({ ...match, run: stream.placed(match.at) ?? match.run }));
+  const matches = align(stream.runs, plan).map(
+    ({ row, run, at, how, found }): PlacedMatch => ({ row, run: stream.placed(run, at), at, how, found }),
+  );
   const first = matches[0];
   const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
@@ -45,7 +47,7 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
 /** The matched row and, where a PDF printed their numbers in one go, the unlabelled rows that follow it. */
 function readRows(
   text: string,
-  match: Match,
+  match: PlacedMatch,
   unlabelled: readonly RowPlan[],
   next: Run | undefined,
   wrapping: boolean,
@@ -84,7 +86,7 @@ function toRow(
 export const toCells = (text: string, { row, cells }: RowPlan, values: readonly RawCell[]): Cell[] =>
   cells.map(({ id, column }, index) => toCell(text, id, row, column, values[index] ?? NOWHERE));
 
-const NOWHERE = rawCell(0, 0, 'blank', 0);
+const NOWHERE: RawCell = { start: 0, end: 0, kind: 'blank', row: 0, shown: undefined };
 
 export function rowSpan(label: Label | undefined, values: readonly RawCell[]): Span {
   const start = label?.span.start ?? values[0]?.start ?? 0;
@@ -101,7 +103,7 @@ export function tornOf(text: string, values: readonly RawCell[], expected: numbe
 }
 
 /** How many of a run's label cells come before the row's own label. */
-function cellsBefore({ run, found }: Match): number {
+function cellsBefore({ run, found }: PlacedMatch): number {
   let own = found.length;
   let count = run.parts.length;
   while (count > 0 && own > 0) own -= run.parts[--count]?.length ?? 0;
@@ -111,22 +113,24 @@ function cellsBefore({ run, found }: Match): number {
 const NO_LABELS: readonly Label[] = [];
 
 /** Merged labels before the row's own: 三、本年度办理结果, （三）不予公开. */
-function groupLabels(text: string, match: Match, wrapping: boolean): readonly Label[] {
+function groupLabels(text: string, match: PlacedMatch, wrapping: boolean): readonly Label[] {
   const { groups } = match.row;
   const count = groups.size === 0 ? 0 : cellsBefore(match);
   return count === 0 ? NO_LABELS : compareLabels(text, match.run, count, groups, wrapping);
 }
 
 /** Above the first row of each block. */
-function readHeads(text: string, stream: Stream, matches: readonly Match[], wrapping: boolean): Label[] {
+function readHeads(text: string, stream: Stream, matches: readonly PlacedMatch[], wrapping: boolean): Label[] {
   const heads: Label[] = [];
   for (const [index, match] of matches.entries()) {
     const previous = matches[index - 1];
     if (previous?.row.block === match.row.block) continue;
     const { heads: expected } = match.row;
     for (let at = headFrom(stream, previous, match); at < match.at; at++) {
-      const run = stream.placed(at);
-      if (run) for (const label of compareLabels(text, run, run.labels.length, expected, wrapping)) heads.push(label);
+      const run = stream.runs[at];
+      if (!run) continue;
+      const labels = compareLabels(text, stream.placed(run, at), run.parts.length, expected, wrapping);
+      for (const label of labels) heads.push(label);
     }
     heads.push(...compareLabels(text, match.run, cellsBefore(match), expected, wrapping));
   }
@@ -137,7 +141,7 @@ function readHeads(text: string, stream: Stream, matches: readonly Match[], wrap
 const LONGEST_HEAD = 40;
 
 /** The first run after the previous matched one in the same stretch of lines: where a block's head begins. */
-function headFrom(stream: Stream, previous: Match | undefined, { at }: Match): number {
+function headFrom(stream: Stream, previous: PlacedMatch | undefined, { at }: PlacedMatch): number {
   const furthest = Math.max(previous ? previous.at + 1 : 0, at - LONGEST_HEAD);
   const chunk = stream.chunkAt(at);
   let from = at;
@@ -145,20 +149,21 @@ function headFrom(stream: Stream, previous: Match | undefined, { at }: Match): n
   return from;
 }
 
-const headStart = ({ labels, values }: Run): number => labels[0]?.start ?? values[0]?.start ?? 0;
+const headStart = ({ labels, values }: PlacedRun): number => labels[0]?.start ?? values[0]?.start ?? 0;
 
 /** Runs with values between the first row and the last that are no row. */
-function extraRows(text: string, stream: Stream, matches: readonly Match[]): ExtraRow[] {
+function extraRows(text: string, stream: Stream, matches: readonly PlacedMatch[]): ExtraRow[] {
   const extra: ExtraRow[] = [];
   for (const [index, { at }] of matches.entries()) {
     for (let between = at + 1; between < (matches[index + 1]?.at ?? 0); between++) {
-      const run = stream.placed(between);
+      const run = stream.runs[between];
       if (!run || !hasValue(run)) continue;
-      const label = run.labels.at(-1);
-      const start = label?.start ?? run.values[0]?.start ?? 0;
+      const { labels, values } = stream.placed(run, between);
+      const label = labels.at(-1);
+      const start = label?.start ?? values[0]?.start ?? 0;
       extra.push({
         label: label ? text.slice(label.start, label.end) : '',
-        span: span(start, run.values.at(-1)?.end ?? start),
+        span: span(start, values.at(-1)?.end ?? start),
       });
     }
   }

@@ -1,7 +1,8 @@
 import { BLANK, DIGIT, ODD, PIPE, TAB } from '../../text/characters.ts';
 import { endsAtPipes, type Lines } from '../lines.ts';
+import type { Cells } from './cells.ts';
 import { html } from './html.ts';
-import type { Layout, LayoutId, RawCell } from './layout.ts';
+import type { Layout, LayoutId } from './layout.ts';
 import { lonePipes } from './lone-pipes.ts';
 import { joinNotes } from './notes.ts';
 import { pdfColumns } from './pdf-columns.ts';
@@ -10,7 +11,8 @@ import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
 
-export { type Layout, type LayoutId, type RawCell, rawCell, shownText } from './layout.ts';
+export { Cells, type RawCell, shownText } from './cells.ts';
+export type { Layout, LayoutId } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
@@ -55,7 +57,7 @@ export function chooseLayout(text: string, lines: Lines): Layout {
   return columns * 2 > numberRows + spacedRows ? pdfColumns : spaceRows;
 }
 
-export const readCells = (text: string, lines: Lines): { layout: Layout; cells: readonly RawCell[] } => {
+export const readCells = (text: string, lines: Lines): { layout: Layout; cells: Cells } => {
   const layout = chooseLayout(text, lines);
   return { layout, cells: joinNotes(text, layout.read(text, lines)) };
 };

@@ -2,6 +2,7 @@ import type { Grid } from '../../forms/grid.ts';
 import { isHan } from '../../text/characters.ts';
 import { isWholeNumber } from '../../text/decimal.ts';
 import type { Lines } from '../lines.ts';
+import type { Cells } from './cells.ts';
 
 /** How a pasted table looks: see the readers beside this file, one a layout family. */
 export type LayoutId =
@@ -16,33 +17,11 @@ export type LayoutId =
   | 'pdf-columns'
   | 'html';
 
-/** A cell as it stands in the draft, before anyone knows what it means. */
-export interface RawCell {
-  readonly start: number;
-  readonly end: number;
-  /** `label` is text that names something; `value` is a number, a placeholder or text in a number's place. */
-  readonly kind: 'label' | 'value' | 'blank';
-  /** The row of the layout. In layouts that show no row ends every line is its own row. */
-  readonly row: number;
-  /** What the cell shows, where marks stand inside: 本年新收<br>政府信息公开申请数量. */
-  readonly shown: string | undefined;
-}
-
-export const rawCell = (
-  start: number,
-  end: number,
-  kind: RawCell['kind'],
-  row: number,
-  shown?: string | undefined,
-): RawCell => ({ start, end, kind, row, shown });
-
-export const shownText = (text: string, { start, end, shown }: RawCell): string => shown ?? text.slice(start, end);
-
 /** One way a table can stand in a text: how to read its cells and how to write a table that looks like it. */
 export interface Layout {
   readonly id: LayoutId;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
-  read(text: string, lines: Lines): RawCell[];
+  read(text: string, lines: Lines): Cells;
   /** What parts two value cells of a row. */
   readonly between: string;
   /** Lines without line breaks. */

@@ -1,7 +1,8 @@
 import { isPrinted } from '../../forms/grid.ts';
 import { isBlankAt } from '../../text/characters.ts';
 import type { Lines } from '../lines.ts';
-import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
+import { Cells } from './cells.ts';
+import { kindAt, type Layout } from './layout.ts';
 
 /**
  * Cells and the pipes between them on lines of their own: `cell`, `|`, `cell`; or `|` and then `cell |`. How many
@@ -14,17 +15,17 @@ export const lonePipes: Layout = {
   read(text, lines) {
     const texts = textsOf(text, lines);
     const steps = stepsOf(texts);
-    const cells: RawCell[] = [];
+    const cells = Cells.of(lines);
     let row = 0;
     for (const [index, cell] of texts.entries()) {
       const previous = texts[index - 1];
       const blanks = previous ? blanksBetween(previous, cell, steps) : 0;
       for (let blank = 1; blank <= blanks; blank++) {
         const at = cell.pipes[blank * steps.cell] ?? cell.start;
-        cells.push(rawCell(at, at, 'blank', row));
+        cells.add(at, at, 'blank', row);
       }
       if (cell.kind === 'label' && (previous?.kind === 'value' || blanks > 0)) row++;
-      cells.push(rawCell(cell.start, cell.end, cell.kind, row));
+      cells.add(cell.start, cell.end, cell.kind, row);
     }
     return cells;
   },

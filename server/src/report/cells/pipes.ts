@@ -1,15 +1,16 @@
 import { type Grid, isPrinted } from '../../forms/grid.ts';
 import { afterBlanks, BLANK, beforeBlanks, classOf, MARKUP, ODD, PIPE } from '../../text/characters.ts';
 import type { Lines } from '../lines.ts';
-import { kindAt, kindOf, type Layout, type RawCell, rawCell } from './layout.ts';
+import { Cells } from './cells.ts';
+import { kindAt, kindOf, type Layout } from './layout.ts';
 import { withoutMarks } from './marks.ts';
 
 /**
  * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
  * row's end shown by `||`, by nothing, or by as many pipes as the row has covered columns.
  */
-export function readPipes(text: string, lines: Lines, cellALine: boolean): RawCell[] {
-  const cells: RawCell[] = [];
+export function readPipes(text: string, lines: Lines, cellALine: boolean): Cells {
+  const cells = Cells.of(lines);
   const fields: number[] = []; // where each field begins and ends
   let row = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -23,7 +24,7 @@ export function readPipes(text: string, lines: Lines, cellALine: boolean): RawCe
     const used = cellALine ? Math.max(countFilled(text, fields), 1) : count;
     const isMarked = (lines.chars(index) & MARKUP) !== 0;
     for (let field = 0; field < used; field++) {
-      cells.push(toCell(text, fields[field * 2] ?? 0, fields[field * 2 + 1] ?? 0, row, isMarked));
+      addCell(cells, text, fields[field * 2] ?? 0, fields[field * 2 + 1] ?? 0, row, isMarked);
     }
     if (!cellALine || count > used) row++;
   }
@@ -64,22 +65,22 @@ function countFilled(text: string, fields: readonly number[]): number {
 }
 
 /** A blank cell keeps its inner white space as its span, so that filling it leaves ` 0 `. */
-function toCell(text: string, start: number, end: number, row: number, isMarked: boolean): RawCell {
+function addCell(cells: Cells, text: string, start: number, end: number, row: number, isMarked: boolean): void {
   const from = afterBlanks(text, start, end);
-  if (from === end) return rawCell(start, end, 'blank', row);
   const to = beforeBlanks(text, from, end);
-  if (!isMarked || !MAY_BE_MARKED.test(text.slice(from, to))) return rawCell(from, to, kindAt(text, from, to), row);
+  if (from === end) cells.add(start, end, 'blank', row);
+  else if (isMarked && MAY_BE_MARKED.test(text.slice(from, to))) addMarked(cells, text, from, to, row);
+  else cells.add(from, to, kindAt(text, from, to), row);
+}
+
+function addMarked(cells: Cells, text: string, from: number, to: number, row: number): void {
   const shown = withoutMarks(text, from, to);
   // A lone * stands where a number goes.
-  if (!shown) return rawCell(from, to, text.charAt(from) === '*' ? 'value' : 'blank', row);
-  const { text: clean } = shown;
-  return rawCell(
-    shown.start,
-    shown.end,
-    kindOf(clean),
-    row,
-    clean.length < shown.end - shown.start ? clean : undefined,
-  );
+  if (!shown) cells.add(from, to, text.charAt(from) === '*' ? 'value' : 'blank', row);
+  else {
+    const { start, end, text: clean } = shown;
+    cells.add(start, end, kindOf(clean), row, clean.length < end - start ? clean : undefined);
+  }
 }
 
 const MAY_BE_MARKED = /[*<&]/;

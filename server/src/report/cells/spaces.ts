@@ -1,7 +1,8 @@
 import { isPrinted } from '../../forms/grid.ts';
 import { isBlankAt, isInvisibleAt } from '../../text/characters.ts';
 import type { Lines } from '../lines.ts';
-import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
+import { Cells } from './cells.ts';
+import { kindAt, type Layout } from './layout.ts';
 import { joinNotes } from './notes.ts';
 
 /**
@@ -12,18 +13,16 @@ export const spaceRows: Layout = {
   id: 'space-rows',
   between: ' ',
   read(text, lines) {
-    const cells: RawCell[] = [];
-    const all = joinNotes(text, tokensOf(text, lines));
-    for (let from = 0; from < all.length; ) {
-      const row = all[from]?.row ?? 0;
+    const cells = Cells.of(lines);
+    const tokens = joinNotes(text, tokensOf(text, lines));
+    for (let from = 0; from < tokens.length; ) {
+      const row = tokens.row(from);
       let to = from;
-      while (all[to]?.row === row) to++;
+      while (to < tokens.length && tokens.row(to) === row) to++;
       let label = to;
-      while (label > from && isValue(text, all[label - 1])) label--;
-      const first = all[from];
-      const last = all[label - 1];
-      if (label > from && first && last) cells.push(rawCell(first.start, last.end, 'label', row));
-      for (const { start, end } of all.slice(label, to)) cells.push(rawCell(start, end, 'value', row));
+      while (label > from && kindAt(text, tokens.start(label - 1), tokens.end(label - 1)) === 'value') label--;
+      if (label > from) cells.add(tokens.start(from), tokens.end(label - 1), 'label', row);
+      for (let at = label; at < to; at++) cells.add(tokens.start(at), tokens.end(at), 'value', row);
       from = to;
     }
     return cells;
@@ -37,28 +36,19 @@ export const spaceRows: Layout = {
     ),
 };
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly row: number;
-}
-
-/** What stands between blanks. An empty line has none. */
-function tokensOf(text: string, lines: Lines): Token[] {
-  const tokens: Token[] = [];
+/** What stands between blanks, whatever it is. An empty line has none. */
+function tokensOf(text: string, lines: Lines): Cells {
+  const tokens = Cells.of(lines);
   for (let row = 0; row < lines.length; row++) {
     const to = lines.to(row);
     let start = -1;
     for (let at = lines.from(row); at <= to; at++) {
       const blank = at === to || (isBlankAt(text, at) && !isInvisibleAt(text, at));
       if (blank && start >= 0) {
-        tokens.push({ start, end: at, row });
+        tokens.add(start, at, 'label', row);
         start = -1;
       } else if (!blank && start < 0) start = at;
     }
   }
   return tokens;
 }
-
-const isValue = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && kindAt(text, token.start, token.end) === 'value';

@@ -1,20 +1,21 @@
 import { isPrinted } from '../../forms/grid.ts';
 import { afterBlanks, beforeBlanks, TAB } from '../../text/characters.ts';
-import { kindAt, type Layout, type RawCell, rawCell } from './layout.ts';
+import { Cells } from './cells.ts';
+import { kindAt, type Layout } from './layout.ts';
 
 /** Cells parted by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields. */
 export const tabRows: Layout = {
   id: 'tab-rows',
   between: '\t',
   read(text, lines) {
-    const cells: RawCell[] = [];
+    const cells = Cells.of(lines);
     for (let row = 0; row < lines.length; row++) {
       if (lines.isEmpty(row) && (lines.chars(row) & TAB) === 0) continue;
       const end = lines.end(row);
       let from = lines.start(row);
       for (let at = from; at <= end; at++) {
         if (at < end && text.charCodeAt(at) !== 0x09) continue;
-        cells.push(toCell(text, from, at, row));
+        addCell(cells, text, from, at, row);
         from = at + 1;
       }
     }
@@ -31,14 +32,14 @@ export const cellLines: Layout = {
   id: 'cell-lines',
   between: '\n\t',
   read(text, lines) {
-    const cells: RawCell[] = [];
+    const cells = Cells.of(lines);
     let row = 0;
     for (let index = 0; index < lines.length; index++) {
       const from = lines.from(index);
       const to = lines.to(index);
       const end = lines.end(index);
-      if (from < to) cells.push(rawCell(from, to, kindAt(text, from, to), row));
-      else if (holdsPlace(text, lines.start(index), end)) cells.push(rawCell(end, end, 'blank', row));
+      if (from < to) cells.add(from, to, kindAt(text, from, to), row);
+      else if (holdsPlace(text, lines.start(index), end)) cells.add(end, end, 'blank', row);
       else row++;
     }
     return cells;
@@ -59,9 +60,9 @@ function holdsPlace(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function toCell(text: string, start: number, end: number, row: number): RawCell {
+function addCell(cells: Cells, text: string, start: number, end: number, row: number): void {
   const from = afterBlanks(text, start, end);
-  if (from === end) return rawCell(start, start, 'blank', row);
   const to = beforeBlanks(text, from, end);
-  return rawCell(from, to, kindAt(text, from, to), row);
+  if (from === end) cells.add(start, start, 'blank', row);
+  else cells.add(from, to, kindAt(text, from, to), row);
 }
