@@ -1,6 +1,7 @@
 import type { CellId } from '../forms/index.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, candidatesIn } from './claim-candidates.ts';
+import { perReport } from './per-report.ts';
 import type { Prose, Report } from './report.ts';
 
 /** A number in prose with the cells that it may mean. */
@@ -16,17 +17,8 @@ export interface Claim {
   readonly narrower: boolean;
 }
 
-const cache = new WeakMap<Report, readonly Claim[]>();
-
 /** Every number in prose that is bound to cells, in text order. */
-export function claimsOf(report: Report): readonly Claim[] {
-  let claims = cache.get(report);
-  if (!claims) {
-    claims = findClaims(report);
-    cache.set(report, claims);
-  }
-  return claims;
-}
+export const claimsOf: (report: Report) => readonly Claim[] = perReport(findClaims);
 
 function findClaims(report: Report): Claim[] {
   const claims: Claim[] = [];

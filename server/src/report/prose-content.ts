@@ -1,3 +1,4 @@
+import { Notes } from '../text/notes.ts';
 import { findMasks } from './masks.ts';
 import type { Mask } from './report.ts';
 
@@ -8,7 +9,7 @@ import type { Mask } from './report.ts';
 export class ProseContent {
   readonly text: string;
   #masks: readonly Mask[] | undefined;
-  readonly #notes = new Map<object, unknown>();
+  readonly #notes = new Notes();
 
   constructor(text: string) {
     this.text = text;
@@ -22,10 +23,6 @@ export class ProseContent {
 
   /** What `find` finds in this text and in nothing else. It is its own name among the notes, so it must be a constant. */
   note<T>(find: (content: ProseContent) => T): T {
-    const known = this.#notes.get(find);
-    if (known !== undefined || this.#notes.has(find)) return known as T;
-    const found = find(this);
-    this.#notes.set(find, found);
-    return found;
+    return this.#notes.of(find, this);
   }
 }

@@ -1,4 +1,5 @@
 import type { CellId, SectionNumber } from '../forms/index.ts';
+import { Notes } from '../text/notes.ts';
 import { span } from '../text/span.ts';
 import { findBoilerplate, type LineRange } from './boilerplate.ts';
 import { toChunks } from './chunks.ts';
@@ -74,6 +75,7 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
     tablesOrigin,
     unread: unreadOf(Object.values(tables)),
     ignoreComments: ignoreComments(text, comments),
+    notes: new Notes(),
     section: (number) => sections.find((section) => section.number === number),
     cell: (id: CellId): Cell | undefined => tables[tableOf(id)]?.cell(id),
   };

@@ -10,6 +10,7 @@ import type {
   TableId,
 } from '../forms/index.ts';
 import type { Decimal } from '../text/decimal.ts';
+import type { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';
 import type { IgnoreComment } from './comments.ts';
@@ -170,6 +171,8 @@ export interface Report {
   readonly unread: readonly Unread[];
   /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
   readonly ignoreComments: readonly IgnoreComment[];
+  /** Of what rules and features work out from this report. See `perReport`. */
+  readonly notes: Notes;
   section(number: SectionNumber): Section | undefined;
   cell(id: CellId): Cell | undefined;
 }

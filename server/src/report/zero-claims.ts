@@ -1,5 +1,6 @@
 import { type CellId, cellId } from '../forms/index.ts';
 import type { Span } from '../text/span.ts';
+import { perReport } from './per-report.ts';
 import type { ProseContent } from './prose-content.ts';
 import type { Report } from './report.ts';
 import { sentencesIn } from './sentences.ts';
@@ -31,17 +32,8 @@ const NEW_REQUESTS = [cellId('requests', 'new', 'total')];
 const REVIEW_TOTAL = [cellId('review', 'counts', 'review.total')];
 const LITIGATION_TOTALS = [cellId('review', 'counts', 'direct.total'), cellId('review', 'counts', 'afterReview.total')];
 
-const cache = new WeakMap<Report, readonly ZeroClaim[]>();
-
 /** In text order. */
-export function zeroClaimsOf(report: Report): readonly ZeroClaim[] {
-  let claims = cache.get(report);
-  if (!claims) {
-    claims = findZeroClaims(report);
-    cache.set(report, claims);
-  }
-  return claims;
-}
+export const zeroClaimsOf: (report: Report) => readonly ZeroClaim[] = perReport(findZeroClaims);
 
 function findZeroClaims({ prose, year }: Report): ZeroClaim[] {
   const claims: ZeroClaim[] = [];

@@ -79,5 +79,7 @@ export function beforeBlanks(text: string, from: number, to: number): number {
 }
 
 /** Is the UTF-16 unit an invisible character: one that parts nothing? */
-export const isInvisibleAt = (text: string, at: number): boolean =>
-  isBlankAt(text, at) && INVISIBLE.includes(text.charAt(at));
+export function isInvisibleAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x200b && INVISIBLE.includes(text.charAt(at));
+}

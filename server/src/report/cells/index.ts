@@ -8,6 +8,7 @@ import { joinNotes } from './notes.ts';
 import { pdfColumns } from './pdf-columns.ts';
 import { pipeRuns } from './pipe-runs.ts';
 import { isDelimiterRow, markdown, pipeCells, pipeRows } from './pipes.ts';
+import { numbersAtEnd } from './row-end.ts';
 import { spaceRows } from './spaces.ts';
 import { cellLines, tabRows } from './tabs.ts';
 
@@ -15,8 +16,9 @@ export { Cells, type RawCell, shownText } from './cells.ts';
 export type { Layout, LayoutId } from './layout.ts';
 
 /** Five numbers in a line: no layout with one cell a line has that. */
-const NUMBER_ROW = /(?:\s{1,80}\d[\d.]{0,12}){5}$/;
-const COLUMNS = /\S\s{3,80}\d[\d.]{0,12}$/;
+const NUMBER_ROW = 5;
+/** So many blanks before a number keep it in its column. */
+const COLUMN_GAP = 3;
 /** Anchored, so that a long cell is looked at once. */
 const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
 const LONE_PIPES = /^\|[|\s]*$/;
@@ -45,9 +47,10 @@ export function chooseLayout(text: string, lines: Lines): Layout {
       else if (TWO_FIELDS.test(raw)) pipedRows++;
     } else if (chars & TAB) tabbedRows++;
     else if ((chars & DIGIT) !== 0) {
-      if (NUMBER_ROW.test(raw)) numberRows++;
+      const { numbers, gap } = numbersAtEnd(raw);
+      if (numbers >= NUMBER_ROW) numberRows++;
       else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) spacedRows++;
-      if (COLUMNS.test(raw)) columns++;
+      if (gap >= COLUMN_GAP) columns++;
     }
   }
   if (lone * 3 > filled && pipedRows === 0) return lonePipes;

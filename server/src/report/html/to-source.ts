@@ -1,4 +1,5 @@
 import type { TableId } from '../../forms/index.ts';
+import { Notes } from '../../text/notes.ts';
 import type { Span } from '../../text/span.ts';
 import type { LayoutId } from '../cells/layout.ts';
 import { findComments, ignoreComments } from '../comments.ts';
@@ -35,6 +36,7 @@ export function toSource(report: Report, view: HtmlView, source: string, format:
     tablesOrigin: { tables, moved: 0 },
     unread: report.unread.map(at),
     ignoreComments: ignoreComments(source, findComments(source, 'html')),
+    notes: new Notes(),
     section: (number) => sections.find((section) => section.number === number),
     cell: (id) => tables[id.slice(0, id.indexOf('/')) as TableId]?.cell(id),
   };

@@ -33,7 +33,11 @@ export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)):
 /** What is open: a table, a cell that holds a datum, or a cell that holds a part of the page. */
 type Frame = 'table' | 'datum' | 'page';
 
-const SPACE_OR_ENTITY = /[ \t\r\n\f]+|&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|nbsp(?![a-zA-Z;]))/g;
+const ENTITY = /&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|nbsp(?![a-zA-Z;]))/y;
+
+/** White space as HTML has it. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0c || code === 0x0d;
 
 class Viewer {
   readonly #source: string;
@@ -116,24 +120,35 @@ class Viewer {
   }
 
   #text(start: number, end: number): void {
-    const text = this.#source.slice(start, end);
-    let done = 0;
-    for (const match of text.matchAll(SPACE_OR_ENTITY)) {
-      if (match.index > done) this.#out.verbatim(text.slice(done, match.index), start + done);
-      done = match.index + match[0].length;
-      const from = start + match.index;
-      if (match[0].charCodeAt(0) === 0x26) {
-        const decoded = decodeEntity(match[1] ?? 'nbsp');
-        if (decoded === undefined) this.#out.verbatim(match[0], from);
-        else if (/[\t\r\n]/.test(decoded)) this.#out.space(from, start + done, false);
-        else this.#out.replaced(decoded, from, start + done);
-      } else this.#space(match[0], from);
+    const source = this.#source;
+    let done = start;
+    const flush = (to: number): void => {
+      if (to > done) this.#out.verbatim(source.slice(done, to), done);
+    };
+    for (let at = start; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code === 0x26) {
+        ENTITY.lastIndex = at;
+        const [whole = '', reference = 'nbsp'] = ENTITY.exec(source) ?? [];
+        const decoded = whole === '' ? undefined : decodeEntity(reference);
+        if (decoded === undefined) continue;
+        flush(at);
+        done = at + whole.length;
+        if (/[\t\r\n]/.test(decoded)) this.#out.space(at, done, false);
+        else this.#out.replaced(decoded, at, done);
+      } else if (isSpace(code)) {
+        flush(at);
+        done = at + 1;
+        while (done < end && isSpace(source.charCodeAt(done))) done++;
+        this.#space(source.slice(at, done), at);
+      } else continue;
+      at = done - 1;
     }
-    if (done < text.length) this.#out.verbatim(text.slice(done), start + done);
+    flush(end);
   }
 
   #space(blanks: string, from: number): void {
-    const lines = blanks.split(/\r\n?|\n/).length - 1;
+    const lines = blanks === ' ' ? 0 : blanks.split(/\r\n?|\n/).length - 1;
     if (lines > 0 && (this.#keepLines || this.#pre > 0) && !this.#inDatum()) {
       this.#out.break(lines > 1 ? 'paragraph' : 'line');
     } else this.#out.space(from, from + blanks.length, lines > 0);
