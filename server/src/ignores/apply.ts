@@ -1,4 +1,5 @@
 import type { NamedRule } from '../report/comments.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -44,14 +45,12 @@ interface Directive {
   readonly scope: Span | undefined;
 }
 
-const cache = new WeakMap<Report, Directives>();
-
 /** The comments of a draft by the rule or group they name, so that thousands of them are not asked for each finding. */
 class Directives {
   readonly all: readonly Directive[];
   readonly #byName = new Map<string, { readonly whole: Directive[]; readonly blocks: Directive[] }>();
 
-  private constructor(report: Report) {
+  constructor(report: Report) {
     this.all = report.ignoreComments.flatMap((comment) => {
       const scope = scopeOf(report, comment);
       return comment.rules.map((name) => ({ name, reason: comment.reason, scope }));
@@ -64,12 +63,6 @@ class Directives {
       if (scope.start === 0 && scope.end === report.text.length) known.whole.push(directive);
       else known.blocks.push(directive);
     }
-  }
-
-  static of(report: Report): Directives {
-    const directives = cache.get(report) ?? new Directives(report);
-    cache.set(report, directives);
-    return directives;
   }
 
   /** What lets a finding stand. */
@@ -103,6 +96,8 @@ class Directives {
   }
 }
 
+const directivesOf = perReport((report) => new Directives(report));
+
 /** A row, its table, and the block before that ends where this one begins. */
 const NESTED = 3;
 
@@ -112,7 +107,7 @@ export function applyIgnores<P extends Found>(
   problems: readonly P[],
   ignores: readonly Ignore[],
 ): Applied<P> {
-  const directives = Directives.of(report);
+  const directives = directivesOf(report);
   const keyOf = ({ rule, fingerprint }: { rule: string; fingerprint: string }): string => `${rule}\n${fingerprint}`;
   const entries = new Map<string, Ignore>();
   for (const entry of ignores) {
@@ -156,7 +151,7 @@ export function staleNames(
     }
   }
   for (const starts of startsOf.values()) starts.sort((a, b) => a - b);
-  return Directives.of(report)
+  return directivesOf(report)
     .all.filter(({ name }) => judged.has(name.id))
     .filter(({ name, scope }) => !scope || !hasWithin(startsOf.get(name.id) ?? [], scope))
     .map(({ name }) => name);

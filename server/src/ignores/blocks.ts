@@ -1,4 +1,5 @@
 import type { IgnoreComment } from '../report/comments.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,17 +11,8 @@ const blocksOf = ({ title, sections, prose, tables }: Report): Span[] => [
   ...Object.values(tables).map((table) => table.span),
 ];
 
-const cache = new WeakMap<Report, readonly Span[]>();
-
 /** The blocks in the order of the text, sorted once for all comments. */
-function sortedBlocks(report: Report): readonly Span[] {
-  let blocks = cache.get(report);
-  if (!blocks) {
-    blocks = blocksOf(report).sort((a, b) => a.start - b.start);
-    cache.set(report, blocks);
-  }
-  return blocks;
-}
+const sortedBlocks = perReport((report): readonly Span[] => blocksOf(report).sort((a, b) => a.start - b.start));
 
 /** The first of sorted spans that begins at an offset or behind it. */
 function firstFrom(spans: readonly Span[], offset: number): Span | undefined {

@@ -1,4 +1,5 @@
 import type { CellId } from '../forms/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { arithmeticOf, type Evaluated, partsOf } from '../rules/arithmetic.ts';
 import { shown } from '../rules/place.ts';
@@ -7,25 +8,20 @@ import type { Inline } from './markup.ts';
 
 /** The sums of the statutory tables, as the editor shows them. They are worked out once for rules and editor alike. */
 
-const cache = new WeakMap<Report, ReadonlyMap<CellId, readonly Evaluated[]>>();
+const usesOf = perReport((report): ReadonlyMap<CellId, readonly Evaluated[]> => {
+  const uses = new Map<CellId, Evaluated[]>();
+  for (const each of arithmeticOf(report).evaluated) {
+    for (const cell of [...each.equation.left, ...each.equation.right]) {
+      const known = uses.get(cell);
+      if (known) known.push(each);
+      else uses.set(cell, [each]);
+    }
+  }
+  return uses;
+});
 
 /** Every equation that a cell stands in. */
-export function equationsWith(report: Report, id: CellId): readonly Evaluated[] {
-  let uses = cache.get(report);
-  if (!uses) {
-    const found = new Map<CellId, Evaluated[]>();
-    for (const each of arithmeticOf(report).evaluated) {
-      for (const cell of [...each.equation.left, ...each.equation.right]) {
-        const known = found.get(cell);
-        if (known) known.push(each);
-        else found.set(cell, [each]);
-      }
-    }
-    uses = found;
-    cache.set(report, uses);
-  }
-  return uses.get(id) ?? [];
-}
+export const equationsWith = (report: Report, id: CellId): readonly Evaluated[] => usesOf(report).get(id) ?? [];
 
 export const equationsOfTable = (report: Report, table: Table): Evaluated[] =>
   arithmeticOf(report).evaluated.filter(({ equation }) => equation.table === table.id);

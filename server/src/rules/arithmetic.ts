@@ -1,4 +1,5 @@
 import { type CellId, cellId, type Equation, type FormTable } from '../forms/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Cell, Report, Table, TableRow } from '../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, whole } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
@@ -40,24 +41,17 @@ export interface Arithmetic {
   readonly causes: readonly Cause[];
 }
 
-const cache = new WeakMap<Report, Arithmetic>();
-
-export function arithmeticOf(report: Report): Arithmetic {
-  let result = cache.get(report);
-  if (!result) {
-    const evaluated: Evaluated[] = [];
-    const broken: Sums[] = [];
-    for (const view of tablesOf(report)) {
-      if (view.table.equations.length === 0) continue;
-      const sums = addUp(view);
-      for (const each of sums.evaluated) evaluated.push(each);
-      if (sums.anyBroken) broken.push(sums);
-    }
-    result = { evaluated, causes: findCauses(broken) };
-    cache.set(report, result);
+export const arithmeticOf = perReport((report): Arithmetic => {
+  const evaluated: Evaluated[] = [];
+  const broken: Sums[] = [];
+  for (const view of tablesOf(report)) {
+    if (view.table.equations.length === 0) continue;
+    const sums = addUp(view);
+    for (const each of sums.evaluated) evaluated.push(each);
+    if (sums.anyBroken) broken.push(sums);
   }
-  return result;
-}
+  return { evaluated, causes: findCauses(broken) };
+});
 
 /** An equation with the numbers of its cells: those of a row after those of the row before. */
 interface Planned {

@@ -1,4 +1,5 @@
 import { FORMS, type FormId, type FormTable, formForYear } from '../forms/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
 import { foldLabel } from '../text/fold.ts';
 
@@ -42,21 +43,13 @@ export interface FormMismatch {
   readonly labels: readonly string[];
 }
 
-const cache = new WeakMap<Report, FormMismatch | 'none'>();
-
 /** The proactive-disclosure table is the other form's. */
-export function formMismatch(report: Report): FormMismatch | undefined {
+export const formMismatch = perReport((report): FormMismatch | undefined => {
   const { year, formBy, form } = report;
   if (year === undefined || year < FIRST_YEAR || formBy !== 'labels') return undefined;
   const expected = formForYear(year);
-  if (form.id === expected) return undefined;
-  let known = cache.get(report);
-  if (!known) {
-    known = findMismatch(report, expected) ?? 'none';
-    cache.set(report, known);
-  }
-  return known === 'none' ? undefined : known;
-}
+  return form.id === expected ? undefined : findMismatch(report, expected);
+});
 
 function findMismatch({ text, form, tables }: Report, expected: FormId): FormMismatch | undefined {
   const table = tables.proactive;

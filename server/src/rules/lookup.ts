@@ -45,8 +45,9 @@ class Lookups {
   readonly size = known.length;
   readonly #cues = new CueIndex(known.map(({ cues }) => cues));
 
-  /** A constant function, since it names what was found among the notes of a content. */
+  /** Constant functions, since they name what was found among the notes of a content and of a report. */
   readonly find = (content: ProseContent): Found => this.search(content, undefined);
+  readonly places = ({ prose }: Report): readonly (Places | undefined)[] => search(prose, this);
 
   search(content: ProseContent, without: ReadonlySet<number> | undefined): Found {
     const numbers: number[] = [];
@@ -76,13 +77,6 @@ interface Places {
   count: number;
 }
 
-interface Searched {
-  readonly by: Lookups;
-  readonly places: readonly (Places | undefined)[];
-}
-
-const searched = new WeakMap<readonly Prose[], Searched>();
-
 export interface Place<T> {
   readonly paragraph: Prose;
   /** Of the paragraph, in the report's prose. */
@@ -91,14 +85,9 @@ export interface Place<T> {
 }
 
 /** The paragraphs in which something was found, in the order of the text. */
-export function placesOf<T>({ prose }: Report, { number }: Lookup<T>): readonly Place<T>[] {
-  const by = allLookups();
-  let known = searched.get(prose);
-  if (known?.by !== by) {
-    known = { by, places: search(prose, by) };
-    searched.set(prose, known);
-  }
-  const all = known.places[number];
+export function placesOf<T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] {
+  const { prose, notes } = report;
+  const all = notes.of(allLookups().places, report)[number];
   if (!all) return NOWHERE;
   const places: Place<T>[] = [];
   for (const [at, index] of all.paragraphs.entries()) {

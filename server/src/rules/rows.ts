@@ -1,4 +1,5 @@
 import type { FormRow, FormTable } from '../forms/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Cell, Report, Table, TableRow } from '../report/report.ts';
 import type { Outcome } from './rule.ts';
 
@@ -19,17 +20,8 @@ export interface TableView {
   readonly odd: readonly Cell[];
 }
 
-const cache = new WeakMap<Report, readonly TableView[]>();
-
 /** In the order of the form. */
-export function tablesOf(report: Report): readonly TableView[] {
-  let views = cache.get(report);
-  if (!views) {
-    views = Object.values(report.tables).map(viewOf);
-    cache.set(report, views);
-  }
-  return views;
-}
+export const tablesOf = perReport((report): readonly TableView[] => Object.values(report.tables).map(viewOf));
 
 const NONE: readonly Cell[] = [];
 

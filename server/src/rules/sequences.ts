@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../forms/index.ts';
+import { perReport } from '../report/per-report.ts';
 import type { Prose, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { type Place, placesOf } from './lookup.ts';
@@ -41,17 +42,8 @@ const STANDS_FOR_FIRST = /首先|第一|其一|一方面|一要|一来|一则|[�
 /** The line before ends in the middle of a reference: …第二十条第 / （一）项. */
 const REFERENCE_GOES_ON = new Set('第条款和、及');
 
-const cache = new WeakMap<Report, readonly Sequence[]>();
-
 /** One sequence a style and section. */
-export function sequencesOf(report: Report): readonly Sequence[] {
-  let known = cache.get(report);
-  if (!known) {
-    known = readSequences(report);
-    cache.set(report, known);
-  }
-  return known;
-}
+export const sequencesOf: (report: Report) => readonly Sequence[] = perReport(readSequences);
 
 function readSequences(report: Report): Sequence[] {
   const places = placesOf(report, NUMBERINGS);

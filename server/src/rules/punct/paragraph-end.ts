@@ -1,3 +1,4 @@
+import { perReport } from '../../report/per-report.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { lookup, type Place, placesOf } from '../lookup.ts';
@@ -97,17 +98,8 @@ function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
   return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
 }
 
-const wrapped = new WeakMap<Report, boolean>();
-
 /** Does a paragraph run over line ends? */
-function isWrapped(report: Report): boolean {
-  let known = wrapped.get(report);
-  if (known === undefined) {
-    known = report.prose.some((paragraph) => runsOverLines(paragraph, report.text));
-    wrapped.set(report, known);
-  }
-  return known;
-}
+const isWrapped = perReport(({ prose, text }) => prose.some((paragraph) => runsOverLines(paragraph, text)));
 
 /** Where the draft has the paragraph's own text there is no line end in it. */
 const runsOverLines = ({ span: { start, end }, text }: Prose, draft: string): boolean =>

@@ -1,3 +1,4 @@
+import { perReport } from '../../report/per-report.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -89,7 +90,7 @@ export default defineRule({
     }
     // Before 2020 no notice that could be read asks for the five.
     if (year < 2020) return;
-    const missing = missingIn(report, year, paragraphs);
+    const missing = missingIn(report);
     for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
     if (missing.length === 0) return;
     const item = paragraphs.find(({ text }) => ITEM.test(text));
@@ -109,24 +110,17 @@ export default defineRule({
 const overviewOf = ({ prose }: Report): Prose[] =>
   prose.filter(({ section, text }) => section === 1 && text.length > 1);
 
-const cache = new WeakMap<Report, readonly Aspect[]>();
-
 /** Those that the overview does not speak of, as far as the notices of its year ask for them. */
-function missingIn(report: Report, year: number, paragraphs: readonly Prose[]): readonly Aspect[] {
-  let missing = cache.get(report);
-  if (!missing) {
-    missing = year === 2020 ? looselyOrganised(paragraphs) : missingAspects(paragraphs);
-    cache.set(report, missing);
-  }
-  return missing;
-}
+const missingIn = perReport((report) =>
+  report.year === 2020 ? looselyOrganised(overviewOf(report)) : missingAspects(overviewOf(report)),
+);
 
 /** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
 export function isMissingAspect(report: Report, number: number): boolean {
   const { year } = report;
   const aspect = ASPECTS[number - 1];
   if (aspect === undefined || year === undefined || year < 2020) return false;
-  return missingIn(report, year, overviewOf(report)).includes(aspect);
+  return missingIn(report).includes(aspect);
 }
 
 function missingAspects(paragraphs: readonly Prose[]): readonly Aspect[] {

@@ -1,0 +1,17 @@
+/**
+ * What was worked out from a thing, kept with the thing itself. A WeakMap would take what it keeps out of the reach of
+ * the collector of young objects, which holds its values for alive: with a new report at every key that is pressed, all
+ * that was worked out from the old ones would pile up until the next full collection.
+ */
+export class Notes {
+  readonly #notes = new Map<object, unknown>();
+
+  /** @param make names the note, so it must be a constant; `thing` must be the one that the notes belong to. */
+  of<T, R>(make: (thing: T) => R, thing: T): R {
+    const known = this.#notes.get(make);
+    if (known !== undefined || this.#notes.has(make)) return known as R;
+    const made = make(thing);
+    this.#notes.set(make, made);
+    return made;
+  }
+}
