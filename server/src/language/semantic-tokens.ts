@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FormBlock } from '../forms/index.ts';
+import { headLabels } from '../forms/plan.ts';
 import { claimsOf } from '../report/claims.ts';
 import { isMasked } from '../report/masks.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import { headLabels } from '../report/table.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, totalOf } from './equations.ts';

@@ -1,4 +1,5 @@
 import { FORMS } from '../forms/index.ts';
+import { headLabels } from '../forms/plan.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { BLANK, DIGIT, isHan, MARK, ODD, PIPE, TAB } from '../text/characters.ts';
 import { fold, foldLabel } from '../text/fold.ts';
@@ -6,7 +7,6 @@ import type { Span } from '../text/span.ts';
 import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
 import { IS_SENTENCE, IS_SENTENCE_AFTER_PROSE, isPageNumber, type Lines, NO, STARTS_TABLE, YES } from './lines.ts';
-import { headLabels } from './table.ts';
 
 /** What a line is. Rules on prose never see table cells and the reverse. */
 export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4, table: 5, boilerplate: 6 } as const;

@@ -11,8 +11,6 @@ import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import type { Stream } from './stream.ts';
 
-export { headLabels } from '../forms/plan.ts';
-
 /** Layouts that break a cell over several lines. */
 export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns', 'cell-lines']);
 

@@ -1,5 +1,5 @@
+import { headLabels } from '../../forms/plan.ts';
 import type { ExtraRow, Table } from '../../report/report.ts';
-import { headLabels } from '../../report/table.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';

@@ -1,7 +1,7 @@
 import type { FormTable } from '../../forms/index.ts';
+import { headLabels } from '../../forms/plan.ts';
 import type { LayoutId } from '../../report/cells/index.ts';
 import type { Report } from '../../report/report.ts';
-import { headLabels } from '../../report/table.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { perTable, type TableView, tablesOf } from '../rows.ts';
