@@ -1,49 +1,20 @@
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './rules/check-list.ts';
 
 export type { CheckCounts, CheckOutcome } from './rules/check-list.ts';
+export type { Problem, ProblemFix } from './rules/problem.ts';
 
 import type { FormId } from './forms/index.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints, type Reported } from './ignores/fingerprint.ts';
-import { inMarkup } from './report/html/markup.ts';
 import type { Report } from './report/report.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
-import {
-  type Fix,
-  fill,
-  type Locale,
-  type Rule,
-  type RuleContext,
-  type RuleId,
-  type RuleMeta,
-  type Severity,
-} from './rules/rule.ts';
+import { FoundProblem, type Problem } from './rules/problem.ts';
+import type { Locale, Rule, RuleContext, RuleId, RuleMeta, Severity } from './rules/rule.ts';
 import { type Failure, type RuleRun, type RunMemory, runRule } from './rules/run.ts';
-import type { Edit, Span } from './text/span.ts';
-
-/** A finding as a person reads it: in one language, with its final severity. */
-export interface Problem {
-  readonly rule: RuleId;
-  /** The rule's title. */
-  readonly title: string;
-  readonly messageId: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly span: Span;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
-  readonly fixes: readonly ProblemFix[];
-  readonly term?: string;
-  /** Names the finding without positions, for `ignores`. */
-  readonly fingerprint: string;
-}
 
 /** A finding that somebody has looked at and lets stand. */
 export type IgnoredProblem = Problem & IgnoredBy;
-
-export interface ProblemFix extends Omit<Fix, 'title'> {
-  readonly title: string;
-}
 
 export interface LintSettings {
   /** A rule id (`table/label`) or a group (`table`) → severity or `off`. The rule's own entry wins over its group's. */
@@ -116,27 +87,69 @@ export function lintReport(
     ran.add(rule.meta.id);
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  const printOf = fingerprintsWhenAsked(report, found);
+  const all = found.map(({ failure, meta, chosen }, index) => {
+    const { finding } = failure;
+    // A severity that the user chose wins over the one a finding carries.
+    const severity = chosen === meta.severity ? (finding.severity ?? chosen) : chosen;
+    return new FoundProblem({ report, meta, finding, severity, locale, fingerprint: () => printOf(index) });
+  });
+  const { kept, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
+  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
+  return new Linted(report, runs, reasons, {
+    problems: kept,
+    ignored: ignored.map(({ index, by }) => ({ ...(all[index] as FoundProblem).toJSON(), ...by })),
+    staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
+  });
+}
+
+/** All are made together when the first is asked for: they number equals. */
+function fingerprintsWhenAsked(report: Report, found: readonly Found[]): (index: number) => string {
   let prints: readonly string[] | undefined;
-  const printOf = (index: number): string => {
+  return (index) => {
     prints ??= fingerprints(report, found);
     return prints[index] ?? '';
   };
-  const all = found.map((each, index) => toProblem(report, each, locale, () => printOf(index)));
-  const { kept, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
-  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
-  let outcomes: readonly CheckOutcome[] | undefined;
-  return {
-    problems: kept,
-    ignored: ignored.map(({ index, by }) => ({ ...(all[index] as Problem), ...by })),
-    staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
-    checks: countChecks(runs, reasons),
-    get outcomes() {
-      outcomes ??= checkList(runs, reasons);
-      return outcomes;
-    },
-    year: report.year,
-    form: report.form.id,
-  };
+}
+
+/** A class for the sake of `outcomes`: see FoundProblem. */
+class Linted implements LintResult {
+  readonly problems: LintResult['problems'];
+  readonly ignored: LintResult['ignored'];
+  readonly staleIgnores: LintResult['staleIgnores'];
+  readonly checks: CheckCounts;
+  readonly year: number | undefined;
+  readonly form: FormId;
+  readonly #runs: readonly RuleRun[];
+  readonly #reasons: ReadonlyMap<Failure, string>;
+  #outcomes: readonly CheckOutcome[] | undefined;
+
+  constructor(
+    { year, form }: Report,
+    runs: readonly RuleRun[],
+    reasons: ReadonlyMap<Failure, string>,
+    { problems, ignored, staleIgnores }: Pick<LintResult, 'problems' | 'ignored' | 'staleIgnores'>,
+  ) {
+    this.problems = problems;
+    this.ignored = ignored;
+    this.staleIgnores = staleIgnores;
+    this.checks = countChecks(runs, reasons);
+    this.year = year;
+    this.form = form.id;
+    this.#runs = runs;
+    this.#reasons = reasons;
+  }
+
+  get outcomes(): readonly CheckOutcome[] {
+    this.#outcomes ??= checkList(this.#runs, this.#reasons);
+    return this.#outcomes;
+  }
+
+  /** All of it as plain data. */
+  toJSON(): LintResult {
+    const { problems, ignored, staleIgnores, checks, outcomes, year, form } = this;
+    return { problems, ignored, staleIgnores, checks, outcomes, year, form };
+  }
 }
 
 function concerns({ meta: { id, forms } }: Rule, report: Report): boolean {
@@ -154,32 +167,3 @@ const toFound = ({ meta }: Rule, failure: Failure, chosen: Severity): Found => {
   const { span, missing } = failure.finding;
   return { rule: meta.id, span, missing, failure, meta, chosen };
 };
-
-/** Rules write as in plain text; in a source the tags around and between stay. */
-const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
-  format === 'html' ? edits.flatMap((edit) => inMarkup(text, edit)) : edits;
-
-function toProblem(
-  report: Report,
-  { failure: { finding }, meta, chosen }: Found,
-  locale: Locale,
-  fingerprint: () => string,
-): Problem {
-  const { messages, severity: usual } = meta;
-  return {
-    rule: meta.id,
-    title: meta.title[locale],
-    messageId: finding.messageId,
-    // A severity that the user chose wins over the one a finding carries.
-    severity: chosen === usual ? (finding.severity ?? usual) : chosen,
-    message: fill(messages[finding.messageId]?.[locale] ?? finding.messageId, finding.data),
-    span: finding.span,
-    related: (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] })),
-    fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale], edits: placed(report, fix.edits) })),
-    ...(finding.term !== undefined && { term: finding.term }),
-    // All are made together when the first is asked for: most are shown to nobody.
-    get fingerprint() {
-      return fingerprint();
-    },
-  };
-}

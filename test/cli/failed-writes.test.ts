@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
     mkdirSync(cwd);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', cwd]).status === 0;
     if (!mounted) skip('only root may mount a small disk');
-    onTestFinished(() => void spawnSync('umount', [cwd]));
+    onTestFinished(() => void spawnSync('umount', ['-l', cwd]));
     writeFileSync(join(cwd, 'a.txt'), FAULTY);
     for (let size = 32 * 1024; size >= 512; size /= 2) {
       try {

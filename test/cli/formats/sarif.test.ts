@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { LintResult } from '../../../server/src/lint.ts';
 import { cli, fakeEngine, folderOf, TITLE } from '../harness.ts';
 import { sarifErrors } from './sarif-structure.ts';
 
@@ -107,7 +108,7 @@ describe('sarif', () => {
 
   it('keeps the draft from speaking SARIF: no links, no placeholders', async () => {
     const lint: typeof fakeEngine.lint = (text, options) => {
-      const result = fakeEngine.lint(text, options);
+      const result: LintResult = JSON.parse(JSON.stringify(fakeEngine.lint(text, options)));
       const message = '见 [此处](1) 与 {0}，[无链接]';
       return { ...result, problems: result.problems.map((problem) => ({ ...problem, message })) };
     };

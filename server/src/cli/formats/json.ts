@@ -62,7 +62,7 @@ const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnore
   fixed,
   problems: shown.map((found) => problem(found, locate)),
   staleIgnores,
-  ignored: result.ignored.map(({ reason, by, ...found }) => ({ ...problem(found, locate), reason, by })),
+  ignored: result.ignored.map((found) => ({ ...problem(found, locate), reason: found.reason, by: found.by })),
   outcomes: result.outcomes.map((each) => outcome(each, locate)),
 });
 
