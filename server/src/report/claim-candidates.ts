@@ -1,5 +1,6 @@
 import type { CellId } from '../forms/index.ts';
 import { CueIndex } from '../text/cues.ts';
+import { matchesIn } from '../text/matches.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { CLAIM_PATTERNS, type ClaimPattern, OUTCOME_PATTERNS, type OutcomePattern } from './claim-patterns.ts';
@@ -32,8 +33,9 @@ const WIDER = /全[省市州盟区县旗镇乡]|各[县市区乡镇街]|各部�
 const NARROWER = /本级|本机关|机关本身|办公室本身|政府办(?:公室)?(?:受理|收到)/;
 const TOPIC = { requests: '申请', review: '公开', any: '' } as const;
 
-/** What every pattern needs: a number with its measure word. */
-const COUNTED = /[0-9０-９零〇一二两三四五六七八九十百千万]\s?[件条宗份次个例起部]/;
+/** What every pattern needs: a number with its measure word, of which there are fewer. */
+const COUNTED = /[件条宗份次个例起部](?<=[0-9０-９零〇一二两三四五六七八九十百千万]\s?[件条宗份次个例起部])/;
+const YEAR = /20\d\d(?=\s?年)/g;
 
 interface Place {
   readonly content: ProseContent;
@@ -82,7 +84,7 @@ function inSentence(place: Place): Candidate[] {
     const pattern = CLAIM_PATTERNS[number];
     const outcome = OUTCOME_PATTERNS[number - CLAIM_PATTERNS.length];
     if (pattern && place.context.includes(TOPIC[pattern.topic])) {
-      for (const match of place.text.matchAll(pattern.pattern)) {
+      for (const match of matchesIn(place.text, pattern.pattern)) {
         const candidate = toCandidate(place, match, pattern);
         if (candidate) candidates.push(candidate);
       }
@@ -127,7 +129,7 @@ function clauseBefore(text: string, from: number, to: number): string {
 
 function yearBefore({ text, content, sentence }: Place, before: number): number | undefined {
   let year: number | undefined;
-  for (const match of text.slice(0, before).matchAll(/20\d\d(?=\s?年)/g)) {
+  for (const match of matchesIn(text.slice(0, before), YEAR)) {
     const at = sentence.start + match.index;
     if (!isMasked(content.masks, at, at + 4)) year = Number(match[0]);
   }
@@ -139,7 +141,7 @@ function outcomesIn(place: Place, outcome: OutcomePattern): Candidate[] {
   const { text, context } = place;
   if (!/复议|诉讼/.test(text) || !context.includes('公开')) return [];
   const candidates: Candidate[] = [];
-  for (const match of text.matchAll(outcome.pattern)) {
+  for (const match of matchesIn(text, outcome.pattern)) {
     const before = text.slice(0, match.index);
     const kind = before.lastIndexOf('诉讼') > before.lastIndexOf('复议') ? 'litigation' : 'review';
     const both = /复议[、和及]?(?:提起)?(?:行政)?诉讼[^，,]{0,12}$/.test(before.replace(/[，,].*$/, ''));

@@ -1,4 +1,5 @@
 import { documentNumbers } from '../text/document-numbers.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Mask } from './report.ts';
 
@@ -21,12 +22,17 @@ const PATTERNS: readonly (readonly [Mask['kind'], RegExp, (text: string) => bool
   ['phone', PHONE, (text) => text.includes('-') || text.includes('－') || text.includes('—')],
 ];
 
+/** No mask is without one of these, and most paragraphs are. */
+const SIGN = /[《.@号\-－—]|:\/\//;
+const NONE: readonly Mask[] = [];
+
 /** All masks of a paragraph in order. Book titles come last and may hold others. */
-export function findMasks(text: string): Mask[] {
+export function findMasks(text: string): readonly Mask[] {
+  if (!SIGN.test(text)) return NONE;
   const masks: Mask[] = bookTitles(text).map((place) => ({ kind: 'book-title', span: place }));
   for (const [kind, pattern, isPossible] of PATTERNS) {
     if (!isPossible(text)) continue;
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesIn(text, pattern))
       masks.push({ kind, span: span(match.index, match.index + match[0].length) });
   }
   for (const { start, end } of documentNumbers(text, DOCUMENT_NUMBER)) {

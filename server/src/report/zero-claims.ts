@@ -1,4 +1,5 @@
 import { type CellId, cellId } from '../forms/index.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { perReport } from './per-report.ts';
 import type { ProseContent } from './prose-content.ts';
@@ -76,12 +77,12 @@ function inSentence(text: string, start: number): Candidate[] {
     const at = start + match.index;
     found.push({ about, start: at, end: at + match[0].length, cells, years: yearsIn(text) });
   };
-  for (const match of text.matchAll(REQUESTS)) {
+  for (const match of matchesIn(text, REQUESTS)) {
     // 无因政府信息公开申请…行政复议: the clause goes on to speak of cases, not of requests.
     if (NARROWED.test(clauseOf(text, match)) || /复议|诉讼/.test(restOfClause(text, match))) continue;
     add('requests', match, NEW_REQUESTS);
   }
-  for (const match of text.matchAll(CASES)) {
+  for (const match of matchesIn(text, CASES)) {
     if (NARROWED.test(match[0]) || !text.includes('公开')) continue;
     if (match[0].includes('行政复议')) add('review', match, REVIEW_TOTAL);
     if (/行政诉讼|、诉讼|和诉讼|或诉讼/.test(match[0])) add('litigation', match, LITIGATION_TOTALS);
@@ -98,4 +99,5 @@ const clauseOf = (text: string, match: RegExpExecArray): string =>
 const restOfClause = (text: string, match: RegExpExecArray): string =>
   /^[^，,。；;]{0,24}/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
 
-const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=\s?年)/g)].map((match) => Number(match[0]));
+const YEAR = /20\d\d(?=\s?年)/g;
+const yearsIn = (text: string): number[] => matchesIn(text, YEAR).map((match) => Number(match[0]));

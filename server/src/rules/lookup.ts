@@ -1,6 +1,6 @@
 import type { ProseContent } from '../report/prose-content.ts';
 import type { Prose, Report } from '../report/report.ts';
-import { CueIndex } from '../text/cues.ts';
+import { type Cue, CueIndex } from '../text/cues.ts';
 
 /**
  * What a rule looks for in each paragraph. All rules look together: one pass over a paragraph tells which things it can
@@ -14,8 +14,8 @@ export interface Lookup<T> {
 }
 
 export interface Wanted {
-  /** Texts of which a paragraph must hold one for anything to be found. Left out: every paragraph is looked at. */
-  readonly cues?: Iterable<string>;
+  /** Of which a paragraph must hold one for anything to be found. Left out: every paragraph is looked at. */
+  readonly cues?: Iterable<Cue>;
   /** Beyond so many finds a draft is no draft; who asks gets these. */
   readonly most?: number;
 }

@@ -1,5 +1,6 @@
 import type { ProseContent } from '../report/prose-content.ts';
 import { BLANK, pairsOf } from '../text/cues.ts';
+import { matchesIn } from '../text/matches.ts';
 import { lookup } from './lookup.ts';
 
 /** 一是 二是 in running text, （一）（二） and 1. 2. as items. */
@@ -49,7 +50,7 @@ const NONE: readonly MarkerAt[] = [];
 
 function numberingsIn({ text }: ProseContent): Numbering[] {
   const is = text.includes('是') ? markersIn(text, 'is') : NONE;
-  const bracket = markersIn(text, 'bracket');
+  const bracket = text.includes('（') || text.includes('(') ? markersIn(text, 'bracket') : NONE;
   const digit = /^\d/.test(text) ? markersIn(text, 'digit') : NONE;
   const isItem = ITEM.test(text);
   return isItem || is.length + bracket.length + digit.length > 0 ? [{ is, bracket, digit, isItem }] : [];
@@ -58,7 +59,7 @@ function numberingsIn({ text }: ProseContent): Numbering[] {
 function markersIn(text: string, style: Style): MarkerAt[] {
   const isQuoted = quotedPlaces(text);
   const markers: MarkerAt[] = [];
-  for (const { index: start, 0: whole, 1: numeral = '' } of text.matchAll(PATTERNS[style])) {
+  for (const { index: start, 0: whole, 1: numeral = '' } of matchesIn(text, PATTERNS[style])) {
     if (isQuoted(start)) continue;
     const numeralStart = start + whole.indexOf(numeral);
     markers.push({

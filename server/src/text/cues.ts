@@ -21,6 +21,9 @@ interface Pair {
   readonly longer: { readonly cue: string; readonly offset: number; readonly list: number }[];
 }
 
+/** A text that must be there, or one of the characters of a range. */
+export type Cue = string | readonly [first: string, last: string];
+
 interface LongerCue {
   readonly cue: string;
   readonly list: number;
@@ -43,20 +46,17 @@ export class CueIndex {
   readonly #groupMetIn: Uint32Array;
   #pass = 0;
 
-  /** @param lists cues, one character or longer, or a text of characters; undefined where anything is possible. */
-  constructor(lists: readonly (Iterable<string> | undefined)[]) {
+  /** @param lists undefined where anything is possible */
+  constructor(lists: readonly (Iterable<Cue> | undefined)[]) {
     this.#always = lists.flatMap((cues, list) => (cues ? [] : [list]));
     this.#listMetIn = new Uint32Array(lists.length);
     const pairs = new Map<number, Pair>();
     const longer: LongerCue[] = [];
     const grown = new Map<number, number>();
     for (const [list, cues] of lists.entries()) {
-      if (typeof cues === 'string') {
-        for (let at = 0; at < cues.length; at++) this.#addCharacter(cues.charCodeAt(at), list, grown);
-        continue;
-      }
       for (const cue of cues ?? []) {
-        if (cue.length === 1) this.#addCharacter(cue.charCodeAt(0), list, grown);
+        if (typeof cue !== 'string') this.#addRange(cue[0].charCodeAt(0), cue[1].charCodeAt(0), list, grown);
+        else if (cue.length === 1) this.#addRange(cue.charCodeAt(0), cue.charCodeAt(0), list, grown);
         else if (cue.length === 2) pairOf(pairs, cue, 0).lists.push(list);
         else longer.push({ cue, list });
       }
@@ -73,12 +73,19 @@ export class CueIndex {
   }
 
   /** @param grown a group and the list that comes to it → the group with both: most characters share theirs. */
-  #addCharacter(unit: number, list: number, grown: Map<number, number>): void {
-    const group = this.#entryAt[unit] ?? 0;
-    const key = group * this.#listMetIn.length + list;
-    const number = grown.get(key) ?? this.#groups.push([...(this.#groups[group] ?? []), list]) - 1;
-    grown.set(key, number);
-    this.#entryAt[unit] = number;
+  #addRange(first: number, last: number, list: number, grown: Map<number, number>): void {
+    let before = -1;
+    let after = 0;
+    for (let unit = first; unit <= last; unit++) {
+      const group = this.#entryAt[unit] ?? 0;
+      if (group !== before) {
+        const key = group * this.#listMetIn.length + list;
+        after = grown.get(key) ?? this.#groups.push([...(this.#groups[group] ?? []), list]) - 1;
+        grown.set(key, after);
+        before = group;
+      }
+      this.#entryAt[unit] = after;
+    }
   }
 
   #place(key: number, index: number): void {

@@ -10,6 +10,7 @@ export function sentencesOf(text: string): Sentence[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 0x3002 && code < 0xff01) continue;
     const ends =
       code === 0x3002 ||
       code === 0xff01 ||

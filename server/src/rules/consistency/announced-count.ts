@@ -1,7 +1,8 @@
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
-import { ITEM_STYLES, type Item, itemsOf } from '../enumeration.ts';
+import { ITEM_STYLES, type Item, itemsIn } from '../enumeration.ts';
 import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
@@ -71,7 +72,7 @@ export default defineRule({
 });
 
 function listsIn({ text }: ProseContent): Announced[] {
-  return [...text.matchAll(ANNOUNCED)].flatMap(({ index, 0: whole, 1: digits = '' }) => {
+  return matchesIn(text, ANNOUNCED).flatMap(({ index, 0: whole, 1: digits = '' }) => {
     const count = readNumeral(digits);
     if (count === undefined || count < 2) return [];
     return [{ what: 'items' as const, start: index, end: index + whole.length, count, missing: [] }];
@@ -108,12 +109,13 @@ type ItemsBySection = ReadonlyMap<Prose['section'], readonly Places[]>;
 
 function itemsBySection(report: Report): ItemsBySection {
   const sections = new Map<Prose['section'], Place<Item>[][]>();
-  for (const [style, name] of ITEM_STYLES.entries()) {
-    for (const place of itemsOf(report, name)) {
-      const { section } = place.paragraph;
-      const styles = sections.get(section) ?? ITEM_STYLES.map(() => []);
-      sections.set(section, styles);
-      styles[style]?.push(place);
+  for (const [index, paragraph] of report.prose.entries()) {
+    const { content, section } = paragraph;
+    const styles = sections.get(section) ?? ITEM_STYLES.map(() => []);
+    sections.set(section, styles);
+    for (const [number, style] of ITEM_STYLES.entries()) {
+      const found = itemsIn(content, style);
+      if (found.length > 0) styles[number]?.push({ paragraph, index, found });
     }
   }
   return sections;

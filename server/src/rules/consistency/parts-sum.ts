@@ -1,5 +1,6 @@
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
@@ -77,7 +78,7 @@ export default defineRule({
 function partLists({ text }: ProseContent): PartList[] {
   const lists: PartList[] = [];
   if (!LIST_BEGINS.test(text)) return lists;
-  for (const match of text.matchAll(TOTAL)) {
+  for (const match of matchesIn(text, TOTAL)) {
     const digits = match.groups?.n ?? '';
     const value = readNumeral(digits);
     const unit = match.groups?.unit ?? '';

@@ -1,5 +1,5 @@
 import type { Prose, Report } from '../../report/report.ts';
-import { type Item, itemsOf } from '../enumeration.ts';
+import { type Item, itemsIn } from '../enumeration.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '问题与改进措施的条数';
@@ -61,9 +61,9 @@ interface Numbered extends Item {
 /** The lists 一是 二是 … of section five, no more than three: two are compared, and another one makes that a guess. */
 function listsIn(report: Report): Numbered[][] {
   const lists: Numbered[][] = [];
-  for (const { paragraph, found } of itemsOf(report, 'is')) {
+  for (const paragraph of report.prose) {
     if (paragraph.section !== 5) continue;
-    for (const item of found) {
+    for (const item of itemsIn(paragraph.content, 'is')) {
       if (item.number === 1 || lists.length === 0) {
         if (lists.length === 3) return lists;
         lists.push([]);

@@ -2,6 +2,7 @@ import { isMasked } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -53,11 +54,11 @@ function datesIn({ text, masks }: ProseContent): DateAt[] {
     const end = start + whole.length;
     if (!isMasked(masks, start, end)) dates.push({ start, end, found: fold(whole), isReal });
   };
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesIn(text, DATE)) {
     const [whole, year, month, day] = match;
     add(match.index, whole, exists(year === undefined ? undefined : Number(year), Number(month), Number(day)));
   }
-  for (const match of text.matchAll(MONTH)) {
+  for (const match of matchesIn(text, MONTH)) {
     const month = Number(match[2]);
     if (month < 1 || month > 12) add(match.index, match[0], false);
   }

@@ -3,7 +3,8 @@ import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report, YearEvidence } from '../../report/report.ts';
 import { sentencesIn } from '../../report/sentences.ts';
 import { fold } from '../../text/fold.ts';
-import type { Sentence } from '../../text/sentences.ts';
+import { matchesIn } from '../../text/matches.ts';
+import { sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -13,7 +14,7 @@ import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
  * asked last: few places have a year.
  */
 const STATEMENT =
-  /(20\d\d)(?<=(?:^|[。；;！，,：:）)]|是|[“”]|截至|截止|方面)\s?\1)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
+  /(20\d\d)(?<=(?:^|[。；;！!？?，,：:）)]|是|[“”]|截至|截止|方面)\s?\1)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
 
 const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
 
@@ -96,23 +97,18 @@ function agreeing({ yearEvidence }: Report, year: number): { others: string; oth
   return { others: places.map((place) => PLACES[place]).join('、'), othersEn: places.join(' and ') };
 }
 
-/** A year at the beginning of a clause, and its sentence. */
+/** A year at the beginning of a clause, in offsets of its paragraph. */
 interface Statement {
   readonly year: number;
-  /** Of the year, in its paragraph. */
   readonly at: number;
-  readonly sentence: Sentence;
 }
 
-function statementsIn(content: ProseContent): Statement[] {
-  const { text, masks } = content;
-  return sentencesIn(content).flatMap((sentence) => {
-    const said = text.slice(sentence.start, sentence.end);
-    return [...said.matchAll(STATEMENT)].flatMap((match) => {
-      const at = sentence.start + match.index;
-      return isMasked(masks, at, at + 4) ? [] : [{ year: Number(match[1]), at, sentence }];
-    });
-  });
+function statementsIn({ text, masks }: ProseContent): Statement[] {
+  const statements: Statement[] = [];
+  for (const { index: at, 1: digits } of matchesIn(text, STATEMENT)) {
+    if (!isMasked(masks, at, at + 4)) statements.push({ year: Number(digits), at });
+  }
+  return statements;
 }
 
 function* stale(
@@ -121,10 +117,11 @@ function* stale(
   year: number,
   evidence: readonly YearEvidence[],
 ): Iterable<{ found: number; span: Span }> {
-  for (const { year: found, at, sentence } of statements) {
+  for (const { year: found, at } of statements) {
     // A slip of one to three years is last year's text; a farther one is history.
     if (found === year || Math.abs(found - year) > 3) continue;
-    const said = paragraph.text.slice(sentence.start, sentence.end);
+    const sentence = sentenceAt(sentencesIn(paragraph.content), at);
+    const said = paragraph.text.slice(sentence?.start, sentence?.end);
     if (said.includes(String(year)) || OTHER_YEAR_IS_RIGHT.test(said) || !REPORTED_WORK.test(said)) continue;
     const span = paragraph.spanOf(at, at + 4);
     if (

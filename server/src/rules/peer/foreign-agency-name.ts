@@ -28,6 +28,9 @@ const RELATED = /[（(]原|原名|原为|现为|更名|挂牌|划转|联合|会�
 
 /** What may begin a sentence that LEAD matches. */
 const LEAD_BEGINS = new Set('2（(');
+/** How far into it the year may stand. */
+const LONGEST_LEAD = 24;
+const WORK_FALLS_SHORT = /政府信息公开工作[虽还仍在存取]/;
 
 type Place = 'preface' | 'lead' | 'shortcomings';
 
@@ -108,9 +111,11 @@ function namesIn(content: ProseContent): NameAt[] {
     if (place === 'preface' || !isMasked(masks, start, end)) names.push({ place, name, start, end });
   };
   if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
-  const isAboutWork = text.includes('政府信息公开工作');
-  for (const { start, end } of sentencesIn(content)) {
-    const mayLead = LEAD_BEGINS.has(text.charAt(start));
+  const isAboutWork = WORK_FALLS_SHORT.test(text);
+  let year = text.indexOf('20');
+  for (const { start, end } of year >= 0 || isAboutWork ? sentencesIn(content) : []) {
+    if (year >= 0 && year < start) year = text.indexOf('20', start);
+    const mayLead = year >= start && year < start + LONGEST_LEAD && LEAD_BEGINS.has(text.charAt(start));
     if (!mayLead && !isAboutWork) continue;
     const sentence = text.slice(start, end);
     const lead = mayLead ? LEAD.exec(sentence) : null;

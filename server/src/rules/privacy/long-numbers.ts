@@ -1,5 +1,6 @@
 import type { ProseContent } from '../../report/prose-content.ts';
-import { type Lookup, lookup } from '../lookup.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { lookup, placesOf } from '../lookup.ts';
 
 /** No number that is looked for is shorter, blanks and hyphens between its groups included. */
 const SHORTEST = 11;
@@ -19,6 +20,15 @@ function hasLongNumber({ text }: ProseContent): boolean {
   return false;
 }
 
-/** Looks for numbers only in paragraphs that have a long one; most have none. */
-export const longNumbers = <T>(find: (content: ProseContent) => readonly T[]): Lookup<T> =>
-  lookup((content) => (content.note(hasLongNumber) ? find(content) : []));
+/** Most paragraphs have none. */
+const LONG_NUMBERS = lookup((content) => (hasLongNumber(content) ? [content] : []));
+
+/** What `find` finds in the paragraphs that have a long number. */
+export function* amongLongNumbers<T>(
+  report: Report,
+  find: (content: ProseContent) => readonly T[],
+): Generator<T & { readonly paragraph: Prose }> {
+  for (const { paragraph } of placesOf(report, LONG_NUMBERS)) {
+    for (const found of paragraph.content.note(find)) yield { ...found, paragraph };
+  }
+}

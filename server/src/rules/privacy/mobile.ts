@@ -1,8 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
-import { placesOf } from '../lookup.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { longNumbers } from './long-numbers.ts';
+import { amongLongNumbers } from './long-numbers.ts';
 
 const SUBJECT = '个人手机号码';
 const MOBILE = /(?<![0-9A-Za-z０-９.\-/])[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9A-Za-z０-９.\-/])/g;
@@ -20,8 +20,6 @@ const NAMED = new RegExp(
 );
 /** The body’s own contact number, if a mobile one. */
 const NO_NAME = /^(?:电话|手机|方式|地址|邮编|传真|邮箱|办公)/;
-
-const NUMBERS = longNumbers(numbersIn);
 
 /** A mobile number next to a person’s name. A body’s own contact may be mobile too, so that is only worth a look. */
 export default defineRule({
@@ -43,23 +41,22 @@ export default defineRule({
     },
   },
   *check(report) {
-    const places = placesOf(report, NUMBERS);
-    for (const { paragraph, found } of places) {
-      for (const { start, end, digits, personal } of found) {
-        yield failed(SUBJECT, {
-          messageId: personal ? 'personal' : 'contact',
-          span: paragraph.spanOf(start, end),
-          ...(!personal && { severity: 'information' }),
-          data: { found: `${digits.slice(0, 3)}****${digits.slice(7)}` },
-        });
-      }
+    let clean = true;
+    for (const { paragraph, start, end, digits, personal } of amongLongNumbers(report, numbersIn)) {
+      clean = false;
+      yield failed(SUBJECT, {
+        messageId: personal ? 'personal' : 'contact',
+        span: paragraph.spanOf(start, end),
+        ...(!personal && { severity: 'information' }),
+        data: { found: `${digits.slice(0, 3)}****${digits.slice(7)}` },
+      });
     }
-    if (places.length === 0) yield passed(SUBJECT);
+    if (clean) yield passed(SUBJECT);
   },
 });
 
 function numbersIn({ text, masks }: ProseContent) {
-  return [...text.matchAll(MOBILE)].flatMap(({ index: start, 0: whole }) => {
+  return matchesIn(text, MOBILE).flatMap(({ index: start, 0: whole }) => {
     const end = start + whole.length;
     if (COUNTED.test(text.slice(end, end + 4)) || isMasked(masks, start, end)) return [];
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);

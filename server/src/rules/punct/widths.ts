@@ -42,24 +42,27 @@ function coveredBy(text: string, masks: readonly Mask[]): (at: number) => boolea
 function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   const isMaskedAt = coveredBy(text, masks);
   const free: number[] = [];
-  for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) < 0x40 && isHalfMarkAt(text, at) && !isMaskedAt(at)) free.push(at);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x40 && HALF_MARK_CODES.has(code) && !isMaskedAt(at)) free.push(at);
+  }
   const paired = chineseBrackets(text, free);
-  // A mark beside one that is widened stands beside a wide one: 内:: must not take a second run.
-  const widened = new Set(paired);
   const marks: HalfMark[] = [];
+  let widened = Number.NaN;
+  // A mark beside one that is widened stands beside a wide one: 内:: must not take a second run.
+  const isWide = (at: number): boolean => at === widened || paired.has(at) || isWideAt(text, at);
   for (const at of free) {
     const mark = text.charAt(at);
-    const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at, widened);
+    const isChinese = mark === '(' || mark === ')' ? paired.has(at) : isChineseMark(text, at, isWide);
     if (!isChinese) continue;
-    widened.add(at);
+    widened = at;
     const blank = mark !== '(' && text.charAt(at + 1) === ' ' && isWideAt(text, at + 2) ? 1 : 0;
     marks.push({ start: at, end: at + 1 + blank, full: FULL[mark] ?? mark });
   }
   return marks;
 }
 
-const isHalfMarkAt = (text: string, at: number): boolean => FULL[text.charAt(at)] !== undefined;
+const HALF_MARK_CODES: ReadonlySet<number> = new Set(Object.keys(FULL).map((mark) => mark.charCodeAt(0)));
 
 const isDigitAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -79,12 +82,11 @@ const isBlankAt = (text: string, at: number): boolean => {
   );
 };
 
-function isChineseMark(text: string, at: number, widened: ReadonlySet<number>): boolean {
+function isChineseMark(text: string, at: number, isWide: (at: number) => boolean): boolean {
   let after = at + 1;
   while (isBlankAt(text, after)) after++;
   if (isDigitAt(text, at - 1) && isDigitAt(text, after)) return false;
-  if (isWideAt(text, at - 1) || widened.has(at - 1)) return true;
-  return (isWideAt(text, after) || widened.has(after)) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1));
+  return isWide(at - 1) || (isWide(after) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1)));
 }
 
 /** Pairs that hold Chinese or stand behind it; a pair in which one end would stay half-width stays whole. */

@@ -3,6 +3,7 @@ import { maskBefore } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { lookup, placesOf } from '../lookup.ts';
 
 /** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
@@ -34,7 +35,7 @@ export const citationsIn = (report: Report): Citation[] =>
   placesOf(report, CITATIONS).flatMap(({ paragraph, found }) => found.map((citation) => ({ ...citation, paragraph })));
 
 function numbersIn(content: ProseContent): CitationAt[] {
-  return [...content.text.matchAll(NUMBER)].map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
+  return matchesIn(content.text, NUMBER).map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
     start,
     end: start + whole.length,
     number: { organ, year: Number(year), serial: Number(serial) },

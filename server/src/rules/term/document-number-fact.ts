@@ -1,5 +1,6 @@
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { lexical } from '../lexical.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
@@ -81,7 +82,7 @@ function meant({ title, number, paragraph, start, end }: Citation): KnownDocumen
 /** The order that promulgated the 条例. 492 is its first version: term/old-decree looks at that. */
 function ordersIn(content: ProseContent) {
   if (!content.text.includes('条例')) return [];
-  return [...content.text.matchAll(ORDER)].flatMap(({ index: start, 0: whole, 1: number }) => {
+  return matchesIn(content.text, ORDER).flatMap(({ index: start, 0: whole, 1: number }) => {
     const title = titleBefore(content, start);
     const isRegulations = title !== undefined && DOCUMENTS['regulations-2019'].cited.test(title);
     return isRegulations ? [{ start, end: start + whole.length, number }] : [];

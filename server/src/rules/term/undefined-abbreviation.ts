@@ -9,7 +9,10 @@ const FULL = lexical(/《中华人民共和国政府信息公开条例》(?:\s?[
   avoid: [],
 });
 /** （以下简称《条例》）, （下称“条例”）, 以下统称条例 */
-const DEFINED = lexical(/(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/g, { cues: ['称'], avoid: [] });
+const DEFINED = lexical(/(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/g, {
+  cues: ['简称', '下称', '统称'],
+  avoid: [],
+});
 
 /** 《条例》 is a short name; a reader from outside learns it where the full title first stands. */
 export default defineRule({

@@ -2,6 +2,7 @@ import { decodeEntity } from '../../report/html/entities.ts';
 import type { Report } from '../../report/report.ts';
 import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { lexical } from '../lexical.ts';
 import { type Hit, hitsOf, isQuoted } from '../wording.ts';
@@ -91,7 +92,7 @@ const decode = (entity: string): string => {
 };
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => span(match.index, match.index + match[0].length));
+  matchesIn(text, pattern).map((match) => span(match.index, match.index + match[0].length));
 
 const replacing = (places: readonly Span[], text: string, by: (old: string) => string): Edit[] =>
   places.map((place) => ({ span: place, newText: by(text.slice(place.start, place.end)) }));

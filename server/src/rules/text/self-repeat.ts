@@ -63,39 +63,54 @@ function windowsOf({ text }: ProseContent): Int32Array {
   return windows;
 }
 
-/** Where each window was first seen: a table of numbers, since there are as many windows as characters. */
-class Seen {
-  readonly #last: number;
-  readonly #windows: Int32Array;
-  /** One more than the place, 0 where there is none yet. */
-  readonly #places: Int32Array;
+/** A set of numbers that may take a number for another one, but is small and quick. */
+class Sieve {
+  readonly #bits: Uint8Array;
 
-  /** @param most how many windows there may be. */
-  constructor(most: number) {
-    let size = 64;
-    while (size < most * 2) size *= 2;
-    this.#last = size - 1;
-    this.#windows = new Int32Array(size);
-    this.#places = new Int32Array(size);
+  /** @param count of numbers that it will hold */
+  constructor(count: number) {
+    let size = 256;
+    while (size < count * 32) size *= 2;
+    this.#bits = new Uint8Array(size >> 3);
   }
 
-  /** The place where a window was seen first, or -1 when that is this one. */
-  at(window: number, place: number): number {
-    let slot = (Math.imul(window, 0x9e3779b1) >>> 7) & this.#last;
-    for (let known = this.#places[slot]; known; known = this.#places[slot]) {
-      if (this.#windows[slot] === window) return known - 1;
-      slot = (slot + 1) & this.#last;
-    }
-    this.#windows[slot] = window;
-    this.#places[slot] = place + 1;
-    return -1;
+  /** @returns whether it was there already */
+  add(number: number): boolean {
+    const bits = this.#bits;
+    const hash = Math.imul(number, 0x9e3779b1) >>> 4;
+    const at = (hash >>> 3) & (bits.length - 1);
+    const known = bits[at] ?? 0;
+    const bit = 1 << (hash & 7);
+    bits[at] = known | bit;
+    return (known & bit) !== 0;
+  }
+
+  has(number: number): boolean {
+    const hash = Math.imul(number, 0x9e3779b1) >>> 4;
+    return ((this.#bits[(hash >>> 3) & (this.#bits.length - 1)] ?? 0) & (1 << (hash & 7))) !== 0;
   }
 }
 
-/** A paragraph that is compared, with the place of its first character among all that are. */
+/** Windows that may stand twice, and few others: almost all stand once, and need not be remembered. */
+function repeatedWindows(compared: readonly Compared[], length: number): Sieve | undefined {
+  const seen = new Sieve(length);
+  const twice: number[] = [];
+  for (const { windows } of compared) {
+    for (let at = 0; at < windows.length; at++) {
+      const window = windows[at] ?? 0;
+      if (seen.add(window)) twice.push(window);
+    }
+  }
+  if (twice.length === 0) return undefined;
+  const repeated = new Sieve(twice.length);
+  for (const window of twice) repeated.add(window);
+  return repeated;
+}
+
+/** A paragraph that is compared. */
 interface Compared {
   readonly paragraph: Prose;
-  readonly from: number;
+  readonly windows: Int32Array;
 }
 
 function beginningOf(prose: readonly Prose[]): { readonly compared: readonly Compared[]; readonly length: number } {
@@ -103,7 +118,7 @@ function beginningOf(prose: readonly Prose[]): { readonly compared: readonly Com
   let length = 0;
   for (const paragraph of prose) {
     if (length + paragraph.text.length > LONGEST) break;
-    compared.push({ paragraph, from: length });
+    compared.push({ paragraph, windows: paragraph.content.note(windowsOf) });
     length += paragraph.text.length;
   }
   return { compared, length };
@@ -112,21 +127,26 @@ function beginningOf(prose: readonly Prose[]): { readonly compared: readonly Com
 function repetitions({ prose, title, issuer }: Report): Repetition[] {
   const name = title?.issuer ?? issuer?.name;
   const { compared, length } = beginningOf(prose);
-  const seen = new Seen(length);
   const found: Repetition[] = [];
-  for (const { paragraph, from } of compared) {
-    const windows = paragraph.content.note(windowsOf);
+  const repeated = repeatedWindows(compared, length);
+  if (!repeated) return found;
+  const first = new Map<number, { readonly paragraph: Prose; readonly at: number }>();
+  for (const { paragraph, windows } of compared) {
     for (let at = 0; at < windows.length; at++) {
-      const place = seen.at(windows[at] ?? 0, from + at);
-      const earlier = place < 0 ? undefined : paragraphAt(compared, place);
-      if (!earlier) continue;
-      const said = repetitionOf(earlier.paragraph, place - earlier.from, paragraph, at);
+      const window = windows[at] ?? 0;
+      if (!repeated.has(window)) continue;
+      const earlier = first.get(window);
+      if (!earlier) {
+        first.set(window, { paragraph, at });
+        continue;
+      }
+      const said = repetitionOf(earlier.paragraph, earlier.at, paragraph, at);
       at += said.length === 0 ? 0 : said.length - 1;
       if (!said.phrase || !isReported(said.phrase.text, name)) continue;
-      const { text, own, first } = said.phrase;
+      const { text, own, before } = said.phrase;
       found.push({
         hit: hitAt(paragraph, own, own + text.length),
-        first: hitAt(earlier.paragraph, first, first + text.length),
+        first: hitAt(earlier.paragraph, before, before + text.length),
       });
       if (found.length >= MOST) return found;
     }
@@ -134,22 +154,10 @@ function repetitions({ prose, title, issuer }: Report): Repetition[] {
   return found;
 }
 
-/** The paragraph with a place in it. */
-function paragraphAt(compared: readonly Compared[], place: number): Compared | undefined {
-  let low = 0;
-  let high = compared.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((compared[middle]?.from ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return compared[low - 1];
-}
-
 interface Said {
   /** How much is said again; 0 when only the numbers are the same. */
   readonly length: number;
-  readonly phrase?: { readonly text: string; readonly own: number; readonly first: number };
+  readonly phrase?: { readonly text: string; readonly own: number; readonly before: number };
 }
 
 function repetitionOf(earlier: Prose, first: number, paragraph: Prose, at: number): Said {
@@ -160,7 +168,7 @@ function repetitionOf(earlier: Prose, first: number, paragraph: Prose, at: numbe
   if (overlaps) return { length };
   const whole = text.slice(at, at + length);
   const { from, to } = withoutMarks(whole);
-  return { length, phrase: { text: whole.slice(from, to), own: at + from, first: first + from } };
+  return { length, phrase: { text: whole.slice(from, to), own: at + from, before: first + from } };
 }
 
 const isReported = (phrase: string, name: string | undefined): boolean =>

@@ -1,6 +1,8 @@
 import { isMasked } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
+import type { Cue } from '../../text/cues.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
 import { lookUp } from './glossary.ts';
@@ -15,10 +17,23 @@ const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9'’&/+.-
 const OTHER_SCRIPT =
   /[\u0400-\u052f]{2,}|[\u0370-\u03ff]{2,}|[\u3041-\u309f\u30a1-\u30fa]{2,}|[\uac00-\ud7a3]+|[\u0590-\u05ff\u0600-\u06ff]+|[\u0e00-\u0e7f]+/g;
 
-/** Every character that OTHER_SCRIPT begins with. */
-const ANY_OTHER_SCRIPT = /[\u0370-\u06ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]/;
+/** What LATIN begins with. */
+const LETTERS: readonly Cue[] = [
+  ['A', 'Z'],
+  ['a', 'z'],
+  ['Ａ', 'Ｚ'],
+  ['ａ', 'ｚ'],
+  ['À', 'ɏ'],
+];
+/** What OTHER_SCRIPT begins with. */
+const OTHER_LETTERS: readonly Cue[] = [
+  ['\u0370', '\u06ff'],
+  ['\u0e00', '\u0e7f'],
+  ['\u3041', '\u30fa'],
+  ['\uac00', '\ud7a3'],
+];
 
-const FOREIGN = lookup(foreignIn);
+const FOREIGN = lookup(foreignIn, { cues: [...LETTERS, ...OTHER_LETTERS] });
 
 /** 微信公众号（ID：yunlingfabu）: what an account is called is no word of any language. */
 const ACCOUNT = /(?:ID|账号|帐号|微信号|公众号|视频号|抖音号|微博|用户名|网名)\s?(?:[:：为是]|名称)?\s?[“"「（(@]?$/i;
@@ -72,13 +87,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 function foreignIn({ text, masks }: ProseContent): Foreign[] {
   const found: Foreign[] = [];
-  for (const { index: start, 0: whole } of text.matchAll(LATIN)) {
+  for (const { index: start, 0: whole } of matchesIn(text, LATIN)) {
     const end = start + whole.replace(/[.'’&/+-]+$/, '').length;
     if (isMasked(masks, start, end) || besideDigits(text, start, end) || isAccount(text, start)) continue;
     if (judge(text.slice(start, end).normalize('NFKC'), NONE)) found.push({ start, end, script: 'latin' });
   }
-  if (!ANY_OTHER_SCRIPT.test(text)) return found;
-  for (const { index: start, 0: whole } of text.matchAll(OTHER_SCRIPT)) {
+  for (const { index: start, 0: whole } of matchesIn(text, OTHER_SCRIPT)) {
     const end = start + whole.length;
     if (!isMasked(masks, start, end)) found.push({ start, end, script: 'other' });
   }
