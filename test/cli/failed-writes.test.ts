@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { draft } from '../support/draft.ts';
 import { folderOf } from './harness.ts';
 import { buildProgram } from './program.ts';
@@ -39,19 +39,22 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
     mkdirSync(cwd);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', cwd]).status === 0;
     if (!mounted) skip('only root may mount a small disk');
-    onTestFinished(() => void spawnSync('umount', ['-l', cwd]));
-    writeFileSync(join(cwd, 'a.txt'), FAULTY);
-    for (let size = 32 * 1024; size >= 512; size /= 2) {
-      try {
-        writeFileSync(join(cwd, 'filler'), 'x'.repeat(size), { flag: 'a' });
-      } catch {
-        // Full at this size; a smaller piece may still fit.
+    try {
+      writeFileSync(join(cwd, 'a.txt'), FAULTY);
+      for (let size = 32 * 1024; size >= 512; size /= 2) {
+        try {
+          writeFileSync(join(cwd, 'filler'), 'x'.repeat(size), { flag: 'a' });
+        } catch {
+          // Full at this size; a smaller piece may still fit.
+        }
       }
+      const { stderr, status } = shell('', cwd);
+      expect(stderr).toContain('a.txt：未写入，原文件没有改动（磁盘已满）');
+      expect(status).toBe(2);
+      expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(FAULTY);
+      expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'filler']);
+    } finally {
+      spawnSync('umount', ['-l', cwd]);
     }
-    const { stderr, status } = shell('', cwd);
-    expect(stderr).toContain('a.txt：未写入，原文件没有改动（磁盘已满）');
-    expect(status).toBe(2);
-    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(FAULTY);
-    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'filler']);
   });
 });
