@@ -20,20 +20,33 @@ export interface RuleRun {
 /** The runs of the last version by rules that look at the tables alone, for as long as these stay as they are. */
 export class RunMemory {
   #of: Report | undefined;
-  #runs = new Map<Rule, { readonly run: RuleRun; readonly moved: number }>();
+  #runs = new Map<Rule, KnownRun>();
 
   /** What the rule says of the report: what it said of the last version, when it has nothing new to see. */
   run(rule: Rule, report: Report, context: RuleContext): RuleRun {
-    if (rule.reads !== 'tables') return runRule(rule, report, context);
+    const { reads } = rule;
+    if (!reads) return runRule(rule, report, context);
     if (!this.#of || !looksTheSame(this.#of, report)) this.#runs = new Map();
     this.#of = report;
     const { moved } = report.tablesOrigin;
+    const around = reads === 'tables' ? NOTHING : reads(report);
     const known = this.#runs.get(rule);
-    if (known) return known.moved === moved ? known.run : new MovedRun(known.run, moved - known.moved);
+    if (known && around.every((text, index) => text === known.around[index])) {
+      return known.moved === moved ? known.run : new MovedRun(known.run, moved - known.moved);
+    }
     const run = runRule(rule, report, context);
-    this.#runs.set(rule, { run, moved });
+    this.#runs.set(rule, { run, moved, around });
     return run;
   }
+}
+
+const NOTHING: readonly string[] = [];
+
+interface KnownRun {
+  readonly run: RuleRun;
+  /** How far the tables had moved by then. */
+  readonly moved: number;
+  readonly around: readonly string[];
 }
 
 const looksTheSame = (a: Report, b: Report): boolean =>

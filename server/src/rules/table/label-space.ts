@@ -3,7 +3,7 @@ import { headLabels } from '../../forms/plan.ts';
 import type { LayoutId } from '../../report/cells/index.ts';
 import type { Report } from '../../report/report.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
-import { type Edit, type Span, span } from '../../text/span.ts';
+import { type Edit, type Span, sliceOf, span } from '../../text/span.ts';
 import { perTable, type TableView, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -38,6 +38,7 @@ export default defineRule({
       },
     },
   },
+  reads: (report) => tablesOf(report).map((view) => sliceOf(report.text, withHead(report, view))),
   *check(report) {
     for (const view of tablesOf(report)) {
       const { table } = view;
@@ -78,15 +79,19 @@ interface SpacedLabel {
   readonly edits: readonly Edit[];
 }
 
+/** The head of a table may stand apart from its rows, so the search begins at the section's heading. */
+function withHead(report: Report, { table }: TableView): Span {
+  const heading = report.section(table.form.section)?.heading.span.end ?? table.span.start;
+  return span(Math.min(heading, table.span.start), table.span.end);
+}
+
 /** Cells that are a label of the form but for blanks between their characters. */
 function spacedLabels(report: Report, view: TableView): SpacedLabel[] {
-  const { table } = view;
   const known = labelsOf(view);
   const { text } = report;
-  // The head of a table may stand apart from its rows, so the search begins at the section's heading.
-  const heading = report.section(table.form.section)?.heading.span.end ?? table.span.start;
-  const start = Math.min(heading, table.span.start);
-  const shown = text.slice(start, table.span.end);
+  const place = withHead(report, view);
+  const { start } = place;
+  const shown = sliceOf(text, place);
   const found: SpacedLabel[] = [];
   BLANK_IN_CELL.lastIndex = 0;
   for (let blank = BLANK_IN_CELL.exec(shown); blank; blank = BLANK_IN_CELL.exec(shown)) {
