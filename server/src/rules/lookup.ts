@@ -20,15 +20,20 @@ export interface Wanted {
   readonly most?: number;
 }
 
-interface Known extends Wanted {
+interface Known {
   readonly find: (content: ProseContent) => readonly unknown[];
+  readonly cues: Iterable<Cue> | undefined;
+  readonly most: number;
 }
 
 const known: Known[] = [];
 
 /** Makes something one of those that are looked for together. For constants of a module. */
-export function lookup<T>(find: (content: ProseContent) => readonly T[], wanted: Wanted = {}): Lookup<T> {
-  known.push({ ...wanted, find });
+export function lookup<T>(
+  find: (content: ProseContent) => readonly T[],
+  { cues, most = Number.POSITIVE_INFINITY }: Wanted = {},
+): Lookup<T> {
+  known.push({ find, cues, most });
   return { number: known.length - 1, find };
 }
 
@@ -70,13 +75,6 @@ function allLookups(): Lookups {
   return lookups;
 }
 
-/** Where something stands in a draft: indexes of paragraphs, and what each of them holds. */
-interface Places {
-  readonly paragraphs: number[];
-  readonly finds: (readonly unknown[])[];
-  count: number;
-}
-
 export interface Place<T> {
   readonly paragraph: Prose;
   /** Of the paragraph, in the report's prose. */
@@ -84,18 +82,16 @@ export interface Place<T> {
   readonly found: readonly T[];
 }
 
-/** The paragraphs in which something was found, in the order of the text. */
-export function placesOf<T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] {
-  const { prose, notes } = report;
-  const all = notes.of(allLookups().places, report)[number];
-  if (!all) return NOWHERE;
-  const places: Place<T>[] = [];
-  for (const [at, index] of all.paragraphs.entries()) {
-    const paragraph = prose[index];
-    if (paragraph) places.push({ paragraph, index, found: all.finds[at] as readonly T[] });
-  }
-  return places;
+/** Where something stands in a draft, and how often. */
+interface Places {
+  readonly list: Place<unknown>[];
+  readonly most: number;
+  count: number;
 }
+
+/** The paragraphs in which something was found, in the order of the text. */
+export const placesOf = <T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] =>
+  (report.notes.of(allLookups().places, report)[number]?.list ?? NOWHERE) as readonly Place<T>[];
 
 const NOWHERE: readonly never[] = [];
 
@@ -103,18 +99,18 @@ function search(prose: readonly Prose[], by: Lookups): readonly (Places | undefi
   const all = new Array<Places | undefined>(by.size).fill(undefined);
   const plenty = new Set<number>();
   let index = 0;
-  for (const { content } of prose) {
+  for (const paragraph of prose) {
+    const { content } = paragraph;
     // What is no longer looked for would be missing in a note.
     const { numbers, finds } = plenty.size === 0 ? content.note(by.find) : by.search(content, plenty);
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] ?? 0;
-      const found = finds[at] ?? [];
-      const places = all[number] ?? { paragraphs: [], finds: [], count: 0 };
+      const found = finds[at] ?? NOWHERE;
+      const places = all[number] ?? { list: [], most: known[number]?.most ?? 0, count: 0 };
       all[number] = places;
-      places.paragraphs.push(index);
-      places.finds.push(found);
+      places.list.push({ paragraph, index, found });
       places.count += found.length;
-      if (places.count > (known[number]?.most ?? Number.POSITIVE_INFINITY)) plenty.add(number);
+      if (places.count > places.most) plenty.add(number);
     }
     index++;
   }

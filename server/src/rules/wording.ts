@@ -78,7 +78,9 @@ export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
 const SENTENCE_END = /[。；;！？]/;
 
 /** The sentence (to 。；！？) around a hit. */
-export function sentenceOf({ paragraph: { text }, start, end }: Hit): string {
+export const sentenceOf = ({ paragraph, start, end }: Hit): string => sentenceAround(paragraph.text, start, end);
+
+export function sentenceAround(text: string, start: number, end: number): string {
   const limit = Math.max(0, start - REACH);
   let head = start;
   while (head > limit && !SENTENCE_END.test(text.charAt(head - 1))) head--;

@@ -1,22 +1,16 @@
 import type { DocumentNumber } from '../../forms/documents.ts';
 import { maskBefore } from '../../report/masks.ts';
 import type { ProseContent } from '../../report/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { lookup, placesOf } from '../lookup.ts';
 
 /** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
-interface CitationAt {
+export interface Citation {
   readonly start: number;
   readonly end: number;
   readonly number: DocumentNumber;
   /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号). */
   readonly title: string | undefined;
-}
-
-export interface Citation extends CitationAt {
-  readonly paragraph: Prose;
 }
 
 const OPEN = '[〔（(【［\\[]';
@@ -28,13 +22,12 @@ const NUMBER = new RegExp(
   'g',
 );
 
-const CITATIONS = lookup(numbersIn, { cues: ['国办', '国发', '国函'] });
+export const CITATION_CUES = ['国办', '国发', '国函'];
 
 /** Numbers of the State Council and its offices: only those can be compared with what is known. */
-export const citationsIn = (report: Report): Citation[] =>
-  placesOf(report, CITATIONS).flatMap(({ paragraph, found }) => found.map((citation) => ({ ...citation, paragraph })));
+export const citationsIn = (content: ProseContent): readonly Citation[] => content.note(numbersIn);
 
-function numbersIn(content: ProseContent): CitationAt[] {
+function numbersIn(content: ProseContent): Citation[] {
   return matchesIn(content.text, NUMBER).map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
     start,
     end: start + whole.length,

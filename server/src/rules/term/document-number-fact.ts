@@ -4,8 +4,8 @@ import { matchesIn } from '../../text/matches.ts';
 import { lexical } from '../lexical.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { hitAt, hitsOf, replaceBy, sentenceOf } from '../wording.ts';
-import { type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
+import { hitAt, hitsOf, replaceBy, sentenceAround } from '../wording.ts';
+import { CITATION_CUES, type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */
@@ -16,6 +16,7 @@ const GARBLED = lexical(/国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[�
 const WHOLE = /[〔（(【［[]\s?20\d\d\s?[〕）)】］\]]/;
 /** 国务院令第771号 after the title of the 条例. */
 const ORDER = /(?:国务院令|国令|国务院)\s?第?\s?(\d{2,4})\s?号令?/g;
+const CITED = lookup(citedIn, { cues: CITATION_CUES });
 const ORDERS = lookup(ordersIn, { cues: ['国务院', '国令'] });
 
 /** The documents that every report cites have one number each. */
@@ -35,12 +36,12 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const citation of citationsIn(report)) {
-      const document = meant(citation);
-      if (!document) continue;
-      const subject = `《${document.title}》的文号`;
-      if (document.parts && sameNumber(document.parts, citation.number)) yield passed(subject);
-      else yield failed(subject, wrongNumber(hitAt(citation.paragraph, citation.start, citation.end), document));
+    for (const { paragraph, found } of placesOf(report, CITED)) {
+      for (const { start, end, document, isRight } of found) {
+        const subject = `《${document.title}》的文号`;
+        if (isRight) yield passed(subject);
+        else yield failed(subject, wrongNumber(hitAt(paragraph, start, end), document));
+      }
     }
     for (const hit of hitsOf(report, GARBLED)) {
       if (WHOLE.test(hit.text)) continue;
@@ -68,14 +69,24 @@ const wrongNumber = (hit: ReturnType<typeof hitAt>, document: KnownDocument): Wr
   fixes: [replaceBy(hit, document.number)],
 });
 
+/** Of the citations whose document is known, whether they have its number. */
+function citedIn(content: ProseContent) {
+  return citationsIn(content).flatMap((citation) => {
+    const document = meant(citation, content.text);
+    if (!document) return [];
+    const isRight = document.parts !== undefined && sameNumber(document.parts, citation.number);
+    return [{ start: citation.start, end: citation.end, document, isRight }];
+  });
+}
+
 /**
  * The document that a citation means: by the title before the number, else by year and serial in a sentence on annual
  * reports. Notices of provinces with like titles have numbers of their own, which are not compared.
  */
-function meant({ title, number, paragraph, start, end }: Citation): KnownDocument | undefined {
+function meant({ title, number, start, end }: Citation, text: string): KnownDocument | undefined {
   if (title !== undefined) return NUMBERED.find(({ cited }) => cited.test(title));
   if (!number.organ.startsWith('国办')) return undefined;
-  if (!/年度报告|年报|信息处理费/.test(sentenceOf(hitAt(paragraph, start, end)))) return undefined;
+  if (!/年度报告|年报|信息处理费/.test(sentenceAround(text, start, end))) return undefined;
   return NUMBERED.find(({ parts }) => parts?.year === number.year && parts?.serial === number.serial);
 }
 

@@ -1,10 +1,13 @@
 import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORMS, formForYear } from '../../forms/index.ts';
+import type { Prose } from '../../report/report.ts';
+import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { hitAt, replaceBy } from '../wording.ts';
-import { type Citation, citationsIn, sameNumber } from './citations.ts';
+import { CITATION_CUES, type Citation, citationsIn, sameNumber } from './citations.ts';
 
 const SUBJECT = '编制所依据的格式文件';
+const CITATIONS = lookup(citationsIn, { cues: CITATION_CUES });
 
 /** The report cites the notice of the other form. */
 export default defineRule({
@@ -32,7 +35,6 @@ export default defineRule({
       formForYear(year) === '2021'
         ? [DOCUMENTS['form-2021'], DOCUMENTS['form-2019']]
         : [DOCUMENTS['form-2019'], DOCUMENTS['form-2021']];
-    const cited = citationsIn(report);
     // The right title with the other notice's number is a wrong number: term/document-number-fact says so.
     const isOf = (document: KnownDocument) => (citation: Citation) =>
       document.parts !== undefined &&
@@ -41,24 +43,28 @@ export default defineRule({
         citation.title !== undefined &&
         [right, wrong].some((other) => other !== document && other.cited.test(citation.title ?? ''))
       );
-    const first = cited.find(isOf(wrong));
+    const places = placesOf(report, CITATIONS);
+    const first = places.find(({ found }) => found.some(isOf(wrong)));
+    const citation = first?.found.find(isOf(wrong));
     // Where both are cited, one of them is history.
-    if (!first || cited.some(isOf(right))) {
+    if (!first || !citation || places.some(({ found }) => found.some(isOf(right)))) {
       yield passed(SUBJECT);
       return;
     }
+    const { paragraph } = first;
     yield failed(SUBJECT, {
       messageId: 'wrong',
-      span: first.paragraph.spanOf(first.start, first.end),
+      span: paragraph.spanOf(citation.start, citation.end),
       data: { year, right: right.number, found: wrong.number },
-      fixes: [mend(first, right, wrong)],
+      fixes: [mend(paragraph, citation, right, wrong)],
     });
   },
 });
 
 /** With the title that stands before the number, when that is the other notice's. */
-function mend({ paragraph, start: at, end, title }: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
-  const hit = hitAt(paragraph, at, end);
+function mend(paragraph: Prose, citation: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
+  const { title } = citation;
+  const hit = hitAt(paragraph, citation.start, citation.end);
   if (title === undefined || !wrong.cited.test(title)) return replaceBy(hit, right.number);
   const start = paragraph.text.lastIndexOf('》', hit.start);
   const mask = paragraph.masks.find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);

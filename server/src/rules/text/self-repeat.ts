@@ -63,90 +63,80 @@ function windowsOf({ text }: ProseContent): Int32Array {
   return windows;
 }
 
-/** A set of numbers that may take a number for another one, but is small and quick. */
-class Sieve {
-  readonly #bits: Uint8Array;
+/** Where each window was first seen: a table of numbers, since there are as many windows as characters. */
+class Seen {
+  /** A window and one more than its place, 0 where there is none yet, in turn. */
+  #slots = new Int32Array(8192);
+  #count = 0;
 
-  /** @param count of numbers that it will hold */
-  constructor(count: number) {
-    let size = 256;
-    while (size < count * 32) size *= 2;
-    this.#bits = new Uint8Array(size >> 3);
+  /** The place where a window was seen first, or -1 when that is this one. */
+  at(window: number, place: number): number {
+    const slot = slotOf(this.#slots, window);
+    const known = this.#slots[slot + 1] ?? 0;
+    if (known !== 0) return known - 1;
+    this.#slots[slot] = window;
+    this.#slots[slot + 1] = place + 1;
+    if (++this.#count * 4 > this.#slots.length) this.#grow();
+    return -1;
   }
 
-  /** @returns whether it was there already */
-  add(number: number): boolean {
-    const bits = this.#bits;
-    const hash = Math.imul(number, 0x9e3779b1) >>> 4;
-    const at = (hash >>> 3) & (bits.length - 1);
-    const known = bits[at] ?? 0;
-    const bit = 1 << (hash & 7);
-    bits[at] = known | bit;
-    return (known & bit) !== 0;
-  }
-
-  has(number: number): boolean {
-    const hash = Math.imul(number, 0x9e3779b1) >>> 4;
-    return ((this.#bits[(hash >>> 3) & (this.#bits.length - 1)] ?? 0) & (1 << (hash & 7))) !== 0;
-  }
-}
-
-/** Windows that may stand twice, and few others: almost all stand once, and need not be remembered. */
-function repeatedWindows(compared: readonly Compared[], length: number): Sieve | undefined {
-  const seen = new Sieve(length);
-  const twice: number[] = [];
-  for (const { windows } of compared) {
-    for (let at = 0; at < windows.length; at++) {
-      const window = windows[at] ?? 0;
-      if (seen.add(window)) twice.push(window);
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 4);
+    for (let from = 0; from < old.length; from += 2) {
+      const window = old[from] ?? 0;
+      const place = old[from + 1] ?? 0;
+      if (place === 0) continue;
+      const slot = slotOf(this.#slots, window);
+      this.#slots[slot] = window;
+      this.#slots[slot + 1] = place;
     }
   }
-  if (twice.length === 0) return undefined;
-  const repeated = new Sieve(twice.length);
-  for (const window of twice) repeated.add(window);
-  return repeated;
 }
 
-/** A paragraph that is compared. */
+/** Where a window stands in the table, or may stand. */
+function slotOf(slots: Int32Array, window: number): number {
+  const last = slots.length - 1;
+  let slot = (Math.imul(window, 0x9e3779b1) >>> 6) & last & ~1;
+  while (slots[slot + 1] !== 0 && slots[slot] !== window) slot = (slot + 2) & last;
+  return slot;
+}
+
+/** A paragraph that is compared, with the place of its first character among all that are. */
 interface Compared {
   readonly paragraph: Prose;
-  readonly windows: Int32Array;
+  readonly from: number;
 }
 
-function beginningOf(prose: readonly Prose[]): { readonly compared: readonly Compared[]; readonly length: number } {
+function beginningOf(prose: readonly Prose[]): readonly Compared[] {
   const compared: Compared[] = [];
   let length = 0;
   for (const paragraph of prose) {
     if (length + paragraph.text.length > LONGEST) break;
-    compared.push({ paragraph, windows: paragraph.content.note(windowsOf) });
+    compared.push({ paragraph, from: length });
     length += paragraph.text.length;
   }
-  return { compared, length };
+  return compared;
 }
 
 function repetitions({ prose, title, issuer }: Report): Repetition[] {
   const name = title?.issuer ?? issuer?.name;
-  const { compared, length } = beginningOf(prose);
+  const compared = beginningOf(prose);
+  const seen = new Seen();
   const found: Repetition[] = [];
-  const repeated = repeatedWindows(compared, length);
-  if (!repeated) return found;
-  const first = new Map<number, { readonly paragraph: Prose; readonly at: number }>();
-  for (const { paragraph, windows } of compared) {
+  for (const { paragraph, from } of compared) {
+    const windows = paragraph.content.note(windowsOf);
     for (let at = 0; at < windows.length; at++) {
-      const window = windows[at] ?? 0;
-      if (!repeated.has(window)) continue;
-      const earlier = first.get(window);
-      if (!earlier) {
-        first.set(window, { paragraph, at });
-        continue;
-      }
-      const said = repetitionOf(earlier.paragraph, earlier.at, paragraph, at);
+      const place = seen.at(windows[at] ?? 0, from + at);
+      const earlier = place < 0 ? undefined : paragraphAt(compared, place);
+      if (!earlier) continue;
+      const said = repetitionOf(earlier.paragraph, place - earlier.from, paragraph, at);
       at += said.length === 0 ? 0 : said.length - 1;
       if (!said.phrase || !isReported(said.phrase.text, name)) continue;
-      const { text, own, before } = said.phrase;
+      const { text, own, first } = said.phrase;
       found.push({
         hit: hitAt(paragraph, own, own + text.length),
-        first: hitAt(earlier.paragraph, before, before + text.length),
+        first: hitAt(earlier.paragraph, first, first + text.length),
       });
       if (found.length >= MOST) return found;
     }
@@ -154,10 +144,22 @@ function repetitions({ prose, title, issuer }: Report): Repetition[] {
   return found;
 }
 
+/** The paragraph with a place in it. */
+function paragraphAt(compared: readonly Compared[], place: number): Compared | undefined {
+  let low = 0;
+  let high = compared.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((compared[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return compared[low - 1];
+}
+
 interface Said {
   /** How much is said again; 0 when only the numbers are the same. */
   readonly length: number;
-  readonly phrase?: { readonly text: string; readonly own: number; readonly before: number };
+  readonly phrase?: { readonly text: string; readonly own: number; readonly first: number };
 }
 
 function repetitionOf(earlier: Prose, first: number, paragraph: Prose, at: number): Said {
@@ -168,7 +170,7 @@ function repetitionOf(earlier: Prose, first: number, paragraph: Prose, at: numbe
   if (overlaps) return { length };
   const whole = text.slice(at, at + length);
   const { from, to } = withoutMarks(whole);
-  return { length, phrase: { text: whole.slice(from, to), own: at + from, before: first + from } };
+  return { length, phrase: { text: whole.slice(from, to), own: at + from, first: first + from } };
 }
 
 const isReported = (phrase: string, name: string | undefined): boolean =>
