@@ -50,11 +50,11 @@ const STRAY: readonly Stray[] = [
   },
   // A mark right behind an opening bracket, or a pause right before a closing one.
   {
-    pattern: stray(/[（(《“][，、；。,;](?=[\u4e00-\u9fff])/g, pairsOf('（(《“', '，、；。,;')),
+    pattern: stray(/[（(《“][，、；。,;]+(?=[\u4e00-\u9fff])/g, pairsOf('（(《“', '，、；。,;')),
     fixed: ({ text }) => text.slice(0, 1),
     kind: 'safe',
   },
-  { pattern: stray(/[，、,](?=[》）)])/g, pairsOf('，、,', '》）)')), fixed: () => '', kind: 'safe' },
+  { pattern: stray(/(?<![，、,])[，、,]+(?=[》）)])/g, pairsOf('，、,', '》）)')), fixed: () => '', kind: 'safe' },
 ];
 
 /** Two marks where one belongs, or a mark where none does. */

@@ -1,4 +1,5 @@
 import type { Label, Table } from '../../report/report.ts';
+import { sliceOf } from '../../text/span.ts';
 import { digitsOf } from '../digits.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
@@ -44,21 +45,21 @@ export default defineRule({
       for (const each of view.rows) {
         const { row } = each;
         const subject = subjectOf(view, each);
-        const finding = row.label && rowFinding(row.label);
+        const finding = row.label && rowFinding(row.label, report.text);
         if (finding) outcomes.push(failed(subject, finding));
         else if (row.row.label) outcomes.push(passed(subject, row.label?.span));
         for (const group of row.groups) {
-          const found = rowFinding(group);
+          const found = rowFinding(group, report.text);
           if (found) outcomes.push(failed(`${table.form.title}“${group.expected}”`, found));
         }
       }
-      if (table.heads.length > 0) judgeHeads(table, outcomes);
+      if (table.heads.length > 0) judgeHeads(table, report.text, outcomes);
     }
     return outcomes;
   },
 });
 
-function judgeHeads(table: Table, outcomes: Outcome<Message>[]): void {
+function judgeHeads(table: Table, text: string, outcomes: Outcome<Message>[]): void {
   const cut = table.heads.filter(({ match }) => match === 'truncated');
   const [first] = cut;
   if (first) {
@@ -80,13 +81,13 @@ function judgeHeads(table: Table, outcomes: Outcome<Message>[]): void {
         span: head.span,
         data: { found: head.raw, expected: head.expected },
         severity: 'information',
-        fixes: replaceLabel(head),
+        fixes: replaceLabel(head, text),
       }),
     );
   }
 }
 
-function rowFinding(label: Label): Finding<Message> | undefined {
+function rowFinding(label: Label, text: string): Finding<Message> | undefined {
   if (label.match === 'same' || label.match === 'alias' || label.match === 'split') return undefined;
   const found = label.raw.replace(/\s+/g, '');
   return {
@@ -94,14 +95,17 @@ function rowFinding(label: Label): Finding<Message> | undefined {
     span: label.span,
     data: { found, expected: label.expected },
     ...(label.match === 'truncated' && { severity: 'information' as Severity }),
-    fixes: replaceLabel(label),
+    fixes: replaceLabel(label, text),
   };
 }
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
 
-/** None for a label over several lines: joining them would move cells. Half-width drafts keep their half-width marks. */
-function replaceLabel(label: Label): Fix[] {
+/**
+ * None for a label over several lines: joining them would move cells. Half-width drafts keep their half-width marks.
+ * @param text the draft: the source of a web page may write a blank with digits, &#10;
+ */
+function replaceLabel(label: Label, text: string): Fix[] {
   if (/[\r\n|\t]/.test(label.raw)) return [];
   const halfWidth = /[(),:]/.test(label.raw);
   const newText = halfWidth
@@ -111,7 +115,7 @@ function replaceLabel(label: Label): Fix[] {
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
       edits: [{ span: label.span, newText }],
-      kind: digitsOf(label.raw) === digitsOf(newText) ? 'safe' : 'suggestion',
+      kind: digitsOf(sliceOf(text, label.span)) === digitsOf(newText) ? 'safe' : 'suggestion',
       preferred: true,
     },
   ];
