@@ -111,7 +111,7 @@ export async function* checkOnThreads(
 }
 
 /** Below this a worker takes longer to start than to help. */
-const WORTH_A_WORKER = 40;
+const WORTH_A_WORKER = 100;
 
 /** How many threads to use for so many files when nothing was said. */
 export const threadsFor = (files: number, cores: number): number =>
