@@ -1,7 +1,7 @@
 // The same sources make the same bytes, and nothing that an install script does is needed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,8 @@ function copyTo(folder: string): void {
     cwd: root,
     encoding: 'utf8',
   }).split('\0');
-  for (const file of files.filter((name) => name !== '')) {
+  // No link: npm would follow node_modules out of the copy and empty what it leads to.
+  for (const file of files.filter((name) => name !== '' && !lstatSync(join(root, name)).isSymbolicLink())) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }
