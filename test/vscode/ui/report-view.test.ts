@@ -43,7 +43,7 @@ test('the report is drawn beside its text, and each leads to the other', async (
 
   await step('the cursor marks the cell that it stands in', async () => {
     await goTo(20, 1);
-    expect(await webview.locator('.current').count()).toBe(0);
+    await expect.poll(() => webview.locator('.current').count()).toBe(0);
     await goTo(51, 33);
     await expect.poll(() => webview.locator('td.current').innerText()).toContain('0');
     expect(await webview.locator('td.failed.current').count()).toBe(1);
