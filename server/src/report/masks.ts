@@ -105,24 +105,8 @@ export function isMasked(masks: readonly Mask[], start: number, end: number): bo
   return count > 0 && (furthestEndsOf(masks)[count - 1] ?? 0) > start;
 }
 
-const ofKinds = new WeakMap<readonly Mask[], Map<string, readonly Mask[]>>();
-
-/** The masks of some kinds, filtered once for all places that ask. */
-export function masksOf(masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] {
-  if (masks.length === 0) return masks;
-  let lists = ofKinds.get(masks);
-  if (!lists) {
-    lists = new Map();
-    ofKinds.set(masks, lists);
-  }
-  const key = kinds.join();
-  let list = lists.get(key);
-  if (!list) {
-    list = masks.filter(({ kind }) => kinds.includes(kind));
-    lists.set(key, list);
-  }
-  return list;
-}
+export const masksOf = (masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] =>
+  masks.filter(({ kind }) => kinds.includes(kind));
 
 /** The last mask of a kind that ends at or before an offset. At most 16 are looked at: masks hold few others. */
 export function maskBefore(masks: readonly Mask[], kind: Mask['kind'], offset: number): Mask | undefined {

@@ -30,14 +30,17 @@ const MOST_HITS = 20_001;
 
 /** Makes a global pattern one of those that are looked for together. For constants of a module. */
 export const lexical = (pattern: RegExp, search: Search = {}): Lexical =>
-  matching((text) => (search.needs?.test(text) === false ? NONE : matchesOf(text, pattern)), search);
+  matching((text) => matchesOf(text, pattern), search);
 
 /** The same for matches that are found in another way than by one pattern over the whole text. */
 export const matching = (
   find: (text: string) => readonly Match[],
-  { cues, avoid = ALL_MASKS }: Omit<Search, 'needs'>,
+  { cues, needs, avoid = ALL_MASKS }: Search,
 ): Lexical =>
-  lookup((content) => outside(content, avoid, find(content.text)), { ...(cues && { cues }), most: MOST_HITS });
+  lookup((content) => (needs?.test(content.text) === false ? NONE : outside(content, avoid, find(content.text))), {
+    ...(cues && { cues }),
+    most: MOST_HITS,
+  });
 
 function matchesOf(text: string, pattern: RegExp): Match[] {
   const matches: Match[] = [];
@@ -59,6 +62,8 @@ const groupsOf = (match: RegExpExecArray): readonly string[] =>
 
 function outside(content: ProseContent, avoid: readonly Mask['kind'][], matches: readonly Match[]): readonly Match[] {
   if (avoid.length === 0 || matches.length === 0) return matches;
-  const masks = avoid === ALL_MASKS ? content.masks : masksOf(content.masks, avoid);
+  const { masks: all } = content;
+  if (all.length === 0) return matches;
+  const masks = avoid === ALL_MASKS ? all : masksOf(all, avoid);
   return masks.length === 0 ? matches : matches.filter(({ start, end }) => !isMasked(masks, start, end));
 }

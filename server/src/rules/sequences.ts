@@ -90,8 +90,8 @@ class Reader {
   readonly #markers: Placed[] = [];
   readonly #faults: FoundFault[] = [];
   /** number → how many markers have it */
-  readonly #countOf = new Map<number, number>();
-  readonly #written = new Map<number, number>();
+  readonly #countOf: number[] = [];
+  readonly #written: number[] = [];
   /** Open lists, the innermost last. */
   #open: List[] = [];
 
@@ -140,7 +140,7 @@ class Reader {
 
   #add(marker: Placed): void {
     this.#markers.push(marker);
-    this.#countOf.set(marker.value, (this.#countOf.get(marker.value) ?? 0) + 1);
+    this.#countOf[marker.value] = (this.#countOf[marker.value] ?? 0) + 1;
     if (marker.value === 1) {
       this.#open.push({ markers: [marker], next: [2] });
       if (this.#open.length > MOST_OPEN) this.#open.shift();
@@ -216,7 +216,7 @@ class Reader {
 
   /** The number in this style anywhere in the section: an item that was not read as one. */
   #isWritten(value: number): boolean {
-    return this.#writtenCount(value) > (this.#countOf.get(value) ?? 0);
+    return this.#writtenCount(value) > (this.#countOf[value] ?? 0);
   }
 
   /**
@@ -224,7 +224,7 @@ class Reader {
    * number, however often that is asked.
    */
   #writtenCount(value: number): number {
-    const known = this.#written.get(value);
+    const known = this.#written[value];
     if (known !== undefined) return known;
     const numeral = numeralOf(value, this.#style);
     const pattern = {
@@ -235,7 +235,7 @@ class Reader {
     const place = this.#report.section(this.#section)?.span;
     const raw = place ? this.#report.text.slice(place.start, place.end) : '';
     const written = raw.match(new RegExp(pattern, 'g'))?.length ?? 0;
-    this.#written.set(value, written);
+    this.#written[value] = written;
     return written;
   }
 

@@ -1,11 +1,9 @@
 const CODE_UNITS = 0x10000;
 
-/** Set in the entry of a character that begins a pair. */
-const BEGINS = 0x8000;
-/** Set in the entry of a blank. */
-const IS_BLANK = 0x4000;
-/** The group of a character. */
-const GROUP = 0x3fff;
+/** What a character is, as bits. */
+const IS_CUE = 1;
+const BEGINS_PAIR = 2;
+const IS_BLANK = 4;
 
 /** As the second character of a cue of two: whatever `\s` matches. */
 export const BLANK = ' ';
@@ -31,8 +29,10 @@ interface LongerCue {
 
 /** Tells in one pass over a text which of many lists of cues have one in it. */
 export class CueIndex {
-  /** Code unit → number of the group of lists that wait for this character alone, and what else it is. */
-  readonly #entryAt = new Uint16Array(CODE_UNITS);
+  /** Of each code unit; bytes, so that those of Chinese characters stay near. */
+  readonly #kindAt = new Uint8Array(CODE_UNITS);
+  /** Code unit → number of the group of lists that wait for this character alone. */
+  readonly #groupAt = new Uint16Array(CODE_UNITS);
   readonly #groups: (readonly number[])[] = [[]];
   readonly #pairs: readonly Pair[];
   /** The keys of pairs by their hash, with room enough for most to stand in their own place; 0 where there is none. */
@@ -77,14 +77,15 @@ export class CueIndex {
     let before = -1;
     let after = 0;
     for (let unit = first; unit <= last; unit++) {
-      const group = this.#entryAt[unit] ?? 0;
+      const group = this.#groupAt[unit] ?? 0;
       if (group !== before) {
         const key = group * this.#listMetIn.length + list;
         after = grown.get(key) ?? this.#groups.push([...(this.#groups[group] ?? []), list]) - 1;
         grown.set(key, after);
         before = group;
       }
-      this.#entryAt[unit] = after;
+      this.#groupAt[unit] = after;
+      this.#mark(unit, IS_CUE);
     }
   }
 
@@ -93,29 +94,29 @@ export class CueIndex {
     while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
     this.#slots[slot] = key;
     this.#pairAt[slot] = index;
-    this.#mark(key >>> 16, BEGINS);
+    this.#mark(key >>> 16, BEGINS_PAIR);
   }
 
   #mark(unit: number, bit: number): void {
-    this.#entryAt[unit] = (this.#entryAt[unit] ?? 0) | bit;
+    this.#kindAt[unit] = (this.#kindAt[unit] ?? 0) | bit;
   }
 
   /** The numbers of the lists with a cue in a text, and of those without cues. */
   possible(text: string): number[] {
     const pass = this.#nextPass();
     const possible = [...this.#always];
-    const entryAt = this.#entryAt;
+    const kindAt = this.#kindAt;
     /** The character before, if it begins a pair. */
     let first = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const entry = entryAt[unit] ?? 0;
+      const kind = kindAt[unit] ?? 0;
       if (first !== 0) {
-        const pair = this.#pairWith(keyOf(first, entry & IS_BLANK ? BLANK_UNIT : unit));
+        const pair = this.#pairWith(keyOf(first, kind & IS_BLANK ? BLANK_UNIT : unit));
         if (pair) this.#meetPair(pair, text, at - 1, pass, possible);
       }
-      first = entry & BEGINS ? unit : 0;
-      if ((entry & GROUP) !== 0) this.#meetGroup(entry & GROUP, pass, possible);
+      first = kind & BEGINS_PAIR ? unit : 0;
+      if (kind & IS_CUE) this.#meetGroup(this.#groupAt[unit] ?? 0, pass, possible);
     }
     return possible;
   }

@@ -5,7 +5,13 @@ import { after, type Hit, hitsOf } from '../wording.ts';
 
 /** 国办发[2021]30号: short name of the organ, bracketed year, serial number. 〔〕 are right and not looked for. */
 const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[〔])\s?((?:19|20)\d{2})\s?([）)】］\]〕])\s?第?\s?\d{1,5}\s?号/g;
-const NUMBERS = matching((text) => documentNumbers(text, NUMBER), { cues: '号', avoid: ['url', 'email'] });
+/** Most drafts have no year in other brackets. */
+const WRONG_BRACKET = /[（(【［[]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[）)】］\]]/;
+const NUMBERS = matching((text) => documentNumbers(text, NUMBER), {
+  cues: '号',
+  needs: WRONG_BRACKET,
+  avoid: ['url', 'email'],
+});
 /** 文化路（2024）12号楼 is no document; 人民法院 number their cases in （）: （2024）云01行初12号 has the year first. */
 const NO_DOCUMENT = /^(?:楼|院|门|线|地块|宗地|车|令)/;
 

@@ -8,7 +8,14 @@ type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';
 
 const NUMBER =
   /[\u4e00-\u9fff]{2,16}?(\s?[〔（(【［[]\s?)(\d{2}|(?:19|20)\d{2})(\s?[〕）)】］\]]\s?)(第?)(\s?\d{1,5}\s?号)(?!楼|院|门|线|地块|宗地|车)/g;
-const NUMBERS = matching((text) => documentNumbers(text, NUMBER), { cues: '号', avoid: ['url', 'email'] });
+/** What every slip has in it: a year of two digits, a blank, or 第 or 0 before the serial number. */
+const SLIP =
+  /[〔（(【［[]\s?\d{2}\s?[〕）)】］\]]|[〔（(【［[]\s|\s[〔（(【［[]|\d\s[〕）)】］\]号]|[〕）)】］\]](?:第|\s|0)/;
+const NUMBERS = matching((text) => documentNumbers(text, NUMBER), {
+  cues: '号',
+  needs: SLIP,
+  avoid: ['url', 'email'],
+});
 
 /** 国办函〔2020〕109号: no blank, no 第, the year in full, no leading zero. An order keeps its 第: 国务院令第711号. */
 export default defineRule({

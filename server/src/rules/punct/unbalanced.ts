@@ -4,24 +4,6 @@ import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitAt, isSentence, sentencesOnly } from '../wording.ts';
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '(': ')',
-  '（': ')',
-  '《': '》',
-  '〈': '〉',
-  '“': '”',
-  '〔': '〕',
-  '【': '】',
-};
-const KIND: Readonly<Record<string, string>> = {
-  ')': ')',
-  '）': ')',
-  '》': '》',
-  '〉': '〉',
-  '”': '”',
-  '〕': '〕',
-  '】': '】',
-};
 const NAMES: Readonly<Record<string, string>> = {
   ')': '圆括号',
   '》': '书名号',
@@ -30,6 +12,27 @@ const NAMES: Readonly<Record<string, string>> = {
   '〕': '六角括号',
   '】': '方头括号',
 };
+/** Each mark, by its code, with the closing mark that names its kind. */
+const byCode = (marks: readonly (readonly [mark: string, kind: string])[]): ReadonlyMap<number, string> =>
+  new Map(marks.map(([mark, kind]) => [mark.charCodeAt(0), kind]));
+const OPENING = byCode([
+  ['(', ')'],
+  ['（', ')'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['“', '”'],
+  ['〔', '〕'],
+  ['【', '】'],
+]);
+const CLOSING = byCode([
+  [')', ')'],
+  ['）', ')'],
+  ['》', '》'],
+  ['〉', '〉'],
+  ['”', '”'],
+  ['〕', '〕'],
+  ['】', '】'],
+]);
 const MARK = /[()（）《》〈〉“”〔〕【】]/g;
 /** 1） 2) a) 一）: the closing bracket of a list number has no partner. */
 const LIST_NUMBER = /(?:^|[\s，。；：、,;:是])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/;
@@ -98,10 +101,10 @@ function looseMarks({ text }: ProseContent): LooseMark[] {
   MARK.lastIndex = 0;
   while (MARK.test(text)) {
     const at = MARK.lastIndex - 1;
-    const mark = text.charAt(at);
-    const closes = KIND[mark];
+    const code = text.charCodeAt(at);
+    const closes = CLOSING.get(code);
     if (closes === undefined) {
-      const kind = CLOSING[mark] ?? '';
+      const kind = OPENING.get(code) ?? '';
       const places = open.get(kind);
       if (places) places.push(at);
       else open.set(kind, [at]);

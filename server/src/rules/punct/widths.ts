@@ -65,17 +65,20 @@ function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
 const HALF_MARK_CODES: ReadonlySet<number> = new Set(Object.keys(FULL).map((mark) => mark.charCodeAt(0)));
 
 const isDigitAt = (text: string, at: number): boolean => {
+  if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code >= 0x30 && code <= 0x39;
 };
 
 /** As `WIDE` has it. */
 function isWideAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
   return (code >= 0x2e80 && code <= 0x9fff) || (code > 0x7f && WIDE.test(text.charAt(at)));
 }
 
 const isBlankAt = (text: string, at: number): boolean => {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   return (
     code === 0x20 || ((code < 0x20 || code > 0x7f) && !(code > 0x3000 && code < 0xfeff) && /\s/.test(text.charAt(at)))
@@ -83,10 +86,11 @@ const isBlankAt = (text: string, at: number): boolean => {
 };
 
 function isChineseMark(text: string, at: number, isWide: (at: number) => boolean): boolean {
+  if (isWide(at - 1)) return true;
   let after = at + 1;
   while (isBlankAt(text, after)) after++;
   if (isDigitAt(text, at - 1) && isDigitAt(text, after)) return false;
-  return isWide(at - 1) || (isWide(after) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1)));
+  return isWide(after) && /[A-Za-z0-9%)\]]/.test(text.charAt(at - 1));
 }
 
 /** Pairs that hold Chinese or stand behind it; a pair in which one end would stay half-width stays whole. */
