@@ -12,13 +12,14 @@ import { installPeers } from './peers.ts';
 import { HELP, type Plan, readPlan } from './plan.ts';
 import { chartOf } from './results/chart.ts';
 import type { Figures } from './results/figures.ts';
-import { pageOf } from './results/page.ts';
+import { commitAtHand, pageOf } from './results/page.ts';
 
 const started = performance.now();
 const minutes = () => (performance.now() - started) / 60_000;
 const tell = (what: string) => console.error(`${minutes().toFixed(1)} min  ${what}`);
 
 async function measure(plan: Plan): Promise<void> {
+  const commit = commitAtHand();
   if (plan.build) buildProduct();
   const { nullServer, engineChild } = await buildTools();
   const peers = installPeers();
@@ -31,7 +32,7 @@ async function measure(plan: Plan): Promise<void> {
     servers: has('server') ? await runServers(plan.server, nullServer, peers, texts, tell) : [],
     commandLines: has('cli') ? runCommandLines(plan.cli, peers, texts, tell) : [],
   };
-  const page = pageOf(plan, peers, reports, figures, minutes());
+  const page = pageOf(plan, peers, reports, figures, { commit, minutes: minutes() });
   write(plan.isRecord ? benchFolder : outFolder, page, chartOf(figures.servers));
   writeFileSync(join(outFolder, 'figures.json'), JSON.stringify(figures, undefined, 1));
   console.log(page);

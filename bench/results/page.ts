@@ -10,7 +10,8 @@ import { budgetsOf } from './budgets.ts';
 import type { Figures } from './figures.ts';
 import { activationTable, budgetTable, cliTable, engineTable, serverTables, table } from './tables.ts';
 
-function commit(): string {
+/** To be asked before anything is built: a run takes a while, and work goes on. */
+export function commitAtHand(): string {
   try {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', 'server', 'client') ? ', changed' : ''}`;
@@ -19,7 +20,13 @@ function commit(): string {
   }
 }
 
-function machine(plan: Plan, peers: Peers, { kind, texts }: Reports, minutes: number): string {
+/** What the figures cannot tell about their run. */
+interface Run {
+  readonly commit: string;
+  readonly minutes: number;
+}
+
+function machine(plan: Plan, peers: Peers, { kind, texts }: Reports, { commit, minutes }: Run): string {
   const [processor] = cpus();
   return table(
     ['', ''],
@@ -29,7 +36,7 @@ function machine(plan: Plan, peers: Peers, { kind, texts }: Reports, minutes: nu
       ['memory', `${Math.round(totalmem() / 2 ** 30)} GB`],
       ['system', `${platform()} ${release()}`],
       ['Node', process.version],
-      ['commit', commit()],
+      ['commit', commit],
       ['peers', peers.versions.join(', ')],
       ...(peers.missing.length > 0 ? [['left out (could not be installed)', peers.missing.join(', ')]] : []),
       ['documents', `${texts.length} ${kind}, ${showBytes(sum(texts.map(bytesOf)))} together`],
@@ -44,7 +51,7 @@ Written by \`npm run bench\`; what is measured and how stands in [README.md](REA
 
 const QUICK = `**A quick run**: few rounds, nothing above 1 MB. It shows that the harness works and which way a figure goes, no more.`;
 
-export function pageOf(plan: Plan, peers: Peers, reports: Reports, figures: Figures, minutes: number): string {
+export function pageOf(plan: Plan, peers: Peers, reports: Reports, figures: Figures, run: Run): string {
   const { servers, engines, commandLines, activations } = figures;
   const notes = [...servers, ...engines, ...commandLines, ...activations].flatMap(({ name, notes }) =>
     notes.map((note) => `- ${name}: ${note.replaceAll(/\s+/g, ' ').replaceAll(root, '')}`),
@@ -52,7 +59,7 @@ export function pageOf(plan: Plan, peers: Peers, reports: Reports, figures: Figu
   const sections = [
     HEAD,
     ...(plan.quick ? [QUICK] : []),
-    machine(plan, peers, reports, minutes),
+    machine(plan, peers, reports, run),
     '## Budgets',
     budgetTable(budgetsOf(figures)),
     ...(servers.length > 0 ? ['## Servers', ...serverTables(servers)] : []),
