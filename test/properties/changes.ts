@@ -10,7 +10,7 @@ const PIECES = [
   '\n（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n',
 ] as const;
 
-export interface Change {
+interface Change {
   /** Where, as a share of the text. */
   readonly at: number;
   readonly removed: number;
@@ -25,7 +25,18 @@ export const changeArbitrary: fc.Arbitrary<Change> = fc.record({
   undone: fc.boolean(),
 });
 
-export function changed(text: string, { at, removed, written }: Change): string {
+function changed(text: string, { at, removed, written }: Change): string {
   const from = Math.floor(at * text.length);
   return text.slice(0, from) + written + text.slice(from + removed);
+}
+
+/** The draft and what each change makes of the one before; what is undone comes back. */
+export function versionsOf(text: string, changes: readonly Change[]): string[] {
+  const versions = [text];
+  for (const change of changes) {
+    const last = versions.at(-1) ?? '';
+    versions.push(changed(last, change));
+    if (change.undone) versions.push(last);
+  }
+  return versions;
 }

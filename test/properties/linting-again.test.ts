@@ -7,7 +7,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { RunMemory } from '../../server/src/rules/run.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';
 import { draft } from '../support/draft.ts';
-import { changeArbitrary, changed } from './changes.ts';
+import { changeArbitrary, versionsOf } from './changes.ts';
 
 /** Problems and check lists are put into words when they are read. */
 const plain = (result: LintResult): unknown => JSON.parse(JSON.stringify(result));
@@ -18,13 +18,7 @@ describe('a draft that is checked again after every edit', () => {
       fc.property(optionsArbitrary, fc.array(changeArbitrary, { minLength: 1, maxLength: 10 }), (options, changes) => {
         const { text, format } = draft(options);
         const [memory, runs] = [new Memory(), new RunMemory()];
-        const versions = [text];
-        for (const change of changes) {
-          const last = versions.at(-1) ?? '';
-          versions.push(changed(last, change));
-          if (change.undone) versions.push(last);
-        }
-        for (const version of versions) {
+        for (const version of versionsOf(text, changes)) {
           const again = lintReport(readReport(version, { format }, memory), {}, rules, runs);
           expect(plain(again)).toEqual(plain(lintReport(readReport(version, { format }))));
         }

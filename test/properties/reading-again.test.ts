@@ -5,7 +5,7 @@ import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';
 import { draft } from '../support/draft.ts';
-import { changeArbitrary, changed } from './changes.ts';
+import { changeArbitrary, versionsOf } from './changes.ts';
 
 /** All that a rule can see of a report. */
 function seen({ section, cell, prose, tables, tablesOrigin: _, ...report }: Report) {
@@ -30,13 +30,7 @@ describe('a draft that is read again after every edit', () => {
       fc.property(optionsArbitrary, fc.array(changeArbitrary, { minLength: 1, maxLength: 10 }), (options, changes) => {
         const { text, format } = draft(options);
         const memory = new Memory();
-        const versions = [text];
-        for (const change of changes) {
-          const last = versions.at(-1) ?? '';
-          versions.push(changed(last, change));
-          if (change.undone) versions.push(last);
-        }
-        for (const version of versions) {
+        for (const version of versionsOf(text, changes)) {
           expect(seen(readReport(version, { format }, memory))).toEqual(seen(readReport(version, { format })));
         }
       }),
