@@ -1,17 +1,16 @@
-import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './rules/check-list.ts';
-
-export type { CheckCounts, CheckOutcome } from './rules/check-list.ts';
-export type { Problem, ProblemFix } from './rules/problem.ts';
-
 import type { FormId } from './forms/index.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints, type Reported } from './ignores/fingerprint.ts';
 import type { Report } from './report/report.ts';
+import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './rules/check-list.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
 import { FoundProblem, type Problem } from './rules/problem.ts';
 import type { Locale, Rule, RuleContext, RuleId, RuleMeta, Severity } from './rules/rule.ts';
 import { type Failure, type RuleRun, type RunMemory, runRule } from './rules/run.ts';
+
+export type { CheckCounts, CheckOutcome } from './rules/check-list.ts';
+export type { Problem, ProblemFix } from './rules/problem.ts';
 
 /** A finding that somebody has looked at and lets stand. */
 export type IgnoredProblem = Problem & IgnoredBy;

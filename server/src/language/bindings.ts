@@ -1,9 +1,10 @@
 import type { CellId } from '../forms/index.ts';
 import { type Claim, claimsOf, readingValue } from '../report/claims.ts';
 import type { Cell, Report } from '../report/report.ts';
+import { zeroClaimsOf } from '../report/zero-claims.ts';
 import { partsOf } from '../rules/arithmetic.ts';
 import type { Span } from '../text/span.ts';
-import { claimAt, zeroClaimsAt, zeroClaimsIn } from './places.ts';
+import { claimAt, zeroClaimsAt } from './places.ts';
 
 /** What in prose belongs to which cells of the tables. */
 export interface Binding {
@@ -40,7 +41,7 @@ export function bindingAt(report: Report, offset: number): Binding | undefined {
 export function mentionsOf(report: Report, cells: readonly Cell[]): Span[] {
   const ids = new Set(cells.map(({ id }) => id));
   const claims = claimsOf(report).filter((claim) => boundCells(report, claim).some(({ id }) => ids.has(id)));
-  const zeros = zeroClaimsIn(report).filter((claim) => claim.cells.some((id) => ids.has(id)));
+  const zeros = zeroClaimsOf(report).filter((claim) => claim.cells.some((id) => ids.has(id)));
   const spans = [...claims, ...zeros].map(({ span }) => span);
   return spans
     .filter(({ start, end }, index) => spans.findIndex((other) => other.start === start && other.end === end) === index)

@@ -1,5 +1,4 @@
 import { type Claim, claimsOf } from '../report/claims.ts';
-import { perReport } from '../report/per-report.ts';
 import type { Cell, Heading, Mask, Prose, Report, Section, Table, TableRow } from '../report/report.ts';
 import { type ZeroClaim, zeroClaimsOf } from '../report/zero-claims.ts';
 import { type Span, sliceOf } from '../text/span.ts';
@@ -40,11 +39,9 @@ export const tableAt = (report: Report, offset: number): Table | undefined =>
 export const claimAt = (report: Report, offset: number): Claim | undefined =>
   claimsOf(report).find(({ span }) => holds(span, offset));
 
-export const zeroClaimsIn: (report: Report) => readonly ZeroClaim[] = perReport(zeroClaimsOf);
-
 /** 未收到…申请、行政复议 may be several claims in one place. */
 export const zeroClaimsAt = (report: Report, offset: number): readonly ZeroClaim[] =>
-  zeroClaimsIn(report).filter(({ span }) => holds(span, offset));
+  zeroClaimsOf(report).filter(({ span }) => holds(span, offset));
 
 export const headingAt = (report: Report, offset: number): Heading | undefined =>
   report.sections.find(({ heading }) => holds(heading.span, offset))?.heading;

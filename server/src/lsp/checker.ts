@@ -73,15 +73,15 @@ export function createChecker(
     return draft.recalled;
   }
 
-  function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
+  /** @param recalled left out for a text of which there will be no other version. */
+  function run(draft: Draft, { read, lint, ...rest }: DraftSettings, recalled?: Recalled): Checked {
     const { document } = draft;
     const { version } = document;
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const recalled = recalledOf(draft, rest.generation);
-    const report = draft.isReport ? engine.read(text, read, recalled.reading) : undefined;
-    const result = report && engine.lint(report, lint, recalled.runs);
+    const report = draft.isReport ? engine.read(text, read, recalled?.reading) : undefined;
+    const result = report && engine.lint(report, lint, recalled?.runs);
     const shown = result ? toShown(document, result, rulePages) : [];
     return {
       document,
@@ -112,7 +112,7 @@ export function createChecker(
         return checked;
       }
       if (token?.isCancellationRequested) return undefined;
-      const fresh = run(draft, current);
+      const fresh = run(draft, current, recalledOf(draft, current.generation));
       draft.checked = fresh;
       onChecked(fresh);
       return fresh;

@@ -1,8 +1,4 @@
-/**
- * What was worked out from a thing, kept with the thing itself. A WeakMap would take what it keeps out of the reach of
- * the collector of young objects, which holds its values for alive: with a new report at every key that is pressed, all
- * that was worked out from the old ones would pile up until the next full collection.
- */
+/** What was worked out from a thing, kept with the thing itself, so that it goes with it. */
 export class Notes {
   readonly #notes = new Map<object, unknown>();
 
