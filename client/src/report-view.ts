@@ -22,7 +22,7 @@ const nameOf = ({ path }: vscode.Uri): string => path.split('/').at(-1) ?? '';
 export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask: AskForView): ReportViews {
   let panel: vscode.WebviewPanel | undefined;
   let shown: vscode.Uri | undefined;
-  /** Offsets in the panel belong to this version; a click on an older picture leads nowhere wrong. */
+  /** Offsets in the panel belong to the version that it shows; those of another lead nowhere. */
   let version = -1;
 
   const post = (message: ToView): void => void panel?.webview.postMessage(message);
@@ -38,12 +38,12 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask
     if (!panel || shown !== uri || !view) return;
     version = view.version;
     panel.title = vscode.l10n.t('Report check: {0}', nameOf(uri));
-    post({ type: 'update', body: view.html });
+    post({ type: 'update', version, body: view.html });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
     if (editor) showCursor(editor);
   }
 
-  async function reveal(start: number, end: number): Promise<void> {
+  async function reveal({ version, start, end }: { version: number; start: number; end: number }): Promise<void> {
     if (!shown) return;
     const visible = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, shown));
     const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.One;
@@ -66,7 +66,7 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ask
     created.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     created.webview.html = shell(created.webview, vscode.Uri.joinPath(folder, 'report-view.js'), style);
     created.webview.onDidReceiveMessage((message: ToEditor) =>
-      message.type === 'ready' ? refresh() : reveal(message.start, message.end),
+      message.type === 'ready' ? refresh() : reveal(message),
     );
     created.onDidDispose(() => {
       panel = undefined;

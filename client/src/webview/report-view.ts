@@ -4,10 +4,10 @@ declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void };
 
 export type ToEditor =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly start: number; readonly end: number };
+  | { readonly type: 'reveal'; readonly version: number; readonly start: number; readonly end: number };
 
 export type ToView =
-  | { readonly type: 'update'; readonly body: string }
+  | { readonly type: 'update'; readonly version: number; readonly body: string }
   | { readonly type: 'cursor'; readonly offset: number };
 
 const api = acquireVsCodeApi();
@@ -15,6 +15,12 @@ const root = document.querySelector('main') ?? document.body;
 
 /** What the reader chose to see survives an update. */
 let shown = 'all';
+/** What is drawn, and the version of the document that its offsets belong to. */
+let drawn = '';
+let version = -1;
+/** While the mouse is pressed nothing is drawn anew: a click on what is gone at its release would be lost. */
+let pressed = false;
+const waiting: ToView[] = [];
 
 const placeOf = (element: Element | null | undefined): { start: number; end: number } | undefined => {
   const { start, end } = element instanceof HTMLElement ? element.dataset : {};
@@ -23,13 +29,19 @@ const placeOf = (element: Element | null | undefined): { start: number; end: num
 
 function reveal(element: Element | null | undefined): boolean {
   const place = placeOf(element);
-  if (place) api.postMessage({ type: 'reveal', ...place });
+  if (place) api.postMessage({ type: 'reveal', version, ...place });
   return place !== undefined;
 }
 
+/** What keys can stand on, in the order of the page. */
+const stops = () => [...root.querySelectorAll<HTMLElement>('input, [data-start]')];
+
 function update(body: string): void {
+  if (body === drawn) return;
+  drawn = body;
   const scroll = window.scrollY;
-  root.innerHTML = body; // made by the server, draft text escaped; scripts in it would not run
+  const focused = stops().indexOf(document.activeElement as HTMLElement);
+  root.innerHTML = drawn; // made by the server, draft text escaped; scripts in it would not run
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name=show]'))
     input.checked = input.value === shown;
   for (const table of root.querySelectorAll('table')) {
@@ -37,6 +49,7 @@ function update(body: string): void {
     if (first) first.tabIndex = 0; // one tab stop a table; arrows move inside
   }
   applyFilter();
+  if (focused >= 0) stops()[focused]?.focus({ preventScroll: true });
   window.scrollTo(0, scroll);
 }
 
@@ -86,9 +99,27 @@ function move(from: HTMLElement, key: string): void {
   next.focus();
 }
 
+function receive(message: ToView): void {
+  if (message.type === 'update') {
+    version = message.version;
+    update(message.body);
+  } else showCursor(message.offset);
+}
+
 root.addEventListener('click', ({ target }) => {
   if (target instanceof Element) reveal(target.closest('[data-start]'));
 });
+const release = (): void => {
+  // The click comes after the release of the button.
+  setTimeout(() => {
+    pressed = false;
+    for (const message of waiting.splice(0)) receive(message);
+  });
+};
+root.addEventListener('pointerdown', () => {
+  pressed = true;
+});
+for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, release);
 root.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== 'show') return;
   shown = target.value;
@@ -105,7 +136,7 @@ root.addEventListener('keydown', (event) => {
   }
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
-  if (data.type === 'update') update(data.body);
-  else showCursor(data.offset);
+  if (pressed) waiting.push(data);
+  else receive(data);
 });
 api.postMessage({ type: 'ready' });

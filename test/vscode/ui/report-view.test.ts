@@ -17,7 +17,7 @@ const background = (element: Element) => getComputedStyle(element).backgroundCol
 
 test('the report is drawn beside its text, and each leads to the other', async () => {
   if (!session) throw new Error('no workbench');
-  const { page, workspace, shoot, step, open, command, goTo, webview } = session;
+  const { page, workspace, shoot, step, open, command, goTo, click, webview } = session;
   const total = webview.locator('td[title*="「（七）总计」自然人列为 0，各项之和为 3，少 3"]');
 
   await step('open the view by its button', async () => {
@@ -35,8 +35,7 @@ test('the report is drawn beside its text, and each leads to the other', async (
     expect(await webview.locator('header h1').innerText()).toContain('2023年政府信息公开工作年度报告');
   });
   await step('a click on a cell selects its number in the text', async () => {
-    await total.click();
-    await page.locator('.statusbar-item', { hasText: 'Ln 51, Col 10 (1 selected)' }).waitFor();
+    await click(total, page.locator('.statusbar-item', { hasText: 'Ln 51, Col 10 (1 selected)' }));
   });
   await shoot('view beside the text');
   await picture(page, 'view', { x: 350, y: 430, width: 1050, height: 350 }, [total]);
@@ -47,6 +46,17 @@ test('the report is drawn beside its text, and each leads to the other', async (
     await goTo(51, 33);
     await expect.poll(() => webview.locator('td.current').innerText()).toContain('0');
     expect(await webview.locator('td.failed.current').count()).toBe(1);
+  });
+  await step('a click counts though the report is drawn anew before the button is released', async () => {
+    await goTo(20, 1);
+    await total.hover();
+    await page.mouse.down();
+    await webview
+      .locator('main')
+      .evaluate((main) => window.postMessage({ type: 'update', version: 1, body: `${main.innerHTML}<p>anew</p>` }));
+    await page.mouse.up();
+    await page.locator('.statusbar-item', { hasText: 'Ln 51, Col 10 (1 selected)' }).waitFor();
+    await webview.getByText('anew').waitFor();
   });
   await step('keys: arrows from cell to cell, Enter to the text', async () => {
     await total.focus();
@@ -63,8 +73,8 @@ test('the report is drawn beside its text, and each leads to the other', async (
   });
   await shoot('view filtered');
   await step('a finding in the list leads to the text', async () => {
-    await webview.locator('li.item.failed', { hasText: 'workflow' }).click();
-    await page.locator('.statusbar-item', { hasText: 'Ln 59, Col 27 (8 selected)' }).waitFor();
+    const finding = webview.locator('li.item.failed', { hasText: 'workflow' });
+    await click(finding, page.locator('.statusbar-item', { hasText: 'Ln 59, Col 27 (8 selected)' }));
   });
 
   await step('it follows the text, and keeps its filter', async () => {

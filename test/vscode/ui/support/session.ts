@@ -30,6 +30,8 @@ export interface Session {
   goTo(line: number, column: number): Promise<void>;
   /** Rests the mouse on something until what it brings up is there. */
   hover(target: Locator, popup: Locator): Promise<void>;
+  /** Clicks on something until what it brings up is there. */
+  click(target: Locator, sign: Locator): Promise<void>;
   /** The inside of the webview at hand. */
   readonly webview: FrameLocator;
   stop(): Promise<void>;
@@ -94,19 +96,22 @@ function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
       await page.keyboard.press('Enter');
       await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
     },
-    async hover(target, popup) {
-      // A line that moves while lenses and hints are still coming takes the mouse away from it; a person tries again.
-      for (let tries = 1; ; tries++) {
-        await target.hover();
-        try {
-          await popup.first().waitFor({ timeout: 5_000 });
-          return;
-        } catch (error) {
-          if (tries === 6) throw error;
-          await page.mouse.move(2, 2);
-        }
-      }
-    },
+    hover: (target, popup) => until(page, () => target.hover(), popup),
+    click: (target, sign) => until(page, () => target.click(), sign),
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
   };
+}
+
+/** What moves while lenses and hints are still coming takes the mouse away from its aim; a person tries again. */
+async function until(page: Page, act: () => Promise<void>, sign: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await act();
+    try {
+      await sign.first().waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (tries === 6) throw error;
+      await page.mouse.move(2, 2);
+    }
+  }
 }
