@@ -44,6 +44,25 @@ export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off'
   return chosen[rule.meta.id] ?? chosen[groupOf(rule.meta.id)] ?? rule.meta.severity;
 };
 
+interface SwitchedOn {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+const known = new WeakMap<LintSettings, { readonly list: readonly Rule[]; readonly on: readonly SwitchedOn[] }>();
+
+/** The rules that are on, once for all versions of a draft under the same settings. */
+function switchedOn(list: readonly Rule[], settings: LintSettings): readonly SwitchedOn[] {
+  const last = known.get(settings);
+  if (last?.list === list) return last.on;
+  const on = list.flatMap((rule): SwitchedOn[] => {
+    const severity = severityOf(rule, settings);
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  known.set(settings, { list, on });
+  return on;
+}
+
 /** What the statutory forms ask for cannot be asked of a report that is older than they are. */
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
 const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
@@ -77,9 +96,9 @@ export function lintReport(
     knownRules: namesIn(list),
     staleNames: () => staleNames(report, found, ran),
   };
-  for (const rule of list) {
-    const chosen = severityOf(rule, settings);
-    if (chosen === 'off' || !concerns(rule, report)) continue;
+  const isOlder = isBeforeForms(report);
+  for (const { rule, severity: chosen } of switchedOn(list, settings)) {
+    if (!concerns(rule, report, isOlder)) continue;
     const run = memory ? memory.run(rule, report, context) : runRule(rule, report, context);
     for (const failure of run.failures) found.push(toFound(rule, failure, chosen));
     runs.push(run);
@@ -151,9 +170,9 @@ class Linted implements LintResult {
   }
 }
 
-function concerns({ meta: { id, forms } }: Rule, report: Report): boolean {
+function concerns({ meta: { id, forms } }: Rule, report: Report, isOlder: boolean): boolean {
   if (forms && !forms.includes(report.form.id)) return false;
-  return !(asksForForm(id) && isBeforeForms(report));
+  return !(isOlder && asksForForm(id));
 }
 
 interface Found extends Reported {

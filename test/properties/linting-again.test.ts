@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LintResult, lintReport } from '../../server/src/lint.ts';
 import { Memory } from '../../server/src/report/memory.ts';
 import { readReport } from '../../server/src/report/read.ts';
+import type { TextFormat } from '../../server/src/report/report.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { RunMemory } from '../../server/src/rules/run.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';
@@ -12,18 +15,40 @@ import { changeArbitrary, versionsOf } from './changes.ts';
 /** Problems and check lists are put into words when they are read. */
 const plain = (result: LintResult): unknown => JSON.parse(JSON.stringify(result));
 
+/** Each version as it is checked after the one before, and as if there had been none. */
+function expectSame(versions: readonly string[], format: TextFormat): void {
+  const [memory, runs] = [new Memory(), new RunMemory()];
+  for (const version of versions) {
+    const again = lintReport(readReport(version, { format }, memory), {}, rules, runs);
+    expect(plain(again)).toEqual(plain(lintReport(readReport(version, { format }))));
+  }
+}
+
+const changesArbitrary = fc.array(changeArbitrary, { minLength: 1, maxLength: 10 });
+
+/** Drafts with many faults of all kinds, whose findings must move along. */
+const samples = readdirSync('samples').map((name) => ({
+  text: readFileSync(join('samples', name), 'utf8'),
+  format: name.endsWith('.md') ? ('markdown' as const) : ('text' as const),
+}));
+
 describe('a draft that is checked again after every edit', () => {
   it('has the findings that it has when it is checked for the first time, in every layout', () => {
     fc.assert(
-      fc.property(optionsArbitrary, fc.array(changeArbitrary, { minLength: 1, maxLength: 10 }), (options, changes) => {
+      fc.property(optionsArbitrary, changesArbitrary, (options, changes) => {
         const { text, format } = draft(options);
-        const [memory, runs] = [new Memory(), new RunMemory()];
-        for (const version of versionsOf(text, changes)) {
-          const again = lintReport(readReport(version, { format }, memory), {}, rules, runs);
-          expect(plain(again)).toEqual(plain(lintReport(readReport(version, { format }))));
-        }
+        expectSame(versionsOf(text, changes), format);
       }),
       { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it('has them in drafts with faults of all kinds', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), changesArbitrary, ({ text, format }, changes) => {
+        expectSame(versionsOf(text, changes), format);
+      }),
+      { numRuns: 100 },
     );
   }, 120_000);
 

@@ -8,10 +8,11 @@ import { draft } from '../support/draft.ts';
 import { changeArbitrary, versionsOf } from './changes.ts';
 
 /** All that a rule can see of a report. */
-function seen({ section, cell, prose, tables, tablesOrigin: _, ...report }: Report) {
+function seen(report: Report) {
+  const { prose, tables, tablesOrigin: _, ...parts } = report.parts;
   return {
-    ...report,
-    sections: [1, 2, 3, 4, 5, 6].map((number) => section(number as 1)),
+    ...parts,
+    sectionsByNumber: [1, 2, 3, 4, 5, 6].map((number) => report.section(number as 1)),
     prose: prose.map(({ text, span, section, masks, spanOf }, index) => {
       const lead = spanOf.bind(prose[index]);
       return { text, span, section, masks, places: Array.from(text, (_, at) => lead(at, at + 1)) };
@@ -19,7 +20,7 @@ function seen({ section, cell, prose, tables, tablesOrigin: _, ...report }: Repo
     tables: Object.values(tables).map((table) => ({
       ...table,
       byKey: table.rows.map(({ row }) => table.row(row.key)),
-      byId: table.rows.map((row) => row.cells.map(({ id }) => [cell(id), table.cell(id)])),
+      byId: table.rows.map((row) => row.cells.map(({ id }) => [report.cell(id), table.cell(id)])),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { NamedRule } from '../report/comments.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
+import { EVERYWHERE, seeStretch } from '../report/sight.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { isIn, scopeOf } from './blocks.ts';
@@ -138,6 +139,8 @@ export function staleNames(
   ran: Iterable<string>,
 ): NamedRule[] {
   if (report.ignoreComments.length === 0) return [];
+  // What other rules find may change wherever the text does.
+  seeStretch(EVERYWHERE);
   const judged = new Set(
     [...ran].filter((rule) => groupOf(rule) !== ABOUT_IGNORING).flatMap((id) => [id, groupOf(id)]),
   );

@@ -38,19 +38,31 @@ const isWhole = (report: Report, table: Table): boolean =>
   !hasOtherText(report, tableLinesSpan(report, table));
 
 /** The table in another layout, its labels in the draft's own words. Undefined when a number would be lost. */
-export function convertTable(report: Report, table: Table, target: LayoutId): Edit[] | undefined {
-  if (!targetsFor(report, table).includes(target)) return undefined;
+export const convertTable = (report: Report, table: Table, target: LayoutId): Edit[] | undefined =>
+  targetsFor(report, table).includes(target) ? rewritten(report, table, target) : undefined;
+
+/** The layouts that a table can be put into. One trial tells for all: what would be lost depends on the table alone. */
+export function conversionsFor(report: Report, table: Table): readonly LayoutId[] {
+  const targets = targetsFor(report, table);
+  const [trial] = targets;
+  return trial && rewritten(report, table, trial) ? targets : [];
+}
+
+function rewritten(report: Report, table: Table, target: LayoutId): Edit[] | undefined {
   const span = tableLinesSpan(report, table);
   const raw = (id: CellId): string => oneLine(table.cell(id)?.raw ?? '');
   const lines = layoutById(target).write(toGrid(asDrafted(table), raw));
   while (lines.at(-1)?.trim() === '') lines.pop();
   const eol = lineBreakOf(report.text);
   const newText = lines.join(eol);
-  if (!sameNumbers(withoutPageNumbers(sliceOf(report.text, span)), newText)) return undefined;
+  if (!keepsNumbers(sliceOf(report.text, span), newText)) return undefined;
   const before = target === 'markdown' && !/(?:^|[\r\n]\s*?[\r\n])$/.test(report.text.slice(0, span.start)) ? eol : '';
   const after = target === 'markdown' && /^\r?\n[^\r\n]/.test(report.text.slice(span.end)) ? eol : '';
   return [{ span, newText: `${before}${newText}${after}` }];
 }
+
+const keepsNumbers = (before: string, after: string): boolean =>
+  sameNumbers(before, after) || sameNumbers(withoutPageNumbers(before), after);
 
 /** A page's number between two rows belongs to the pages of a PDF, which end with its layout. */
 const withoutPageNumbers = (text: string): string =>

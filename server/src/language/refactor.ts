@@ -3,7 +3,7 @@ import type { LayoutId } from '../report/cells/index.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Table } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { convertTable, TARGETS, targetsFor } from './convert.ts';
+import { conversionsFor, convertTable, TARGETS } from './convert.ts';
 import type { DraftView } from './draft-view.ts';
 import { KINDS } from './kinds.ts';
 import { organizeSections } from './organize.ts';
@@ -47,16 +47,11 @@ export function refactors(view: DraftView, at: Span, wants: (kind: string) => bo
   ];
 }
 
-/** One trial tells for all: whether a number would be lost depends on the table, not on the new layout. */
 const convertible = perReport((report) => {
   const known = new Map<Table, readonly LayoutId[]>();
   return (table: Table): readonly LayoutId[] => {
-    let targets = known.get(table);
-    if (!targets) {
-      const [trial, ...others] = targetsFor(report, table);
-      targets = trial && convertTable(report, table, trial) ? [trial, ...others] : [];
-      known.set(table, targets);
-    }
+    const targets = known.get(table) ?? conversionsFor(report, table);
+    known.set(table, targets);
     return targets;
   };
 });

@@ -1,8 +1,10 @@
+import { Console } from 'node:console';
 import { existsSync, readFile } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { createConnection } from 'vscode-languageserver/node';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { WholeMessages } from './node-messages.ts';
 import { engine, type Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 
@@ -32,6 +34,15 @@ const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
 /** Nobody should wait for what is done once, in no hurry, after the first check. */
 const IDLE = 2_000; // milliseconds
 
+const usesStdio = (): boolean => process.argv.includes('--stdio');
+
+function connect(): Connection {
+  if (!usesStdio()) return createConnection();
+  // Standard output is the protocol's alone.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(process.stdin, new WholeMessages(process.stdout));
+}
+
 /** @param checked called some time after a report was checked, and so most of the program was used; and at the end */
 export function main(checked: () => void): void {
   if (!process.argv.slice(2).some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
@@ -42,7 +53,7 @@ export function main(checked: () => void): void {
 
   const rulePages = packagedPages();
   let isFirst = true;
-  startServer(createConnection(), {
+  startServer(connect(), {
     ...(rulePages !== undefined && { rulePages }),
     fileSchemes: ['file'],
     async readFile(uri) {

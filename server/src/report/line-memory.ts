@@ -1,4 +1,4 @@
-import { commonEnd, commonStart } from '../text/common.ts';
+import { changeBetween } from '../text/change.ts';
 import { Lines, splitLine, splitLines } from './lines.ts';
 
 /** The lines of a draft's last version, of which the next has nearly all, wherever they stand in it. */
@@ -19,13 +19,12 @@ export class LineMemory {
  * A line feed ends a line whatever stands before it, so lines are told apart by line feeds alone.
  */
 function splitAgain(text: string, before: string, known: Lines): Lines {
-  const start = commonStart(text, before);
-  if (start === text.length && start === before.length) return known;
-  const end = commonEnd(text, before, Math.min(text.length, before.length) - start);
+  const change = changeBetween(before, text);
+  if (!change) return known;
+  const { start, end, grown: moved } = change;
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const feed = text.indexOf('\n', text.length - end);
+  const feed = text.indexOf('\n', end + moved);
   const to = feed < 0 ? text.length + 1 : feed + 1;
-  const moved = text.length - before.length;
   const first = known.firstFrom(from);
   const rest = known.firstFrom(to - moved);
   const lines = Lines.withRoom(first + (known.length - rest) + SOME_LINES);

@@ -1,5 +1,4 @@
-import type { CellId, SectionNumber } from '../forms/index.ts';
-import { Notes } from '../text/notes.ts';
+import type { SectionNumber } from '../forms/index.ts';
 import { span } from '../text/span.ts';
 import { findBoilerplate, type LineRange } from './boilerplate.ts';
 import { toChunks } from './chunks.ts';
@@ -13,10 +12,11 @@ import { type Lines, splitLines } from './lines.ts';
 import type { Memory } from './memory.ts';
 import { readProse } from './prose.ts';
 import { classify } from './regions.ts';
-import type { Cell, ReadOptions, Report, Section, Table, Unread } from './report.ts';
+import type { ReadOptions, Report, ReportParts, Section, Table, Unread } from './report.ts';
 import { findSignature } from './signature.ts';
 import { readTables } from './tables.ts';
 import { findTitle } from './title.ts';
+import { WatchedReport } from './watched-report.ts';
 import { decideYear, yearEvidence } from './year.ts';
 
 /**
@@ -26,18 +26,18 @@ import { decideYear, yearEvidence } from './year.ts';
  */
 export function readReport(text: string, options: ReadOptions = {}, memory?: Memory): Report {
   memory?.turn();
+  return new WatchedReport(readParts(text, options, memory));
+}
+
+function readParts(text: string, options: ReadOptions, memory: Memory | undefined): ReportParts {
   const { format } = options;
   if (!isHtml(text, format)) return readText(text, options, memory);
   const view = viewHtml(text, format === 'markdown' || undefined);
-  return toSource(
-    readText(view.text, { ...options, format: 'text' }, memory),
-    view,
-    text,
-    format === 'markdown' ? format : 'html',
-  );
+  const shown = readText(view.text, { ...options, format: 'text' }, memory);
+  return toSource(shown, view, text, format === 'markdown' ? format : 'html');
 }
 
-function readText(text: string, options: ReadOptions, memory: Memory | undefined): Report {
+function readText(text: string, options: ReadOptions, memory: Memory | undefined): ReportParts {
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
   const lines = withoutComments(text, memory ? memory.lines.of(text) : splitLines(text), comments);
@@ -75,9 +75,6 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
     tablesOrigin,
     unread: unreadOf(Object.values(tables)),
     ignoreComments: ignoreComments(text, comments),
-    notes: new Notes(),
-    section: (number) => sections.find((section) => section.number === number),
-    cell: (id: CellId): Cell | undefined => tables[tableOf(id)]?.cell(id),
   };
 }
 
@@ -91,8 +88,6 @@ const endOfForm = (sections: readonly Section[], tables: readonly Table[]): numb
     (last, end) => Math.max(last, end),
     0,
   );
-
-const tableOf = (id: CellId): Table['id'] => id.slice(0, id.indexOf('/')) as Table['id'];
 
 /** line → section number, in constant time a line. */
 function sectionLookup(headings: readonly HeadingAt[], lines: number): (line: number) => SectionNumber | 0 {

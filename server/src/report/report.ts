@@ -10,12 +10,12 @@ import type {
   TableId,
 } from '../forms/index.ts';
 import type { Decimal } from '../text/decimal.ts';
-import type { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import type { LayoutId } from './cells/layout.ts';
 import type { IgnoreComment } from './comments.ts';
 import type { Issuer, IssuerKind } from './issuer.ts';
 import type { ProseContent } from './prose-content.ts';
+import type { ReportNotes } from './sight.ts';
 import type { Signature } from './signature.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
@@ -147,8 +147,8 @@ export interface Unread {
   readonly reason: 'values-without-row' | 'torn-row';
 }
 
-/** What every rule reads. Built once for a document version and never changed. */
-export interface Report {
+/** What is read from a draft. */
+export interface ReportParts {
   readonly text: string;
   readonly format: TextFormat;
   readonly title: Title | undefined;
@@ -166,13 +166,21 @@ export interface Report {
   readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
-  /** The tables as some version of the draft had them, and how far all of them have moved since. */
-  readonly tablesOrigin: { readonly tables: Report['tables']; readonly moved: number };
+  /** The tables as some version of the draft had them; since then they have at most moved. */
+  readonly tablesOrigin: ReportParts['tables'];
   readonly unread: readonly Unread[];
   /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
   readonly ignoreComments: readonly IgnoreComment[];
+}
+
+/** What every rule reads. Built once for a document version and never changed. What is looked at is noted: see Sight. */
+export interface Report extends Omit<ReportParts, 'tablesOrigin'> {
+  /** Unwatched: for whoever compares one version with another. */
+  readonly parts: ReportParts;
   /** Of what rules and features work out from this report. See `perReport`. */
-  readonly notes: Notes;
+  readonly notes: ReportNotes<Report>;
+  /** A stretch of the text. Who needs no more than that asks for it here, and not for the whole text. */
+  slice(span: Span): string;
   section(number: SectionNumber): Section | undefined;
   cell(id: CellId): Cell | undefined;
 }

@@ -6,14 +6,14 @@ import type { Chunk } from './chunks.ts';
 import type { FormChoice } from './form-choice.ts';
 import type { Lines } from './lines.ts';
 import { type Lead, movedTable } from './read-table.ts';
-import type { Report, Table } from './report.ts';
+import type { ReportParts, Table } from './report.ts';
 import type { ReadChunk } from './stream.ts';
 
-type Tables = Report['tables'];
-type PlacedTables = Pick<Report, 'tables' | 'tablesOrigin'>;
+type Tables = ReportParts['tables'];
+type PlacedTables = Pick<ReportParts, 'tables' | 'tablesOrigin'>;
 
 /** Tables that no other version had. */
-export const placed = (tables: Tables): PlacedTables => ({ tables, tablesOrigin: { tables, moved: 0 } });
+export const placed = (tables: Tables): PlacedTables => ({ tables, tablesOrigin: tables });
 
 /** A chunk of the last version with what it was read from. */
 interface Known extends ReadChunk {
@@ -84,10 +84,8 @@ const isSame = (known: KnownTables, chunks: readonly ReadChunk[], { form, reques
   known.chunks.every(({ content }, index) => content === chunks[index]?.content);
 
 function moved(known: KnownTables, chunks: readonly ReadChunk[]): PlacedTables {
-  const { chunks: before, tables, tablesOrigin: origin } = known;
-  const by = (chunks[0]?.from ?? 0) - (before[0]?.from ?? 0);
-  const together = before.every(({ from }, index) => from + by === chunks[index]?.from);
-  if (together && by === 0) return known;
+  const { chunks: before, tables, tablesOrigin } = known;
+  if (before.every(({ from }, index) => from === chunks[index]?.from)) return known;
   const moveOf = (offset: number): number => {
     const at = chunkAt(before, offset);
     return (chunks[at]?.from ?? 0) - (before[at]?.from ?? 0);
@@ -96,9 +94,7 @@ function moved(known: KnownTables, chunks: readonly ReadChunk[]): PlacedTables {
   const lead: Lead = ({ start, end }) => span(start + moveOf(start), end + moveOf(Math.max(start, end - 1)));
   const result: Partial<Record<TableId, Table>> = {};
   for (const table of Object.values(tables)) result[table.id] = movedTable(table, table.layout, lead);
-  return together
-    ? { tables: result, tablesOrigin: { tables: origin.tables, moved: origin.moved + by } }
-    : placed(result);
+  return { tables: result, tablesOrigin };
 }
 
 /** The last chunk that begins at an offset or before it. */

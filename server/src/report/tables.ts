@@ -1,13 +1,13 @@
 import { ChunkContent } from './chunk-content.ts';
 import type { Chunk } from './chunks.ts';
 import { chooseForm, type FormChoice } from './form-choice.ts';
-import type { ReadOptions, Report } from './report.ts';
+import type { ReadOptions, ReportParts } from './report.ts';
 import { readReviewTable } from './review-table.ts';
 import { type ReadChunk, Stream } from './stream.ts';
 import { readTable } from './table.ts';
 import { placed, type TableMemory } from './table-memory.ts';
 
-export type ReadTables = Pick<Report, 'form' | 'formBy' | 'tables' | 'tablesOrigin'>;
+export type ReadTables = Pick<ReportParts, 'form' | 'formBy' | 'tables' | 'tablesOrigin'>;
 
 export function readTables(
   text: string,
@@ -22,7 +22,7 @@ export function readTables(
     year,
     options,
   );
-  const make = (): Report['tables'] => toTables(text, new Stream(read), choice);
+  const make = (): ReportParts['tables'] => toTables(text, new Stream(read), choice);
   const { tables, tablesOrigin } = memory ? memory.tables(read, choice, make) : placed(make());
   return { form: choice.form, formBy: choice.formBy, tables, tablesOrigin };
 }
@@ -33,7 +33,7 @@ const readChunk = (text: string, { lines, section }: Chunk): ReadChunk => ({
   section,
 });
 
-function toTables(text: string, stream: Stream, { form, requests: requestsForm }: FormChoice): Report['tables'] {
+function toTables(text: string, stream: Stream, { form, requests: requestsForm }: FormChoice): ReportParts['tables'] {
   const proactive = readTable(text, stream, form.tables.proactive);
   const requests = readTable(text, stream, requestsForm);
   const review = readReviewTable(text, stream, form.tables.review);

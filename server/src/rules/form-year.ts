@@ -51,10 +51,11 @@ export const formMismatch = perReport((report): FormMismatch | undefined => {
   return form.id === expected ? undefined : findMismatch(report, expected);
 });
 
-function findMismatch({ text, form, tables }: Report, expected: FormId): FormMismatch | undefined {
-  const table = tables.proactive;
+function findMismatch(report: Report, expected: FormId): FormMismatch | undefined {
+  const { form } = report;
+  const table = report.tables.proactive;
   if (!table) return undefined;
-  const key = foldLabel(text.slice(table.span.start, table.span.end));
+  const key = foldLabel(report.slice(table.span));
   const has = (label: string): boolean => key.includes(foldLabel(label));
   const labels = OWN[form.id].filter(has);
   const right = OWN[expected].filter(has);

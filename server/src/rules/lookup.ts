@@ -1,5 +1,8 @@
 import type { ProseContent } from '../report/prose-content.ts';
 import type { Prose, Report } from '../report/report.ts';
+import { seeLookup } from '../report/sight.ts';
+import { areMoved, isMovedProse } from '../report/unchanged.ts';
+import type { Change } from '../text/change.ts';
 import { type Cue, CueIndex } from '../text/cues.ts';
 
 /**
@@ -52,7 +55,7 @@ class Lookups {
 
   /** Constant functions, since they name what was found among the notes of a content and of a report. */
   readonly find = (content: ProseContent): Found => this.search(content, undefined);
-  readonly places = ({ prose }: Report): readonly (Places | undefined)[] => search(prose, this);
+  readonly places = ({ parts }: Report): AllPlaces => search(parts.prose, this);
 
   search(content: ProseContent, without: ReadonlySet<number> | undefined): Found {
     const numbers: number[] = [];
@@ -89,13 +92,31 @@ interface Places {
   count: number;
 }
 
+/** Of every lookup. */
+export type AllPlaces = readonly (Places | undefined)[];
+
+export const allPlaces = (report: Report): AllPlaces => report.notes.of(allLookups().places, report);
+
 /** The paragraphs in which something was found, in the order of the text. */
-export const placesOf = <T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] =>
-  (report.notes.of(allLookups().places, report)[number]?.list ?? NOWHERE) as readonly Place<T>[];
+export function placesOf<T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] {
+  seeLookup(number);
+  return (allPlaces(report)[number]?.list ?? NOWHERE) as readonly Place<T>[];
+}
+
+/** Did a lookup find the same as in the version before, where the change of the text has moved it? */
+export function findsTheSame(number: number, before: AllPlaces, now: AllPlaces, change: Change): boolean {
+  const [a, b] = [before[number], now[number]];
+  if (!a || !b) return a === b;
+  return areMoved(
+    a.list,
+    b.list,
+    (place, other) => place.index === other.index && isMovedProse(place.paragraph, other.paragraph, change),
+  );
+}
 
 const NOWHERE: readonly never[] = [];
 
-function search(prose: readonly Prose[], by: Lookups): readonly (Places | undefined)[] {
+function search(prose: readonly Prose[], by: Lookups): AllPlaces {
   const all = new Array<Places | undefined>(by.size).fill(undefined);
   const plenty = new Set<number>();
   let index = 0;

@@ -116,11 +116,6 @@ export interface RuleContext {
 
 export interface Rule<M extends string = string> {
   readonly meta: RuleMeta<M>;
-  /**
-   * What the check looks at, when that is the draft's tables, its form and its year alone, or these and some stretches
-   * of text around the tables: while they stay as they are, it says what it said of the last version.
-   */
-  readonly reads?: 'tables' | ((report: Report) => readonly string[]);
   check(report: Report, context: RuleContext): Iterable<Outcome<M>>;
 }
 

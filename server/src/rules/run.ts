@@ -1,5 +1,9 @@
 import type { Report } from '../report/report.ts';
-import { movedSpan } from '../text/span.ts';
+import { type Sight, watch } from '../report/sight.ts';
+import { unchangedParts } from '../report/unchanged.ts';
+import { bothChanges, type Change, changeBetween, touches } from '../text/change.ts';
+import type { Span } from '../text/span.ts';
+import { type AllPlaces, allPlaces, findsTheSame } from './lookup.ts';
 import { type Finding, type NotCheckedReason, notChecked, type Outcome, type Rule, type RuleContext } from './rule.ts';
 
 export interface Failure {
@@ -17,54 +21,117 @@ export interface RuleRun {
   readonly notChecked: readonly NotCheckedReason[];
 }
 
-/** The runs of the last version by rules that look at the tables alone, for as long as these stay as they are. */
+/** What the rules said of the last version of a draft. */
 export class RunMemory {
-  #of: Report | undefined;
-  #runs = new Map<Rule, KnownRun>();
+  #report: Report | undefined;
+  #version = 0;
+  /** What the last version and this one have in common. */
+  #common: Common | undefined;
+  readonly #runs = new Map<Rule, KnownRun>();
 
-  /** What the rule says of the report: what it said of the last version, when it has nothing new to see. */
+  /** What the rule says of the report: what it said of the last version, when nothing that it looked at has changed. */
   run(rule: Rule, report: Report, context: RuleContext): RuleRun {
-    const { reads } = rule;
-    if (!reads) return runRule(rule, report, context);
-    if (!this.#of || !looksTheSame(this.#of, report)) this.#runs = new Map();
-    this.#of = report;
-    const { moved } = report.tablesOrigin;
-    const around = reads === 'tables' ? NOTHING : reads(report);
-    const known = this.#runs.get(rule);
-    if (known && around.every((text, index) => text === known.around[index])) {
-      return known.moved === moved ? known.run : new MovedRun(known.run, moved - known.moved);
+    if (report !== this.#report) {
+      this.#common = this.#report && commonOf(this.#report, report);
+      this.#report = report;
+      this.#version++;
     }
-    const run = runRule(rule, report, context);
-    this.#runs.set(rule, { run, moved, around });
-    return run;
+    const known = this.#runs.get(rule);
+    if (known && this.#common && known.version === this.#version - 1 && stands(known, this.#common)) {
+      known.version = this.#version;
+      return known.moved();
+    }
+    const { result, sight } = watch(() => runRule(rule, report, context));
+    this.#runs.set(rule, new KnownRun(result, sight, this.#version));
+    return result;
   }
 }
 
-const NOTHING: readonly string[] = [];
-
-interface KnownRun {
-  readonly run: RuleRun;
-  /** How far the tables had moved by then. */
-  readonly moved: number;
-  readonly around: readonly string[];
+interface Common {
+  readonly change: Change;
+  /** Bits of the parts that say the same. */
+  readonly parts: number;
+  readonly places: readonly [before: AllPlaces, now: AllPlaces];
 }
 
-const looksTheSame = (a: Report, b: Report): boolean =>
-  a.tablesOrigin.tables === b.tablesOrigin.tables && a.form === b.form && a.year === b.year && a.format === b.format;
+function commonOf(before: Report, now: Report): Common | undefined {
+  const change = changeBetween(before.parts.text, now.parts.text);
+  if (!change) return undefined;
+  const places = [allPlaces(before), allPlaces(now)] as const;
+  return { change, parts: unchangedParts(before.parts, now.parts, change), places };
+}
+
+function stands(known: KnownRun, { change, parts, places: [before, now] }: Common): boolean {
+  const { sight } = known;
+  if ((sight.parts & ~parts) !== 0) return false;
+  for (const number of sight.lookups) if (!findsTheSame(number, before, now, change)) return false;
+  return known.follows(change);
+}
+
+/** What a rule said of some version, and what has happened to the text since. */
+class KnownRun {
+  readonly #run: RuleRun;
+  readonly sight: Sight;
+  /** The last version of which it was said. */
+  version: number;
+  #change: Change | undefined;
+  /** Where what was said stands, in that first version's offsets. */
+  #spans: readonly Span[] | undefined;
+
+  constructor(run: RuleRun, sight: Sight, version: number) {
+    this.#run = run;
+    this.sight = sight;
+    this.version = version;
+  }
+
+  /** Takes in one more change of the text. False: something that was looked at or said stands where the text changed. */
+  follows(change: Change): boolean {
+    const all = this.#change ? bothChanges(this.#change, change) : change;
+    this.#change = all;
+    const isTouched = (span: Span): boolean => touches(all, span);
+    if (this.sight.stretches.some(isTouched)) return false;
+    this.#spans ??= spansOf(this.#run);
+    return !this.#spans.some(isTouched);
+  }
+
+  moved(): RuleRun {
+    const change = this.#change;
+    const isMoved = change && change.grown !== 0 && this.#spans?.some(({ start }) => start > change.end);
+    return isMoved ? new MovedRun(this.#run, change) : this.#run;
+  }
+}
+
+function spansOf({ outcomes }: RuleRun): Span[] {
+  const spans: Span[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'failed') {
+      if (outcome.span) spans.push(outcome.span);
+      continue;
+    }
+    const { span, related = [], fixes = [] } = outcome.finding;
+    spans.push(span, ...related.map((other) => other.span));
+    for (const { edits } of fixes) spans.push(...edits.map((edit) => edit.span));
+  }
+  return spans;
+}
+
+/** Of spans that do not touch what changed. */
+const movedSpan = ({ start, end }: Span, { end: limit, grown }: Change): Span =>
+  start > limit ? { start: start + grown, end: end + grown } : { start, end };
 
 class MovedRun implements RuleRun {
   readonly #run: RuleRun;
-  readonly #by: number;
+  readonly #change: Change;
   readonly rule: Rule;
   readonly failures: readonly Failure[];
   readonly passed: number;
   readonly notChecked: readonly NotCheckedReason[];
 
-  constructor(run: RuleRun, by: number) {
+  constructor(run: RuleRun, change: Change) {
     this.#run = run;
-    this.#by = by;
+    this.#change = change;
     this.rule = run.rule;
-    this.failures = run.failures.map((failure) => ({ ...failure, finding: movedFinding(failure.finding, by) }));
+    this.failures = run.failures.map((failure) => ({ ...failure, finding: movedFinding(failure.finding, change) }));
     this.passed = run.passed;
     this.notChecked = run.notChecked;
   }
@@ -73,23 +140,18 @@ class MovedRun implements RuleRun {
     let failed = 0;
     return this.#run.outcomes.map((outcome) => {
       if (outcome.status === 'failed') return this.failures[failed++] ?? outcome;
-      return outcome.span ? { ...outcome, span: movedSpan(outcome.span, this.#by) } : outcome;
+      return outcome.span ? { ...outcome, span: movedSpan(outcome.span, this.#change) } : outcome;
     });
   }
 }
 
-function movedFinding(finding: Finding, by: number): Finding {
-  const { span, related, fixes } = finding;
+function movedFinding(finding: Finding, change: Change): Finding {
+  const { related, fixes } = finding;
+  const moved = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: movedSpan(thing.span, change) });
   return {
-    ...finding,
-    span: movedSpan(span, by),
-    ...(related && { related: related.map((other) => ({ ...other, span: movedSpan(other.span, by) })) }),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: movedSpan(edit.span, by) })),
-      })),
-    }),
+    ...moved(finding),
+    ...(related && { related: related.map(moved) }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })) }),
   };
 }
 

@@ -233,7 +233,7 @@ class Reader {
       digit: `(?<!\\d)${numeral}\\s?[.．、](?!\\d)`,
     }[this.#style];
     const place = this.#report.section(this.#section)?.span;
-    const raw = place ? this.#report.text.slice(place.start, place.end) : '';
+    const raw = place ? this.#report.slice(place) : '';
     const written = raw.match(new RegExp(pattern, 'g'))?.length ?? 0;
     this.#written[value] = written;
     return written;

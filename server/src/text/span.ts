@@ -14,8 +14,6 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 export const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
-export const movedSpan = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
-
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Do two edits touch the same characters, or insert at the same place? */

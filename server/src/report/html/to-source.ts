@@ -1,14 +1,13 @@
 import type { TableId } from '../../forms/index.ts';
-import { Notes } from '../../text/notes.ts';
 import type { Span } from '../../text/span.ts';
 import type { LayoutId } from '../cells/layout.ts';
 import { findComments, ignoreComments } from '../comments.ts';
 import { type Lead, movedTable } from '../read-table.ts';
-import type { Heading, Prose, Report, Table, TextFormat } from '../report.ts';
+import type { Heading, Prose, ReportParts, Table, TextFormat } from '../report.ts';
 import type { HtmlView } from './view.ts';
 
 /** A report that was read from the shown text, with every place led back to the source. What was read stays as shown. */
-export function toSource(report: Report, view: HtmlView, source: string, format: TextFormat): Report {
+export function toSource(report: ReportParts, view: HtmlView, source: string, format: TextFormat): ReportParts {
   const lead: Lead = (span) => view.toSource(span);
   const at = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: lead(thing.span) });
   const tables: Partial<Record<TableId, Table>> = {};
@@ -32,13 +31,9 @@ export function toSource(report: Report, view: HtmlView, source: string, format:
     boilerplate: report.boilerplate.map(lead),
     sections,
     tables,
-    // In a source the same move of what is shown may be another one.
-    tablesOrigin: { tables, moved: 0 },
+    tablesOrigin: tables,
     unread: report.unread.map(at),
     ignoreComments: ignoreComments(source, findComments(source, 'html')),
-    notes: new Notes(),
-    section: (number) => sections.find((section) => section.number === number),
-    cell: (id) => tables[id.slice(0, id.indexOf('/')) as TableId]?.cell(id),
   };
 }
 

@@ -76,7 +76,7 @@ function readingText({ cells, value }: Reading): string {
 function fixesFor(report: Report, claim: Claim, readings: readonly Reading[]): Fix[] {
   const fixes: Fix[] = [];
   for (const { value } of readings) {
-    const stated = report.text.slice(claim.span.start, claim.span.end);
+    const stated = report.slice(claim.span);
     fixes.push({
       title: {
         zh: `将文字中的 ${stated} 改为 ${value}（以表格为准）`,

@@ -99,8 +99,10 @@ function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
 }
 
 /** Does a paragraph run over line ends? */
-const isWrapped = perReport(({ prose, text }) => prose.some((paragraph) => runsOverLines(paragraph, text)));
+const isWrapped = perReport((report) => report.prose.some((paragraph) => runsOverLines(paragraph, report)));
 
 /** Where the draft has the paragraph's own text there is no line end in it. */
-const runsOverLines = ({ span: { start, end }, text }: Prose, draft: string): boolean =>
-  !(end - start === text.length && draft.startsWith(text, start)) && /[\r\n]/.test(draft.slice(start, end));
+function runsOverLines({ span, text }: Prose, report: Report): boolean {
+  const drafted = report.slice(span);
+  return drafted !== text && /[\r\n]/.test(drafted);
+}

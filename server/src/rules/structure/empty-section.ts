@@ -97,7 +97,7 @@ function firstContent(report: Report, sections: readonly Section[]): string {
 }
 
 /** What stands in a section without being prose, page numbers left out. */
-function restOf({ text }: Report, { heading, span }: Section): string {
-  const rest = text.slice(heading.span.end, span.end).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
+function restOf(report: Report, { heading, span: { end } }: Section): string {
+  const rest = report.slice({ start: heading.span.end, end }).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
   return fold(rest.replace(/^[*#：:。]+/, '').replace(PAGE_NUMBERS, ''));
 }

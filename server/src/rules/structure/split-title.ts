@@ -22,19 +22,20 @@ export default defineRule({
       },
     },
   },
-  *check({ title, text, format }) {
+  *check(report) {
+    const { title } = report;
     if (!title) {
       yield notChecked(SUBJECT, 'section-missing');
       return;
     }
-    const raw = text.slice(title.span.start, title.span.end);
+    const raw = report.slice(title.span);
     if (!/[\r\n]/.test(raw)) {
       yield passed(SUBJECT);
       return;
     }
     const parts = raw.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     const inner = parts.slice(0, -1).map(fold).join('');
-    if (format === 'html' || parts.length < 2 || inner === title.issuer) {
+    if (report.format === 'html' || parts.length < 2 || inner === title.issuer) {
       yield passed(SUBJECT);
       return;
     }

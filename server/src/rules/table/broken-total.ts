@@ -35,7 +35,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   check(report) {
     const { evaluated, causes } = arithmeticOf(report);
     const outcomes: Outcome<Message>[] = [];

@@ -24,7 +24,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   check: (report) =>
     judgeRows(report, (view, table) => {
       const { row, odd } = view;

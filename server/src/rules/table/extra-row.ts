@@ -27,7 +27,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   *check(report) {
     for (const view of tablesOf(report)) {
       const { table } = view;

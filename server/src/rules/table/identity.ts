@@ -21,7 +21,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   *check(report) {
     const { evaluated, causes } = arithmeticOf(report);
     for (const { equation, name, status, reason, place } of evaluated) {

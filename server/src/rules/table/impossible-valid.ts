@@ -28,7 +28,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   *check(report) {
     for (const key of ROWS) {
       const row = report.tables.proactive?.row(key);

@@ -38,14 +38,13 @@ export default defineRule({
       },
     },
   },
-  reads: (report) => tablesOf(report).map((view) => sliceOf(report.text, withHead(report, view))),
   *check(report) {
     for (const view of tablesOf(report)) {
       const { table } = view;
       const subject = subjectOf(view);
       if (BLANKS_PART_CELLS.has(table.layout) || report.format === 'html') continue;
       const labels = spacedLabels(report, view);
-      const lines = ROW_A_LINE.has(table.layout) ? emptyLines(report.text, table.span) : [];
+      const lines = ROW_A_LINE.has(table.layout) ? emptyLines(report, table.span) : [];
       const [label] = labels;
       const first = label?.span ?? lines[0];
       if (!first) {
@@ -59,7 +58,7 @@ export default defineRule({
           table: table.form.title,
           count: labels.length || lines.length,
           lines: lines.length,
-          found: label ? report.text.slice(label.span.start, label.span.end) : '',
+          found: label ? report.slice(label.span) : '',
         },
         fixes: [
           {
@@ -88,15 +87,13 @@ function withHead(report: Report, { table }: TableView): Span {
 /** Cells that are a label of the form but for blanks between their characters. */
 function spacedLabels(report: Report, view: TableView): SpacedLabel[] {
   const known = labelsOf(view);
-  const { text } = report;
   const place = withHead(report, view);
-  const { start } = place;
-  const shown = sliceOf(text, place);
+  const shown = report.slice(place);
   const found: SpacedLabel[] = [];
   BLANK_IN_CELL.lastIndex = 0;
   for (let blank = BLANK_IN_CELL.exec(shown); blank; blank = BLANK_IN_CELL.exec(shown)) {
     const cell = cellAround(shown, blank.index);
-    const label = spacedLabel(text, trimSpan(text, start + cell.start, start + cell.end), known);
+    const label = spacedLabel(shown, trimSpan(shown, cell.start, cell.end), place.start, known);
     if (label) found.push(label);
     BLANK_IN_CELL.lastIndex = cell.end;
   }
@@ -113,8 +110,9 @@ function cellAround(text: string, at: number): Span {
   return span(start, CELL_END.exec(text)?.index ?? text.length);
 }
 
-function spacedLabel(text: string, place: Span, known: ReadonlySet<string>): SpacedLabel | undefined {
-  const raw = text.slice(place.start, place.end);
+function spacedLabel(shown: string, cell: Span, start: number, known: ReadonlySet<string>): SpacedLabel | undefined {
+  const raw = sliceOf(shown, cell);
+  const place = span(start + cell.start, start + cell.end);
   const edits: Edit[] = [];
   let closed = '';
   let from = 0;
@@ -143,12 +141,12 @@ const EMPTY_LINE = /(?:\n|\r(?!\n))[ \u3000]*[\r\n]/;
 const LINE = /[ \u3000]*(?:\r\n|\r|\n)/g;
 
 /** Lines without a character between the table's first and last row, each with its line break. */
-function emptyLines(text: string, { start, end }: Span): Span[] {
+function emptyLines(report: Report, table: Span): Span[] {
   const found: Span[] = [];
-  const rows = text.slice(start, end);
+  const rows = report.slice(table);
   if (!EMPTY_LINE.test(rows)) return found;
   for (const { index, 0: all, 1: lines = '' } of rows.matchAll(EMPTY_LINES)) {
-    const from = start + index + all.length - lines.length;
+    const from = table.start + index + all.length - lines.length;
     for (const line of lines.matchAll(LINE)) {
       found.push(span(from + line.index, from + line.index + line[0].length));
     }

@@ -1,5 +1,4 @@
-import type { Label, Table } from '../../report/report.ts';
-import { sliceOf } from '../../text/span.ts';
+import type { Label, Report, Table } from '../../report/report.ts';
 import { digitsOf } from '../digits.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
@@ -35,7 +34,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   check(report) {
     const outcomes: Outcome<Message>[] = [];
     for (const view of tablesOf(report)) {
@@ -45,21 +43,21 @@ export default defineRule({
       for (const each of view.rows) {
         const { row } = each;
         const subject = subjectOf(view, each);
-        const finding = row.label && rowFinding(row.label, report.text);
+        const finding = row.label && rowFinding(row.label, report);
         if (finding) outcomes.push(failed(subject, finding));
         else if (row.row.label) outcomes.push(passed(subject, row.label?.span));
         for (const group of row.groups) {
-          const found = rowFinding(group, report.text);
+          const found = rowFinding(group, report);
           if (found) outcomes.push(failed(`${table.form.title}“${group.expected}”`, found));
         }
       }
-      if (table.heads.length > 0) judgeHeads(table, report.text, outcomes);
+      if (table.heads.length > 0) judgeHeads(table, report, outcomes);
     }
     return outcomes;
   },
 });
 
-function judgeHeads(table: Table, text: string, outcomes: Outcome<Message>[]): void {
+function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]): void {
   const cut = table.heads.filter(({ match }) => match === 'truncated');
   const [first] = cut;
   if (first) {
@@ -81,13 +79,13 @@ function judgeHeads(table: Table, text: string, outcomes: Outcome<Message>[]): v
         span: head.span,
         data: { found: head.raw, expected: head.expected },
         severity: 'information',
-        fixes: replaceLabel(head, text),
+        fixes: replaceLabel(head, report),
       }),
     );
   }
 }
 
-function rowFinding(label: Label, text: string): Finding<Message> | undefined {
+function rowFinding(label: Label, report: Report): Finding<Message> | undefined {
   if (label.match === 'same' || label.match === 'alias' || label.match === 'split') return undefined;
   const found = label.raw.replace(/\s+/g, '');
   return {
@@ -95,7 +93,7 @@ function rowFinding(label: Label, text: string): Finding<Message> | undefined {
     span: label.span,
     data: { found, expected: label.expected },
     ...(label.match === 'truncated' && { severity: 'information' as Severity }),
-    fixes: replaceLabel(label, text),
+    fixes: replaceLabel(label, report),
   };
 }
 
@@ -103,9 +101,9 @@ const HALF_WIDTH: Readonly<Record<string, string>> = { '（': '(', '）': ')', '
 
 /**
  * None for a label over several lines: joining them would move cells. Half-width drafts keep their half-width marks.
- * @param text the draft: the source of a web page may write a blank with digits, &#10;
+ * The draft's own text counts: the source of a web page may write a blank with digits, &#10;
  */
-function replaceLabel(label: Label, text: string): Fix[] {
+function replaceLabel(label: Label, report: Report): Fix[] {
   if (/[\r\n|\t]/.test(label.raw)) return [];
   const halfWidth = /[(),:]/.test(label.raw);
   const newText = halfWidth
@@ -115,7 +113,7 @@ function replaceLabel(label: Label, text: string): Fix[] {
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
       edits: [{ span: label.span, newText }],
-      kind: digitsOf(sliceOf(text, label.span)) === digitsOf(newText) ? 'safe' : 'suggestion',
+      kind: digitsOf(report.slice(label.span)) === digitsOf(newText) ? 'safe' : 'suggestion',
       preferred: true,
     },
   ];

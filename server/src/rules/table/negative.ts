@@ -19,7 +19,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   *check(report) {
     for (const table of tablesOf(report)) {
       let found = false;

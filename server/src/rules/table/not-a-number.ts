@@ -36,7 +36,6 @@ export default defineRule({
       width: { zh: '{place}的“{found}”用了全角数字。', en: '{place}: “{found}” is in full-width digits.' },
     },
   },
-  reads: 'tables',
   check(report) {
     const outcomes: Outcome<Message>[] = [];
     for (const table of tablesOf(report)) {

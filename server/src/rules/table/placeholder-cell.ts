@@ -28,7 +28,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   check: (report) =>
     judgeRows(report, (view, table) => {
       const { row, odd } = view;

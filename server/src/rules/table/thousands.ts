@@ -20,7 +20,6 @@ export default defineRule({
       },
     },
   },
-  reads: 'tables',
   *check(report) {
     for (const table of tablesOf(report)) {
       const subject = subjectOf(table);

@@ -68,7 +68,7 @@ export default defineRule({
       yield failed('自动生成的痕迹', {
         messageId: 'marks',
         span: first,
-        data: { count: marks.length, text: report.text.slice(first.start, first.end).trim() },
+        data: { count: marks.length, text: report.slice(first).trim() },
         fixes: [
           {
             title: { zh: `删去 ${marks.length} 处 Markdown 标记`, en: `Delete ${marks.length} Markdown marks` },

@@ -58,7 +58,7 @@ export default defineRule({
       }
       // One accident of one copy: said once, with the number of places.
       const count = damage.places.length;
-      const text = report.text.slice(first.start, first.end);
+      const text = report.slice(first);
       yield failed(subject, {
         messageId: kind,
         span: first,

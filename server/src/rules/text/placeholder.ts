@@ -106,9 +106,10 @@ export default defineRule({
   },
 });
 
-function placeholderInTitle({ text, title }: Report) {
+function placeholderInTitle(report: Report) {
+  const { title } = report;
   if (!title) return undefined;
-  const raw = text.slice(title.span.start, title.span.end);
+  const raw = report.slice(title.span);
   const match = /[XxＸｘ×]{2,6}|[_＿]{2,40}|某某/.exec(raw);
   if (!match) return undefined;
   const start = title.span.start + match.index;

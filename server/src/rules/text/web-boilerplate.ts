@@ -18,9 +18,11 @@ export default defineRule({
       },
     },
   },
-  *check({ text, boilerplate, title, sections }) {
+  *check(report) {
+    const { boilerplate, title, sections } = report;
     const firstHeading = sections[0]?.heading.span.start ?? 0;
     for (const range of boilerplate) {
+      const { text } = report;
       const lines = text
         .slice(range.start, range.end)
         .split(/[\r\n]+/)
