@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE_OPTIONS } from '../../server/src/lsp/protocol.ts';
 import { jsonOf, repeatTo } from '../documents.ts';
 import { benchFolder, dist } from '../paths.ts';
 import type { Peers } from '../peers.ts';
@@ -40,7 +41,7 @@ const markdown = { languageId: 'markdown', extension: '.md' };
 /** All servers of a run, in the order in which they take turns. A peer that is not installed is left out. */
 export function serversOf(nullServer: string, peers: Peers): ServerSpec[] {
   const floor = node(nullServer, '--stdio');
-  const ours = node(dist('server.js'), '--stdio');
+  const ours = [process.execPath, ...NODE_OPTIONS, dist('server.js'), '--stdio'];
   const autocorrect = peers.file('autocorrect', 'autocorrect-node/cli.js');
   const md = peers.file('langservers', `${LANGSERVERS}/markdown-language-server/node/workerMain.js`);
   const json = peers.file('langservers', `${LANGSERVERS}/json-language-server/node/jsonServerMain.js`);

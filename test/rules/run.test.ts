@@ -40,9 +40,9 @@ function askedAgain(look: (report: Report) => unknown, edit: (text: string) => s
   });
   const { text } = draft({ say: { 5: '松石镇另有安排。' } });
   const [reading, runs] = [new Memory(), new RunMemory()];
-  runs.run(rule, readReport(text, {}, reading), context);
+  runs.next(readReport(text, {}, reading))(rule, context);
   asked = 0;
-  runs.run(rule, readReport(edit(text), {}, reading), context);
+  runs.next(readReport(edit(text), {}, reading))(rule, context);
   return asked;
 }
 
@@ -104,7 +104,7 @@ it('what a rule said moves along with the text behind an edit, over several edit
   const { text } = draft({ say: { 5: '松石镇另有安排。' } });
   const versions = [text, `甲${text}`, `甲乙${text}`, `${text}\n附件`, inTable(text)];
   for (const version of versions) {
-    const { failures } = runs.run(rule, readReport(version, {}, reading), context);
+    const { failures } = runs.next(readReport(version, {}, reading))(rule, context);
     const [finding] = failures.map(({ finding }) => finding);
     const start = version.indexOf('松石');
     const span = { start, end: start + 2 };

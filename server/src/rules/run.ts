@@ -25,28 +25,30 @@ export interface RuleRun {
 export class RunMemory {
   #report: Report | undefined;
   #version = 0;
-  /** What the last version and this one have in common. */
-  #common: Common | undefined;
   readonly #runs = new Map<Rule, KnownRun>();
 
-  /** What the rule says of the report: what it said of the last version, when nothing that it looked at has changed. */
-  run(rule: Rule, report: Report, context: RuleContext): RuleRun {
-    if (report !== this.#report) {
-      this.#common = this.#report && commonOf(this.#report, report);
-      this.#report = report;
-      this.#version++;
-    }
-    const known = this.#runs.get(rule);
-    if (known && this.#common && known.version === this.#version - 1 && stands(known, this.#common)) {
-      known.version = this.#version;
-      return known.moved();
-    }
-    const { result, sight } = watch(() => runRule(rule, report, context));
-    this.#runs.set(rule, new KnownRun(result, sight, this.#version));
-    return result;
+  /**
+   * The draft's next version.
+   * @returns what a rule says of it: what it said of the last version, when nothing that it looked at has changed.
+   */
+  next(report: Report): (rule: Rule, context: RuleContext) => RuleRun {
+    const version = ++this.#version;
+    const common = this.#report && commonOf(this.#report, report);
+    this.#report = report;
+    return (rule, context) => {
+      const known = this.#runs.get(rule);
+      if (known && common && known.version === version - 1 && stands(known, common)) {
+        known.version = version;
+        return known.moved();
+      }
+      const { result, sight } = watch(() => runRule(rule, report, context));
+      this.#runs.set(rule, new KnownRun(result, sight, version));
+      return result;
+    };
   }
 }
 
+/** What two versions have in common. */
 interface Common {
   readonly change: Change;
   /** Bits of the parts that say the same. */
