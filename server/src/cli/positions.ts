@@ -1,3 +1,5 @@
+import { countWhile } from '../text/ordered.ts';
+
 /** A place as people count: both from 1; columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -11,14 +13,12 @@ export function locator(text: string): Locate {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const from = starts;
+    const line = Math.max(
+      1,
+      countWhile(from.length, (index) => (from[index] ?? 0) <= offset),
+    );
+    return { line, column: offset - (from[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -3,6 +3,7 @@ import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
 import { EVERYWHERE, seeStretch } from '../report/sight.ts';
 import type { RuleId } from '../rules/rule.ts';
+import { countWhile } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { isIn, scopeOf } from './blocks.ts';
 
@@ -78,14 +79,8 @@ class Directives {
     if (!known) return undefined;
     const { whole, blocks } = known;
     // Comments stand in the order of their blocks; only a table and its rows are blocks in one another.
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.scope?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low - 1, starts = 0, last = -1; index >= 0 && starts <= NESTED; index--) {
+    const begun = countWhile(blocks.length, (index) => (blocks[index]?.scope?.start ?? 0) <= offset);
+    for (let index = begun - 1, starts = 0, last = -1; index >= 0 && starts <= NESTED; index--) {
       const directive = blocks[index];
       const scope = directive?.scope;
       if (!directive || !scope) continue;
@@ -162,13 +157,6 @@ export function staleNames(
 
 /** Does one of the sorted offsets lie in a scope? */
 function hasWithin(offsets: readonly number[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const offset = offsets[low];
+  const offset = offsets[countWhile(offsets.length, (index) => (offsets[index] ?? 0) < start)];
   return offset !== undefined && offset <= end;
 }

@@ -1,6 +1,7 @@
 import type { IgnoreComment } from '../report/comments.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Report } from '../report/report.ts';
+import { countWhile } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a comment above it may speak of: a title, a heading, a paragraph, a table. */
@@ -15,16 +16,8 @@ const blocksOf = ({ title, sections, prose, tables }: Report): Span[] => [
 const sortedBlocks = perReport((report): readonly Span[] => blocksOf(report).sort((a, b) => a.start - b.start));
 
 /** The first of sorted spans that begins at an offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low];
-}
+const firstFrom = (spans: readonly Span[], offset: number): Span | undefined =>
+  spans[countWhile(spans.length, (index) => (spans[index]?.start ?? 0) < offset)];
 
 export const isIn = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 

@@ -1,5 +1,6 @@
 import type { Prose, Report } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
+import { countWhile } from '../text/ordered.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { hash } from './hash.ts';
@@ -52,7 +53,7 @@ export function sentenceNames({ prose, text }: Report): (span: Span) => string |
   }
 
   return ({ start, end }) => {
-    const index = lastBefore(prose.length, (at) => (prose[at]?.span.start ?? 0) <= start);
+    const index = countWhile(prose.length, (at) => (prose[at]?.span.start ?? 0) <= start) - 1;
     const paragraph = prose[index];
     const place = placeOf(index);
     if (!paragraph || !place || start > paragraph.span.end) return undefined;
@@ -64,10 +65,7 @@ export function sentenceNames({ prose, text }: Report): (span: Span) => string |
 
 function nameOf({ text, sentences, names }: Run, from: number, to: number): string {
   // An empty span at the end of the text belongs to the last sentence.
-  const first = Math.max(
-    0,
-    lastBefore(sentences.length, (at) => (sentences[at]?.start ?? 0) <= from),
-  );
+  const first = Math.max(0, countWhile(sentences.length, (at) => (sentences[at]?.start ?? 0) <= from) - 1);
   const touched: string[] = [];
   for (let at = first; at < sentences.length; at++) {
     const sentence = sentences[at];
@@ -93,16 +91,4 @@ const isOneBreak = (text: string, from: number, to: number): boolean =>
 
 /** The offset in the paragraph's joined text of an offset in the draft: `spanOf` backwards, by halving. */
 const offsetIn = (paragraph: Prose, offset: number): number =>
-  1 + lastBefore(paragraph.text.length, (at) => paragraph.spanOf(at, at).start < offset);
-
-/** The last index below `length` of which `holds` is true, −1 when there is none. It must hold for a beginning. */
-function lastBefore(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+  countWhile(paragraph.text.length, (at) => paragraph.spanOf(at, at).start < offset);

@@ -1,4 +1,5 @@
 import type { RowPlan, TablePlan } from '../forms/plan.ts';
+import { countWhile } from '../text/ordered.ts';
 import { similarity } from '../text/similar.ts';
 import { countValues, type PlacedRun, type Run } from './runs.ts';
 
@@ -74,15 +75,9 @@ function increasing(anchors: readonly Match[]): Match[] {
   const ends: number[] = []; // ends[k]: index of the anchor that ends the best series of length k + 1
   const before = new Array<number>(anchors.length).fill(-1);
   for (const [index, { row }] of anchors.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((anchors[ends[middle] ?? 0]?.row.index ?? 0) < row.index) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = index;
+    const length = countWhile(ends.length, (at) => (anchors[ends[at] ?? 0]?.row.index ?? 0) < row.index);
+    before[index] = ends[length - 1] ?? -1;
+    ends[length] = index;
   }
   const series: Match[] = [];
   for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {

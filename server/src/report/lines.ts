@@ -1,4 +1,5 @@
 import { BLANK, BREAK, beforeBlanks, classOf, PIPE } from '../text/characters.ts';
+import { countWhile } from '../text/ordered.ts';
 import { withRoomFor } from './records.ts';
 
 /** One line of the draft. `end` excludes the line break; `from`/`to` exclude blanks at both ends. */
@@ -131,14 +132,7 @@ export class Lines {
 
   /** The first line that begins at an offset or behind it. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#length, (index) => this.start(index) < offset);
   }
 
   /** The same lines in a text that begins at `from`. */

@@ -1,5 +1,6 @@
 import { documentNumbers } from '../text/document-numbers.ts';
 import { matchesIn } from '../text/matches.ts';
+import { countWhile } from '../text/ordered.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Mask } from './report.ts';
 
@@ -87,16 +88,8 @@ function furthestEndsOf(masks: readonly Mask[]): readonly number[] {
 }
 
 /** How many masks begin before an offset. */
-function countBefore(masks: readonly Mask[], offset: number): number {
-  let low = 0;
-  let high = masks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((masks[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBefore = (masks: readonly Mask[], offset: number): number =>
+  countWhile(masks.length, (index) => (masks[index]?.span.start ?? 0) < offset);
 
 /** @param masks in the order of the text. */
 export function isMasked(masks: readonly Mask[], start: number, end: number): boolean {

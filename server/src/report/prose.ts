@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../forms/index.ts';
+import { countWhile } from '../text/ordered.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Line, Lines } from './lines.ts';
@@ -167,15 +168,9 @@ class Paragraph implements Prose {
 
   #offset(at: number): number {
     const starts = this.#starts();
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    const piece = this.#pieces[low - 1];
+    const last = countWhile(starts.length, (index) => (starts[index] ?? 0) <= at) - 1;
+    const piece = this.#pieces[last];
     if (!piece || at >= this.text.length) return this.span.end;
-    return piece.from + at - (starts[low - 1] ?? 0);
+    return piece.from + at - (starts[last] ?? 0);
   }
 }

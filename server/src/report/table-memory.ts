@@ -1,4 +1,5 @@
 import type { TableId } from '../forms/index.ts';
+import { countWhile } from '../text/ordered.ts';
 import { detached } from '../text/recall.ts';
 import { span } from '../text/span.ts';
 import { ChunkContent } from './chunk-content.ts';
@@ -98,13 +99,5 @@ function moved(known: KnownTables, chunks: readonly ReadChunk[]): PlacedTables {
 }
 
 /** The last chunk that begins at an offset or before it. */
-function chunkAt(chunks: readonly ReadChunk[], offset: number): number {
-  let low = 0;
-  let high = chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((chunks[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const chunkAt = (chunks: readonly ReadChunk[], offset: number): number =>
+  Math.max(0, countWhile(chunks.length, (index) => (chunks[index]?.from ?? 0) <= offset) - 1);

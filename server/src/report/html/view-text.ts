@@ -1,3 +1,5 @@
+import { countWhile } from '../../text/ordered.ts';
+
 /** Half-open offsets, in the view or in the source. */
 export interface Place {
   readonly start: number;
@@ -118,13 +120,6 @@ export class ViewText {
   }
 
   #pieceAt(at: number): number {
-    let low = 0;
-    let high = this.#viewStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#viewStarts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countWhile(this.#viewStarts.length, (index) => (this.#viewStarts[index] ?? 0) <= at) - 1);
   }
 }

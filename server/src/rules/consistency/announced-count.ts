@@ -2,6 +2,7 @@ import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
+import { countWhile } from '../../text/ordered.ts';
 import { ITEM_STYLES, type Item, itemsIn } from '../enumeration.ts';
 import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -121,48 +122,41 @@ function itemsBySection(report: Report): ItemsBySection {
   return sections;
 }
 
-/** The first place at or after a paragraph. */
-function firstFrom(places: Places, paragraph: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.index ?? 0) < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 interface Listed extends Item {
   readonly paragraph: number;
+}
+
+/** The items of one style at or after an offset of a paragraph. */
+function* itemsFrom(places: Places, paragraph: number, at: number): Generator<Listed, undefined> {
+  let next = countWhile(places.length, (each) => (places[each]?.index ?? 0) < paragraph);
+  for (let place = places[next]; place; place = places[++next]) {
+    const { index, found } = place;
+    let from = index === paragraph ? countWhile(found.length, (each) => (found[each]?.at ?? 0) < at) : 0;
+    for (let item = found[from]; item; item = found[++from]) yield { ...item, paragraph: index };
+  }
+  return undefined;
 }
 
 /** A longer list is none that anybody counts. */
 const LONGEST_LIST = 200;
 
-/** The items of one style at or after an offset of a paragraph. */
-function itemsFrom(places: Places, paragraph: number, at: number): Listed[] {
-  const items: Listed[] = [];
-  for (let next = firstFrom(places, paragraph); next < places.length && items.length < LONGEST_LIST; next++) {
-    const place = places[next];
-    for (const item of place?.found ?? []) {
-      if (place && (place.index > paragraph || item.at >= at)) items.push({ ...item, paragraph: place.index });
-    }
-  }
-  return items.slice(0, LONGEST_LIST);
-}
-
 /** How far the first list after the announcement counts, in the announcement's own section. */
 function itemsAfter(styles: readonly Places[], paragraph: number, at: number): number {
-  let list: readonly Listed[] = [];
+  let first: Listed | undefined;
+  let list: Iterable<Listed> = [];
   for (const places of styles) {
     const items = itemsFrom(places, paragraph, at);
-    if (items[0]?.number === 1 && isBefore(items[0], list[0])) list = items;
+    const { value } = items.next();
+    if (value?.number !== 1 || !isBefore(value, first)) continue;
+    first = value;
+    list = items;
   }
-  let count = 0;
-  for (const item of list) {
-    if (item.number === 1 && count > 0) break;
-    count = Math.max(count + (item.number === count ? 1 : 0), item.number);
+  if (!first) return 0;
+  let count = 1;
+  let length = 1;
+  for (const { number } of list) {
+    if (number === 1 || ++length > LONGEST_LIST) break;
+    count = Math.max(count + (number === count ? 1 : 0), number);
   }
   return count;
 }

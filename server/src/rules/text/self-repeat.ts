@@ -1,5 +1,6 @@
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { countWhile } from '../../text/ordered.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Hit, hitAt } from '../wording.ts';
 
@@ -145,16 +146,8 @@ function repetitions({ prose, title, issuer }: Report): Repetition[] {
 }
 
 /** The paragraph with a place in it. */
-function paragraphAt(compared: readonly Compared[], place: number): Compared | undefined {
-  let low = 0;
-  let high = compared.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((compared[middle]?.from ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return compared[low - 1];
-}
+const paragraphAt = (compared: readonly Compared[], place: number): Compared | undefined =>
+  compared[countWhile(compared.length, (index) => (compared[index]?.from ?? 0) <= place) - 1];
 
 interface Said {
   /** How much is said again; 0 when only the numbers are the same. */
