@@ -1,12 +1,12 @@
 import type { FormId } from './forms/index.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
-import { fingerprints, type Reported } from './ignores/fingerprint.ts';
+import { fingerprints } from './ignores/fingerprint.ts';
 import type { Report } from './report/report.ts';
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './rules/check-list.ts';
 import { isBeforeForms } from './rules/form-year.ts';
 import { rules } from './rules/index.ts';
 import { FoundProblem, type Problem } from './rules/problem.ts';
-import type { Locale, Rule, RuleContext, RuleId, RuleMeta, Severity } from './rules/rule.ts';
+import type { Locale, Rule, RuleContext, RuleId, Severity } from './rules/rule.ts';
 import { type Failure, type RuleRun, type RunMemory, runRule } from './rules/run.ts';
 
 export type { CheckCounts, CheckOutcome } from './rules/check-list.ts';
@@ -86,8 +86,8 @@ export function lintReport(
   list: readonly Rule[] = rules,
   memory?: RunMemory,
 ): LintResult {
-  const locale = settings.locale ?? 'zh';
-  const found: Found[] = [];
+  const found: FoundProblem[] = [];
+  const setting = { report, locale: settings.locale ?? 'zh', fingerprintOf: fingerprintsWhenAsked(report, found) };
   const runs: RuleRun[] = [];
   const ran = new Set<string>();
   const context: RuleContext = {
@@ -101,33 +101,33 @@ export function lintReport(
   for (const { rule, severity: chosen } of switchedOn(list, settings)) {
     if (!concerns(rule, report, isOlder)) continue;
     const run = say(rule, context);
-    for (const failure of run.failures) found.push(toFound(rule, failure, chosen));
+    for (const failure of run.failures) {
+      // A severity that the user chose wins over the one a finding carries.
+      const severity = chosen === rule.meta.severity ? (failure.finding.severity ?? chosen) : chosen;
+      found.push(new FoundProblem(setting, rule.meta, failure, severity));
+    }
     runs.push(run);
     ran.add(rule.meta.id);
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  const printOf = fingerprintsWhenAsked(report, found);
-  const all = found.map(({ failure, meta, chosen }, index) => {
-    const { finding } = failure;
-    // A severity that the user chose wins over the one a finding carries.
-    const severity = chosen === meta.severity ? (finding.severity ?? chosen) : chosen;
-    return new FoundProblem({ report, meta, finding, severity, locale, fingerprint: () => printOf(index) });
-  });
-  const { kept, ignored, stale } = applyIgnores(report, all, settings.ignores ?? []);
+  const { kept, ignored, stale } = applyIgnores(report, found, settings.ignores ?? []);
   const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
   return new Linted(report, runs, reasons, {
     problems: kept,
-    ignored: ignored.map(({ index, by }) => ({ ...(all[index] as FoundProblem).toJSON(), ...by })),
+    ignored: ignored.map(({ index, by }) => ({ ...(found[index] as FoundProblem).toJSON(), ...by })),
     staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
   });
 }
 
-/** All are made together when the first is asked for: they number equals. */
-function fingerprintsWhenAsked(report: Report, found: readonly Found[]): (index: number) => string {
-  let prints: readonly string[] | undefined;
-  return (index) => {
-    prints ??= fingerprints(report, found);
-    return prints[index] ?? '';
+/** All are made together when the first is asked for: they number equals. Nobody asks before all are found. */
+function fingerprintsWhenAsked(report: Report, found: readonly FoundProblem[]): (problem: FoundProblem) => string {
+  let prints: ReadonlyMap<FoundProblem, string> | undefined;
+  return (problem) => {
+    if (!prints) {
+      const all = fingerprints(report, found);
+      prints = new Map(found.map((each, index) => [each, all[index] ?? '']));
+    }
+    return prints.get(problem) ?? '';
   };
 }
 
@@ -175,14 +175,3 @@ function concerns({ meta: { id, forms } }: Rule, report: Report, isOlder: boolea
   if (forms && !forms.includes(report.form.id)) return false;
   return !(isOlder && asksForForm(id));
 }
-
-interface Found extends Reported {
-  readonly failure: Failure;
-  readonly meta: RuleMeta;
-  readonly chosen: Severity;
-}
-
-const toFound = ({ meta }: Rule, failure: Failure, chosen: Severity): Found => {
-  const { span, missing } = failure.finding;
-  return { rule: meta.id, span, missing, failure, meta, chosen };
-};

@@ -1,7 +1,8 @@
 import { inMarkup } from '../report/html/markup.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { type Finding, type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from './rule.ts';
+import { type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from './rule.ts';
+import type { Failure } from './run.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
 export interface Problem {
@@ -23,14 +24,11 @@ export interface ProblemFix extends Omit<Fix, 'title'> {
   readonly title: string;
 }
 
-/** A rule's finding, and where the rest of what is said of it comes from. */
-export interface Source {
+/** What the findings of one check have in common. */
+export interface Setting {
   readonly report: Report;
-  readonly meta: RuleMeta;
-  readonly finding: Finding;
-  readonly severity: Severity;
   readonly locale: Locale;
-  readonly fingerprint: () => string;
+  readonly fingerprintOf: (problem: FoundProblem) => string;
 }
 
 /**
@@ -40,42 +38,64 @@ export interface Source {
  */
 export class FoundProblem implements Problem {
   readonly rule: RuleId;
-  readonly title: string;
-  readonly messageId: string;
   readonly severity: Severity;
   readonly span: Span;
-  readonly term: string | undefined;
-  readonly #source: Source;
+  readonly #setting: Setting;
+  readonly #meta: RuleMeta;
+  readonly #failure: Failure;
   #message: string | undefined;
   #related: Problem['related'] | undefined;
   #fixes: Problem['fixes'] | undefined;
 
-  constructor(source: Source) {
-    const { meta, finding, severity, locale } = source;
+  constructor(setting: Setting, meta: RuleMeta, failure: Failure, severity: Severity) {
     this.rule = meta.id;
-    this.title = meta.title[locale];
-    this.messageId = finding.messageId;
     this.severity = severity;
-    this.span = finding.span;
-    this.term = finding.term;
-    this.#source = source;
+    this.span = failure.finding.span;
+    this.#setting = setting;
+    this.#meta = meta;
+    this.#failure = failure;
+  }
+
+  /** What the rule said. */
+  get failure(): Failure {
+    return this.#failure;
+  }
+
+  get title(): string {
+    return this.#meta.title[this.#setting.locale];
+  }
+
+  get messageId(): string {
+    return this.#failure.finding.messageId;
+  }
+
+  get term(): string | undefined {
+    return this.#failure.finding.term;
+  }
+
+  /** See Finding. */
+  get missing(): string | undefined {
+    return this.#failure.finding.missing;
   }
 
   get message(): string {
-    const { meta, finding, locale } = this.#source;
-    this.#message ??= fill(meta.messages[finding.messageId]?.[locale] ?? finding.messageId, finding.data);
+    const { messageId, data } = this.#failure.finding;
+    this.#message ??= fill(this.#meta.messages[messageId]?.[this.#setting.locale] ?? messageId, data);
     return this.#message;
   }
 
   get related(): Problem['related'] {
-    const { finding, locale } = this.#source;
-    this.#related ??= (finding.related ?? []).map(({ span, message }) => ({ span, message: message[locale] }));
+    const { locale } = this.#setting;
+    this.#related ??= (this.#failure.finding.related ?? []).map(({ span, message }) => ({
+      span,
+      message: message[locale],
+    }));
     return this.#related;
   }
 
   get fixes(): readonly ProblemFix[] {
-    const { finding, locale, report } = this.#source;
-    this.#fixes ??= (finding.fixes ?? []).map((fix) => ({
+    const { locale, report } = this.#setting;
+    this.#fixes ??= (this.#failure.finding.fixes ?? []).map((fix) => ({
       ...fix,
       title: fix.title[locale],
       edits: placed(report, fix.edits),
@@ -84,7 +104,7 @@ export class FoundProblem implements Problem {
   }
 
   get fingerprint(): string {
-    return this.#source.fingerprint();
+    return this.#setting.fingerprintOf(this);
   }
 
   /** All of it as plain data; a spread would leave out what stands on the prototype. */

@@ -50,15 +50,15 @@ export interface Related {
 export interface Finding<M extends string = string> {
   readonly messageId: M;
   readonly span: Span;
-  readonly data?: Data;
+  readonly data?: Data | undefined;
   /** Overrides the rule's severity where RULES.md gives two. */
-  readonly severity?: Severity;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly Related[] | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
   /** A foreign word that the user may allow for this report or this workspace. */
-  readonly term?: string;
+  readonly term?: string | undefined;
   /** What is missing, where the span only says where it would go: it tells this finding from others in that place. */
-  readonly missing?: string;
+  readonly missing?: string | undefined;
 }
 
 /** Why a check could not be made. The reader is told; a silent "clean" would be a lie. */

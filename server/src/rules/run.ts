@@ -133,7 +133,7 @@ class MovedRun implements RuleRun {
     this.#run = run;
     this.#change = change;
     this.rule = run.rule;
-    this.failures = run.failures.map((failure) => ({ ...failure, finding: movedFinding(failure.finding, change) }));
+    this.failures = run.failures.map((failure) => ({ ...failure, finding: new MovedFinding(failure.finding, change) }));
     this.passed = run.passed;
     this.notChecked = run.notChecked;
   }
@@ -147,14 +147,39 @@ class MovedRun implements RuleRun {
   }
 }
 
-function movedFinding(finding: Finding, change: Change): Finding {
-  const { related, fixes } = finding;
-  const moved = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: movedSpan(thing.span, change) });
-  return {
-    ...moved(finding),
-    ...(related && { related: related.map(moved) }),
-    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })) }),
-  };
+/** A finding that has moved. What it leads to is moved when somebody reads it: see FoundProblem. */
+class MovedFinding implements Finding {
+  readonly #finding: Finding;
+  readonly #change: Change;
+  readonly messageId: string;
+  readonly span: Span;
+  readonly data: Finding['data'];
+  readonly severity: Finding['severity'];
+  readonly term: Finding['term'];
+  readonly missing: Finding['missing'];
+
+  constructor(finding: Finding, change: Change) {
+    this.#finding = finding;
+    this.#change = change;
+    this.messageId = finding.messageId;
+    this.span = movedSpan(finding.span, change);
+    this.data = finding.data;
+    this.severity = finding.severity;
+    this.term = finding.term;
+    this.missing = finding.missing;
+  }
+
+  get related(): Finding['related'] {
+    return this.#finding.related?.map((other) => this.#moved(other));
+  }
+
+  get fixes(): Finding['fixes'] {
+    return this.#finding.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => this.#moved(edit)) }));
+  }
+
+  #moved<T extends { readonly span: Span }>(thing: T): T {
+    return { ...thing, span: movedSpan(thing.span, this.#change) };
+  }
 }
 
 /**
