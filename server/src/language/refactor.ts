@@ -47,17 +47,14 @@ export function refactors(view: DraftView, at: Span, wants: (kind: string) => bo
   ];
 }
 
-const convertible = perReport((report) => {
-  const known = new Map<Table, readonly LayoutId[]>();
-  return (table: Table): readonly LayoutId[] => {
-    const targets = known.get(table) ?? conversionsFor(report, table);
-    known.set(table, targets);
-    return targets;
-  };
-});
+/** Of all tables at once, so that going from one to the next asks for nothing new. */
+const convertible = perReport(
+  (report): ReadonlyMap<Table, readonly LayoutId[]> =>
+    new Map(tablesOf(report).map((table) => [table, conversionsFor(report, table)])),
+);
 
 function conversions({ report, locale }: DraftView, table: Table): Refactor[] {
-  return convertible(report)(table).map((to) => ({
+  return (convertible(report).get(table) ?? []).map((to) => ({
     title: say(
       locale,
       `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,
