@@ -40,7 +40,7 @@ export interface LintResult {
 }
 
 export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
-  const chosen = settings.rules ?? {};
+  const chosen = settings.rules ?? NO_SETTINGS;
   return chosen[rule.meta.id] ?? chosen[groupOf(rule.meta.id)] ?? rule.meta.severity;
 };
 
@@ -49,17 +49,22 @@ interface SwitchedOn {
   readonly severity: Severity;
 }
 
-const known = new WeakMap<LintSettings, { readonly list: readonly Rule[]; readonly on: readonly SwitchedOn[] }>();
+const NO_SETTINGS: NonNullable<LintSettings['rules']> = {};
+const known = new WeakMap<
+  NonNullable<LintSettings['rules']>,
+  { readonly list: readonly Rule[]; readonly on: readonly SwitchedOn[] }
+>();
 
-/** The rules that are on, once for all versions of a draft under the same settings. */
+/** The rules that are on, once for all drafts under the same settings. */
 function switchedOn(list: readonly Rule[], settings: LintSettings): readonly SwitchedOn[] {
-  const last = known.get(settings);
+  const key = settings.rules ?? NO_SETTINGS;
+  const last = known.get(key);
   if (last?.list === list) return last.on;
   const on = list.flatMap((rule): SwitchedOn[] => {
     const severity = severityOf(rule, settings);
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  known.set(settings, { list, on });
+  known.set(key, { list, on });
   return on;
 }
 

@@ -71,17 +71,10 @@ type Part =
   | { readonly kind: 'not-report'; readonly path: string }
   | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotRead['reason'] };
 
-const write = (value: unknown): string => JSON.stringify(value, null, 2);
-
-/** One file as it stands among `files`: made inside a list, so that it is indented as there. */
-function written(file: CheckedReport): Uint8Array {
-  const list = write({ files: [checkedFile(file)] });
-  return Buffer.from(list.slice(list.indexOf('[') + 1, list.lastIndexOf('\n  ]')));
-}
-
 /**
  * For programs: one JSON document at the end. `summary` counts everything, also what --quiet leaves out. The document
- * of a large folder would be too long for one string and too much for one thread, so each file's part is written alone.
+ * of a large folder would be too long for one string and too much for one thread, so each file's part is written alone,
+ * on a line of its own.
  */
 export const json = (): Formatter<Part> => {
   const files: Uint8Array[] = [];
@@ -89,7 +82,7 @@ export const json = (): Formatter<Part> => {
   const notRead: Pick<NotRead, 'path' | 'reason'>[] = [];
   return {
     part(file) {
-      if (file.kind === 'report') return { kind: 'report', bytes: written(file) };
+      if (file.kind === 'report') return { kind: 'report', bytes: Buffer.from(JSON.stringify(checkedFile(file))) };
       if (file.kind === 'not-report') return { kind: 'not-report', path: file.path };
       return { kind: 'not-read', path: file.path, reason: file.reason };
     },
@@ -101,14 +94,14 @@ export const json = (): Formatter<Part> => {
     },
     *end(summary, exitStatus) {
       const tool = { name: 'nianbao-lint', version: productVersion };
-      const frame = write({ version: SHAPE, tool, files: [], notReports, notRead, summary, exitStatus });
+      const frame = JSON.stringify({ version: SHAPE, tool, files: [], notReports, notRead, summary, exitStatus });
       const at = frame.indexOf('[]') + 1;
       yield frame.slice(0, at);
       for (const [index, bytes] of files.entries()) {
-        if (index > 0) yield ',';
+        yield index > 0 ? ',\n' : '\n';
         yield bytes;
       }
-      yield `${files.length > 0 ? '\n  ' : ''}${frame.slice(at)}\n`;
+      yield `${files.length > 0 ? '\n' : ''}${frame.slice(at)}\n`;
     },
   };
 };
