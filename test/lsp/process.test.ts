@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { NODE_OPTIONS } from '../../server/src/lsp/protocol.ts';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const built = existsSync(SERVER);
@@ -72,7 +73,7 @@ describe.skipIf(!built)(`the built server${built ? '' : ' (not built: npm run bu
   });
 
   test('serves over Node IPC and ends when the channel closes', async () => {
-    const child = started(fork(SERVER, ['--node-ipc'], { execArgv: [] }));
+    const child = started(fork(SERVER, ['--node-ipc'], { execArgv: [...NODE_OPTIONS] }));
     await handshake(new IPCMessageReader(child), new IPCMessageWriter(child));
     child.disconnect();
     expect(await ended(child)).toBe(1);
