@@ -78,8 +78,10 @@ export interface Compiled<Exports> {
  */
 export function requireCompiled<Exports>(file: string, build: string): Compiled<Exports> {
   const folder = build === '' ? undefined : cacheFolder();
-  const { arch, versions } = process;
-  const name = `${file.slice(dirname(file).length + 1)}-${versions.v8}-${arch}`;
+  const { arch, execArgv, versions } = process;
+  // V8 refuses what it compiled under other options, so each set of them has its own.
+  const options = execArgv.join('').replace(/\W+/g, '-').slice(0, 100);
+  const name = `${file.slice(dirname(file).length + 1)}-${versions.v8}-${arch}${options}`;
   const stamp = Buffer.from(build);
   const known = folder === undefined ? undefined : readOwn(join(folder, name));
   const cachedData = known?.subarray(0, stamp.length).equals(stamp) ? known.subarray(stamp.length) : undefined;
