@@ -4,7 +4,7 @@ import { perReport } from '../../server/src/report/per-report.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { lexical } from '../../server/src/rules/lexical.ts';
-import { defineRule, failed, passed } from '../../server/src/rules/rule.ts';
+import { failed, passed, type Rule, type RuleMeta } from '../../server/src/rules/rule.ts';
 import { RunMemory } from '../../server/src/rules/run.ts';
 import { hitsOf } from '../../server/src/rules/wording.ts';
 import { draft } from '../support/draft.ts';
@@ -20,24 +20,27 @@ const context = {
   staleNames: () => [],
 };
 
+const NO_WORDS = { zh: '', en: '' };
+const meta: RuleMeta = {
+  id: 'test/test',
+  title: NO_WORDS,
+  severity: 'hint',
+  basis: '',
+  fix: 'none',
+  messages: { found: NO_WORDS },
+};
+
 /** The report before and after an edit, and how often a rule that looks at one thing is asked about the second. */
 function askedAgain(look: (report: Report) => unknown, edit: (text: string) => string): number {
   let asked = 0;
-  const rule = defineRule({
-    meta: {
-      id: 'test/test',
-      title: { zh: '', en: '' },
-      severity: 'hint',
-      basis: '',
-      fix: 'none',
-      messages: {},
-    },
+  const rule: Rule = {
+    meta,
     *check(report) {
       asked++;
       look(report);
       yield passed('');
     },
-  });
+  };
   const { text } = draft({ say: { 5: '松石镇另有安排。' } });
   const [reading, runs] = [new Memory(), new RunMemory()];
   runs.next(readReport(text, {}, reading))(rule, context);
@@ -79,27 +82,20 @@ describe('a rule is asked again', () => {
 });
 
 it('what a rule said moves along with the text behind an edit, over several edits', () => {
-  const rule = defineRule({
-    meta: {
-      id: 'test/test',
-      title: { zh: '', en: '' },
-      severity: 'hint',
-      basis: '',
-      fix: 'none',
-      messages: { found: { zh: '', en: '' } },
-    },
+  const rule: Rule = {
+    meta,
     *check(report) {
       for (const { span } of hitsOf(report, WORDS)) {
         const edits = [{ span, newText: '' }];
         yield failed('', {
           messageId: 'found',
           span,
-          related: [{ span, message: { zh: '', en: '' } }],
-          fixes: [{ title: { zh: '', en: '' }, edits, kind: 'safe' }],
+          related: [{ span, message: NO_WORDS }],
+          fixes: [{ title: NO_WORDS, edits, kind: 'safe' }],
         });
       }
     },
-  });
+  };
   const [reading, runs] = [new Memory(), new RunMemory()];
   const { text } = draft({ say: { 5: '松石镇另有安排。' } });
   const versions = [text, `甲${text}`, `甲乙${text}`, `${text}\n附件`, inTable(text)];
