@@ -111,3 +111,17 @@ it('what a rule said moves along with the text behind an edit, over several edit
     ]);
   }
 });
+
+it('a finding may have more edits than a call takes arguments', () => {
+  const edits = Array.from({ length: 300_000 }, () => ({ span: HEAD, newText: '' }));
+  const rule: Rule = {
+    meta,
+    check: () => [
+      failed('', { messageId: 'found', span: HEAD, fixes: [{ title: NO_WORDS, edits, kind: 'suggestion' }] }),
+    ],
+  };
+  const runs = new RunMemory();
+  const { text } = draft();
+  runs.next(readReport(text))(rule, context);
+  expect(runs.next(readReport(`${text}\n`))(rule, context).failures).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bothChanges, type Change, changeBetween, movedOffset, touches } from '../../server/src/text/change.ts';
+import { bothChanges, type Change, changeBetween, movedOffset, movedSpan } from '../../server/src/text/change.ts';
+import { touches } from '../../server/src/text/span.ts';
 
 const text = fc
   .array(fc.constantFrom('政', '务', '\n', '0'), { maxLength: 12 })
@@ -45,4 +46,6 @@ it('moves what stands behind a change, leaves what stands before, and has no pla
     [4, 6],
   ].map(([start = 0, end = 0]) => touches(change, { start, end }));
   expect(reached).toEqual([false, true, true, false]);
+  expect(movedSpan(change, { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
+  expect(movedSpan(change, { start: 4, end: 6 })).toEqual({ start: 6, end: 8 });
 });

@@ -1,8 +1,7 @@
 import type { LayoutId } from '../report/cells/index.ts';
 import type { Report, Table } from '../report/report.ts';
-import { type Edit, type Span, span } from '../text/span.ts';
+import { type Edit, type Span, span, touches } from '../text/span.ts';
 import { tablesOf } from './places.ts';
-import { touches } from './ranges.ts';
 import { linesOfTable, type TableLine } from './table-lines.ts';
 import { padTo, widthOf } from './text-width.ts';
 

@@ -1,12 +1,11 @@
 import { type InlayHint, InlayHintKind, type MarkupKind } from 'vscode-languageserver-types';
 import { arithmeticOf, type Evaluated } from '../rules/arithmetic.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import type { Display } from './display.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationText, totalOf } from './equations.ts';
 import { render } from './markup.ts';
 import { tablesOf } from './places.ts';
-import { touches } from './ranges.ts';
 
 /** Computed totals behind the totals of the draft, and the columns' names before its numbers. */
 export function inlayHints(view: DraftView, within: Span, display: Display, markup: MarkupKind): InlayHint[] {

@@ -4,12 +4,11 @@ import { headLabels } from '../forms/plan.ts';
 import { claimsOf } from '../report/claims.ts';
 import { isMasked } from '../report/masks.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import { type Span, span } from '../text/span.ts';
+import { type Span, span, touches } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, totalOf } from './equations.ts';
 import { aspectsOf } from './outline.ts';
 import { tablesOf } from './places.ts';
-import { touches } from './ranges.ts';
 import { tableLinesSpan } from './table-lines.ts';
 
 /** Colours by meaning, for reports in any language id. The names are contributed to the editor in package.json. */

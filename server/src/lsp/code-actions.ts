@@ -1,7 +1,7 @@
 import type { CodeActionParams } from 'vscode-languageserver';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../lint.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { type Edit, touches } from '../text/span.ts';
 import { allowTermActions } from './allow-term.ts';
 import type { Checked } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
@@ -20,9 +20,6 @@ const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all
 /** Kinds are a tree: who asks for `source` is also given `source.fixAll.nianbao`. */
 const includes = (asked: string, kind: string): boolean =>
   asked === '' || kind === asked || kind.startsWith(`${asked}.`);
-
-/** Spans that meet in one point count: the cursor stands at the end of a word, and some findings are empty. */
-const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 const samePlace = (a: Range, b: Range): boolean =>
   a.start.line === b.start.line &&

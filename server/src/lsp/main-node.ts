@@ -34,10 +34,8 @@ const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
 /** Nobody should wait for what is done once, in no hurry, after the first check. */
 const IDLE = 2_000; // milliseconds
 
-const usesStdio = (): boolean => process.argv.includes('--stdio');
-
 function connect(): Connection {
-  if (!usesStdio()) return createConnection();
+  if (!process.argv.includes('--stdio')) return createConnection();
   // Standard output is the protocol's alone.
   globalThis.console = new Console(process.stderr);
   return createConnection(process.stdin, new WholeMessages(process.stdout));

@@ -1,8 +1,8 @@
 import type { Report } from '../report/report.ts';
 import { type Sight, watch } from '../report/sight.ts';
 import { unchangedParts } from '../report/unchanged.ts';
-import { bothChanges, type Change, changeBetween, touches } from '../text/change.ts';
-import type { Span } from '../text/span.ts';
+import { bothChanges, type Change, changeBetween, movedSpan } from '../text/change.ts';
+import { type Span, touches } from '../text/span.ts';
 import { type AllPlaces, allPlaces, findsTheSame } from './lookup.ts';
 import { type Finding, type NotCheckedReason, notChecked, type Outcome, type Rule, type RuleContext } from './rule.ts';
 
@@ -92,7 +92,7 @@ class KnownRun {
     this.#change = all;
     const isTouched = (span: Span): boolean => touches(all, span);
     if (this.sight.stretches.some(isTouched)) return false;
-    this.#spans ??= spansOf(this.#run);
+    this.#spans ??= [...spansOf(this.#run)];
     return !this.#spans.some(isTouched);
   }
 
@@ -103,23 +103,19 @@ class KnownRun {
   }
 }
 
-function spansOf({ outcomes }: RuleRun): Span[] {
-  const spans: Span[] = [];
+/** There may be more than a call takes arguments. */
+function* spansOf({ outcomes }: RuleRun): Generator<Span> {
   for (const outcome of outcomes) {
     if (outcome.status !== 'failed') {
-      if (outcome.span) spans.push(outcome.span);
+      if (outcome.span) yield outcome.span;
       continue;
     }
     const { span, related = [], fixes = [] } = outcome.finding;
-    spans.push(span, ...related.map((other) => other.span));
-    for (const { edits } of fixes) spans.push(...edits.map((edit) => edit.span));
+    yield span;
+    for (const other of related) yield other.span;
+    for (const { edits } of fixes) for (const edit of edits) yield edit.span;
   }
-  return spans;
 }
-
-/** Of spans that do not touch what changed. */
-const movedSpan = ({ start, end }: Span, { end: limit, grown }: Change): Span =>
-  start > limit ? { start: start + grown, end: end + grown } : { start, end };
 
 class MovedRun implements RuleRun {
   readonly #run: RuleRun;
@@ -142,7 +138,7 @@ class MovedRun implements RuleRun {
     let failed = 0;
     return this.#run.outcomes.map((outcome) => {
       if (outcome.status === 'failed') return this.failures[failed++] ?? outcome;
-      return outcome.span ? { ...outcome, span: movedSpan(outcome.span, this.#change) } : outcome;
+      return outcome.span ? { ...outcome, span: movedSpan(this.#change, outcome.span) } : outcome;
     });
   }
 }
@@ -162,7 +158,7 @@ class MovedFinding implements Finding {
     this.#finding = finding;
     this.#change = change;
     this.messageId = finding.messageId;
-    this.span = movedSpan(finding.span, change);
+    this.span = movedSpan(change, finding.span);
     this.data = finding.data;
     this.severity = finding.severity;
     this.term = finding.term;
@@ -178,7 +174,7 @@ class MovedFinding implements Finding {
   }
 
   #moved<T extends { readonly span: Span }>(thing: T): T {
-    return { ...thing, span: movedSpan(thing.span, this.#change) };
+    return { ...thing, span: movedSpan(this.#change, thing.span) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { commonEnd, commonStart } from './common.ts';
-import type { Span } from './span.ts';
+import { type Span, span } from './span.ts';
 
 /** Where a text differs from an earlier version of it: all changes lie between two offsets of that version. */
 export interface Change extends Span {
@@ -25,9 +25,10 @@ export function bothChanges(first: Change, then: Change): Change {
   };
 }
 
-/** Does a span of the earlier version reach to what changed? What only begins or ends there does. */
-export const touches = (change: Change, { start, end }: Span): boolean => start <= change.end && end >= change.start;
-
 /** Where an offset of the earlier version is now; NaN inside the change. */
 export const movedOffset = ({ start, end, grown }: Change, at: number): number =>
   at <= start ? at : at >= end ? at + grown : Number.NaN;
+
+/** Where a span of the earlier version is now that does not touch the change. */
+export const movedSpan = (change: Change, { start, end }: Span): Span =>
+  span(movedOffset(change, start), movedOffset(change, end));

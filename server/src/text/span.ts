@@ -14,6 +14,9 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 export const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** Spans that meet in one point count: a cursor stands at the end of a word, and some spans are empty. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Do two edits touch the same characters, or insert at the same place? */
