@@ -91,7 +91,7 @@ test('the report is drawn beside its text, and each leads to the other', async (
     await expect.poll(() => name.inputValue()).toContain('pipe-rows-检查.html');
     await page.keyboard.press('Enter');
     const file = join(workspace, 'fixtures', 'pipe-rows-检查.html');
-    await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(file)).toBe(true);
     const printed = await page.context().newPage();
     await printed.setContent(readFileSync(file, 'utf8'));
     expect(await printed.locator('td.failed').count()).toBe(2);
@@ -107,9 +107,7 @@ test('the report is drawn beside its text, and each leads to the other', async (
       .first()
       .evaluate((element) => getComputedStyle(element).color);
   const headingsStandOut = async () =>
-    expect
-      .poll(async () => (await colourOf('五、存在的主要问题')) !== (await colourOf('结果维持')), { timeout: 10_000 })
-      .toBe(true);
+    expect.poll(async () => (await colourOf('五、存在的主要问题')) !== (await colourOf('结果维持'))).toBe(true);
   await step('dark theme', async () => {
     await command('Notifications: Clear All Notifications');
     await command('Preferences: Toggle between Light/Dark Themes');

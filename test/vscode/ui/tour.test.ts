@@ -47,7 +47,7 @@ test('status: how much was checked, and the way to all of it', async () => {
 });
 
 test('ignoring: asks why, and writes the reason above the paragraph', async () => {
-  const { page, open, step, shoot } = here();
+  const { page, open, step, shoot, quickFixes } = here();
   const comment = page.locator('.view-line', { hasText: 'nianbao-ignore' });
   await step('ignore', async () => {
     await open('markdown.md');
@@ -56,8 +56,7 @@ test('ignoring: asks why, and writes the reason above the paragraph', async () =
     await problem.dblclick({ position: { x: 100, y: 10 } });
     await page.locator('.monaco-editor.focused').first().waitFor();
     await page.locator('.statusbar-item', { hasText: 'Ln 7, Col 13 (4 selected)' }).waitFor();
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row', { hasText: '在此忽略' }).first().waitFor();
+    await quickFixes(page.locator('.action-widget .monaco-list-row', { hasText: '在此忽略' }));
     // By keys: the menu does not take a click before the mouse has moved.
     const focused = page.locator('.action-widget .monaco-list-row.focused');
     for (let tries = 0; tries < 20 && !(await focused.innerText()).includes('在此忽略'); tries++) {

@@ -32,6 +32,8 @@ export interface Session {
   hover(target: Locator, popup: Locator): Promise<void>;
   /** Clicks on something until what it brings up is there. */
   click(target: Locator, sign: Locator): Promise<void>;
+  /** Opens the menu of what can be done at the cursor, and waits for one of its lines. */
+  quickFixes(line: Locator): Promise<void>;
   /** The inside of the webview at hand. */
   readonly webview: FrameLocator;
   stop(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
     browser = await launchBrowser();
     const page = await newPage(browser);
     page.setDefaultTimeout(20_000);
+    if (process.env.SLOWER) await slowDown(page, Number(process.env.SLOWER));
     const folder = join(workspace, 'fixtures');
     await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: vsix ? undefined : root }));
     return { ...actions(page), workspace, stop };
@@ -61,6 +64,12 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
     await stop();
     throw error;
   }
+}
+
+/** As on a busy machine: `SLOWER=5 npm run test:ui` finds the steps that only hold when everything answers at once. */
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
@@ -98,6 +107,18 @@ function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
     },
     hover: (target, popup) => until(page, () => target.hover(), popup),
     click: (target, sign) => until(page, () => target.click(), sign),
+    async quickFixes(line) {
+      // The editor drops what it has asked for when another extension begins to offer its own, and says that there is
+      // nothing: the one for Markdown does so soon after the first such file is opened. A person asks again.
+      const nothing = page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' });
+      for (let tries = 1; ; tries++) {
+        await page.keyboard.press('Control+.');
+        await line.first().or(nothing).first().waitFor();
+        if (tries === 4 || !(await nothing.isVisible())) return line.first().waitFor();
+        await page.keyboard.press('Escape');
+        await nothing.waitFor({ state: 'hidden' });
+      }
+    },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
   };
 }
