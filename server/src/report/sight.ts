@@ -39,7 +39,11 @@ export class Sight {
 /** Of whoever looks at this moment; everything here runs to its end before anything else does. */
 let current: Sight | undefined;
 
-export const EVERYWHERE: Span = span(0, Number.POSITIVE_INFINITY);
+/**
+ * Longer than any string can be. Never infinity: one position that is no small integer, and V8 keeps all positions of
+ * all spans as boxed numbers.
+ */
+export const EVERYWHERE: Span = span(0, 2 ** 30 - 1);
 
 export function seePart(part: number): void {
   if (current) current.parts |= part;
