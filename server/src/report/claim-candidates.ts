@@ -4,6 +4,15 @@ import { matchesIn } from '../text/matches.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { CLAIM_PATTERNS, type ClaimPattern, OUTCOME_PATTERNS, type OutcomePattern } from './claim-patterns.ts';
+import {
+  aroundOf,
+  BRACKETED,
+  type ClaimPlace,
+  isOfSomethingElse,
+  LOOK_BACK,
+  speaksOfRequests,
+  subjectOf,
+} from './claim-scope.ts';
 import { isMasked } from './masks.ts';
 import type { ProseContent } from './prose-content.ts';
 import { sentencesIn } from './sentences.ts';
@@ -20,30 +29,18 @@ export interface Candidate {
   readonly narrower: boolean;
   /** The sentence speaks of a whole area or of all its bodies. */
   readonly wider: boolean;
+  /** The body that is named as having done it. */
+  readonly subject: string | undefined;
   /** The year named last before the claim, in its sentence. */
   readonly year: number | undefined;
 }
 
-/** Not this report's tables: last year, part of the year, a plan, one channel of several, somebody else's figures. */
-const OTHER_SUBJECT =
-  /同比|环比|较上|较去|较20|比上年|比去年|去年|上年同期|上(?:一)?年(?!度?的?(?:结转|转结|转入|遗留))|往年|上半年|下半年|季度|[0-9０-９]\s?月份?(?!\s?[0-9０-９]{1,2}\s?日)|计划|力争|拟|预计|代表|累计受理以来|历年|以来累计/;
-const ONE_CHANNEL = /通过|网站|网络|网上|当面|信函|邮寄|邮件|邮箱|传真|微信|窗口|线上|线下|平台|现场|来信|口头|书面/;
-const OTHER_KIND = /建议|提案|信访件|留言|咨询|热线|来电|政策文件|党内|培训|案卷|答记者|会议|督办/;
 const WIDER = /全[省市州盟区县旗镇乡]|各[县市区乡镇街]|各部门|各单位|下属|所属/;
 const NARROWER = /本级|本机关|机关本身|办公室本身|政府办(?:公室)?(?:受理|收到)/;
-const TOPIC = { requests: '申请', review: '公开', any: '' } as const;
 
 /** What every pattern needs: a number with its measure word, of which there are fewer. */
 const COUNTED = /[件条宗份次个例起部](?<=[0-9０-９零〇一二两三四五六七八九十百千万]\s?[件条宗份次个例起部])/;
 const YEAR = /20\d\d(?=\s?年)/g;
-
-interface Place {
-  readonly content: ProseContent;
-  readonly sentence: Sentence;
-  readonly text: string;
-  /** The sentence and the one before it: 共收到申请 3 件。其中予以公开 2 件。 */
-  readonly context: string;
-}
 
 let index: CueIndex | undefined;
 
@@ -63,27 +60,25 @@ function find(content: ProseContent): readonly Candidate[] {
   if (!COUNTED.test(text)) return NONE;
   const candidates: Candidate[] = [];
   let before: Sentence | undefined;
+  let isAboutRequests = false;
   for (const sentence of sentencesIn(content)) {
     const { start, end } = sentence;
-    const place = {
-      content,
-      sentence,
-      text: text.slice(start, end),
-      context: text.slice(before?.start ?? start, end),
-    };
-    if (COUNTED.test(place.text)) candidates.push(...inSentence(place));
+    const said = text.slice(start, end);
+    isAboutRequests = speaksOfRequests(said, isAboutRequests);
+    const context = text.slice(before?.start ?? start, end);
+    if (COUNTED.test(said)) candidates.push(...inSentence({ content, sentence, text: said, context, isAboutRequests }));
     before = sentence;
   }
   return candidates.length > 0 ? candidates : NONE;
 }
 
-function inSentence(place: Place): Candidate[] {
+function inSentence(place: ClaimPlace): Candidate[] {
   const candidates: Candidate[] = [];
   const possible = theIndex().possible(place.text);
   for (const number of possible.sort((a, b) => a - b)) {
     const pattern = CLAIM_PATTERNS[number];
     const outcome = OUTCOME_PATTERNS[number - CLAIM_PATTERNS.length];
-    if (pattern && place.context.includes(TOPIC[pattern.topic])) {
+    if (pattern && hasTopic[pattern.topic](place)) {
       for (const match of matchesIn(place.text, pattern.pattern)) {
         const candidate = toCandidate(place, match, pattern);
         if (candidate) candidates.push(candidate);
@@ -93,18 +88,24 @@ function inSentence(place: Place): Candidate[] {
   return candidates;
 }
 
+const hasTopic: Readonly<Record<ClaimPattern['topic'], (place: ClaimPlace) => boolean>> = {
+  requests: ({ isAboutRequests }) => isAboutRequests,
+  review: ({ context }) => context.includes('公开'),
+  any: () => true,
+};
+
 function toCandidate(
-  place: Place,
+  place: ClaimPlace,
   match: RegExpExecArray,
-  { about, readings, label }: Pick<ClaimPattern, 'about' | 'readings' | 'label'>,
+  { about, kind, readings, label }: Pick<ClaimPattern, 'about' | 'kind' | 'readings' | 'label'>,
 ): Candidate | undefined {
   const { text, content, sentence } = place;
   const digits = match.groups?.n ?? '';
   const value = readNumeral(digits);
   if (value === undefined) return undefined;
   const at = match.index + match[0].lastIndexOf(digits);
-  const clause = clauseBefore(text, match.index, at);
-  if (OTHER_SUBJECT.test(clause) || OTHER_KIND.test(clause) || ONE_CHANNEL.test(clause)) return undefined;
+  const around = aroundOf(text, match.index, at, match.index + match[0].length);
+  if (isOfSomethingElse(place, kind, around)) return undefined;
   const start = sentence.start + at;
   const end = start + digits.length;
   if (isMasked(content.masks, start, end)) return undefined;
@@ -117,17 +118,12 @@ function toCandidate(
     exact: label !== undefined && match[0].includes(label) && /本年|20\d\d\s?年/.test(text),
     narrower: NARROWER.test(text),
     wider: WIDER.test(text),
+    subject: subjectOf(around.lead),
     year: yearBefore(place, match.index),
   };
 }
 
-/** From the clause's beginning to the number: what is said of another number does not count. */
-function clauseBefore(text: string, from: number, to: number): string {
-  const mark = Math.max(...['，', ',', '：', ':', '、'].map((char) => text.lastIndexOf(char, from - 1)));
-  return text.slice(mark + 1, to);
-}
-
-function yearBefore({ text, content, sentence }: Place, before: number): number | undefined {
+function yearBefore({ text, content, sentence }: ClaimPlace, before: number): number | undefined {
   let year: number | undefined;
   for (const match of matchesIn(text.slice(0, before), YEAR)) {
     const at = sentence.start + match.index;
@@ -137,18 +133,21 @@ function yearBefore({ text, content, sentence }: Place, before: number): number 
 }
 
 /** 行政复议 3 件，其中结果维持 2 件: bound to the case that was named last. */
-function outcomesIn(place: Place, outcome: OutcomePattern): Candidate[] {
+function outcomesIn(place: ClaimPlace, outcome: OutcomePattern): Candidate[] {
   const { text, context } = place;
   if (!/复议|诉讼/.test(text) || !context.includes('公开')) return [];
   const candidates: Candidate[] = [];
   for (const match of matchesIn(text, outcome.pattern)) {
-    const before = text.slice(0, match.index);
+    // 提起诉讼 5 件（未经复议直接起诉 2 件，复议后起诉 3 件），其中维持 3 件: of the lawsuits.
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index).replace(BRACKETED, '');
+    if (/(?:未经复议直接|复议后)起诉(?!.*(?:复议|诉讼))/.test(before)) continue;
     const kind = before.lastIndexOf('诉讼') > before.lastIndexOf('复议') ? 'litigation' : 'review';
     const both = /复议[、和及]?(?:提起)?(?:行政)?诉讼[^，,]{0,12}$/.test(before.replace(/[，,].*$/, ''));
     if (both || !/复议|诉讼/.test(before)) continue;
     const name = match[0].replace(/[的\s\d０-９].*$/, '');
     const candidate = toCandidate(place, match, {
       about: `${kind === 'review' ? '行政复议' : '行政诉讼'}“${name}”`,
+      kind: 'outcome',
       readings: outcome[kind],
     });
     if (candidate) candidates.push(candidate);

@@ -1,6 +1,7 @@
 import { type CellId, cellId } from '../forms/index.ts';
 import { REQUESTS_2021 } from '../forms/requests.ts';
 import { NUMBER_SOURCE } from '../text/numerals.ts';
+import type { ClaimKind } from './claim-scope.ts';
 
 /**
  * How prose states a number that also stands in a table. Each pattern binds the number `n` to one or more readings;
@@ -16,6 +17,7 @@ export interface ClaimPattern {
   readonly readings: readonly (readonly CellId[])[];
   /** What the sentence, or the one before it, must speak of. */
   readonly topic: 'requests' | 'review' | 'any';
+  readonly kind: ClaimKind;
   /** The row label without ordinal: prose that repeats it word for word is held to it strictly. */
   readonly label?: string;
 }
@@ -54,14 +56,18 @@ const incoming: readonly ClaimPattern[] = [
     cues: ['新收', '新受理', '新接收', '新增'],
     readings: [[NEW]],
     topic: 'requests',
+    kind: 'requests',
     label: '新收政府信息公开申请数量',
   },
   {
     about: '收到政府信息公开申请',
-    pattern: compile(`(?<!新|未|没有)(?:收到|接到|接收|接获|受理|收办|收)${GAP}${REQUEST}${COUNT_WORD}${N}`),
+    pattern: compile(
+      `(?<!新|未|没有)(?:收到|接到|接收|接获|受理|(?<![征税回验])收办?)${GAP}${REQUEST}${COUNT_WORD}${N}`,
+    ),
     cues: REQUEST_CUES,
     readings: [[NEW], [NEW, CARRIED_IN], [RESULT]],
     topic: 'requests',
+    kind: 'requests',
   },
   {
     about: '收到政府信息公开申请',
@@ -69,6 +75,7 @@ const incoming: readonly ClaimPattern[] = [
     cues: REQUEST_CUES,
     readings: [[NEW], [NEW, CARRIED_IN], [RESULT]],
     topic: 'requests',
+    kind: 'requests',
   },
   {
     about: '办理政府信息公开申请',
@@ -76,6 +83,7 @@ const incoming: readonly ClaimPattern[] = [
     cues: REQUEST_CUES,
     readings: [[RESULT], [NEW, CARRIED_IN], [NEW]],
     topic: 'requests',
+    kind: 'requests',
   },
   {
     about: '办结政府信息公开申请',
@@ -84,6 +92,7 @@ const incoming: readonly ClaimPattern[] = [
     // 答复 may leave out what was not handled (不予处理) or handled otherwise.
     readings: [[RESULT], [NEW], [NEW, CARRIED_IN], ANSWERED, [...ANSWERED, ...group('notHandled')]],
     topic: 'requests',
+    kind: 'concluded',
   },
   {
     about: '上年结转政府信息公开申请',
@@ -91,6 +100,7 @@ const incoming: readonly ClaimPattern[] = [
     cues: ['结转', '转结', '转入', '遗留'],
     readings: [[CARRIED_IN]],
     topic: 'requests',
+    kind: 'requests',
     label: '上年结转政府信息公开申请数量',
   },
   {
@@ -101,6 +111,7 @@ const incoming: readonly ClaimPattern[] = [
     cues: NEXT_YEAR,
     readings: [[CARRIED_OUT]],
     topic: 'requests',
+    kind: 'requests',
     label: '结转下年度继续办理',
   },
   {
@@ -109,6 +120,7 @@ const incoming: readonly ClaimPattern[] = [
     cues: NEXT_YEAR,
     readings: [[CARRIED_OUT]],
     topic: 'requests',
+    kind: 'requests',
   },
 ];
 
@@ -127,6 +139,7 @@ const result = (name: string, cells: readonly CellId[]): ClaimPattern => {
     cues: [longestOf(name.split(QUOTES))],
     readings: [cells],
     topic: 'requests',
+    kind: 'result',
     ...(plain === name && { label: name }),
   };
 };
@@ -142,6 +155,7 @@ const results: readonly ClaimPattern[] = [
     cues: ['部分公开'],
     readings: [[requests('granted'), requests('partial')]],
     topic: 'requests',
+    kind: 'result',
   },
   result('不予公开', group('denied')),
   result('无法提供', group('unable')),
@@ -162,6 +176,7 @@ const reviews: readonly ClaimPattern[] = [
     cues: ['行政复议'],
     readings: [[review('review.total')]],
     topic: 'review',
+    kind: 'review',
     label: '行政复议',
   },
   {
@@ -170,13 +185,15 @@ const reviews: readonly ClaimPattern[] = [
     cues: ['行政复议'],
     readings: [[review('review.total')]],
     topic: 'review',
+    kind: 'review',
   },
   {
     about: '行政诉讼',
-    pattern: compile(`行政诉讼(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
+    pattern: compile(`(?<![、和及与或])行政诉讼(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
     cues: ['行政诉讼'],
     readings: [LITIGATION.map((kind) => review(`${kind}.total`))],
     topic: 'review',
+    kind: 'review',
     label: '行政诉讼',
   },
   {
@@ -185,6 +202,7 @@ const reviews: readonly ClaimPattern[] = [
     cues: ['直接起诉'],
     readings: [[review('direct.total')]],
     topic: 'review',
+    kind: 'review',
     label: '未经复议直接起诉',
   },
   {
@@ -193,6 +211,7 @@ const reviews: readonly ClaimPattern[] = [
     cues: ['后起诉'],
     readings: [[review('afterReview.total')]],
     topic: 'review',
+    kind: 'review',
     label: '复议后起诉',
   },
 ];
@@ -207,6 +226,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['规范性文件'],
     readings: [[documents('made')]],
     topic: 'any',
+    kind: 'document',
     label: '行政规范性文件',
   },
   {
@@ -215,6 +235,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['规范性文件'],
     readings: [[documents('made')]],
     topic: 'any',
+    kind: 'document',
     label: '行政规范性文件',
   },
   {
@@ -223,6 +244,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['规范性文件'],
     readings: [[documents('repealed')]],
     topic: 'any',
+    kind: 'document',
     label: '行政规范性文件',
   },
   {
@@ -231,6 +253,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['现行有效', '继续有效'],
     readings: [[documents('valid')], [documents('open')]],
     topic: 'any',
+    kind: 'document',
     label: '行政规范性文件',
   },
   {
@@ -239,16 +262,18 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['规章'],
     readings: [[documents('valid', 'regulations')], [documents('open', 'regulations')]],
     topic: 'any',
+    kind: 'document',
     label: '规章',
   },
 ];
 
 const decision = (name: string, row: string): ClaimPattern => ({
   about: `${name}处理决定数量`,
-  pattern: compile(`(?<!类)${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
+  pattern: compile(`(?<![类、和及与或])${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
   cues: [name],
   readings: [[documents('decisions', row)]],
   topic: 'any',
+  kind: 'decision',
   label: name,
 });
 
@@ -267,6 +292,7 @@ const byApplicant = (about: string, words: string, cue: string, columns: readonl
     keys.flatMap((key) => columns.map((column) => requests(key, column))),
   ),
   topic: 'requests',
+  kind: 'applicant',
 });
 
 const applicants: readonly ClaimPattern[] = [

@@ -1,6 +1,7 @@
 import type { CellId } from '../forms/index.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, candidatesIn } from './claim-candidates.ts';
+import { isOwnName } from './claim-scope.ts';
 import { perReport } from './per-report.ts';
 import type { Prose, Report } from './report.ts';
 
@@ -15,6 +16,8 @@ export interface Claim {
   readonly exact: boolean;
   /** 本级, 本机关: the body's own share of what a government reports for its whole area. */
   readonly narrower: boolean;
+  /** All numbers that the paragraph gives for this, whoever's: 县直部门 21 件，乡镇 6 件，本级 15 件 are shares of 42. */
+  readonly stated: readonly number[];
 }
 
 /** Every number in prose that is bound to cells, in text order. */
@@ -24,31 +27,42 @@ function findClaims(report: Report): Claim[] {
   const claims: Claim[] = [];
   // A department that tells of the whole county speaks of another table than its own.
   const isWhole = /政府$/.test(report.title?.issuer ?? '');
-  const isOurs = ({ wider, year }: Candidate): boolean =>
+  const issuer = report.title?.issuer;
+  const isOurs = ({ wider, subject, year }: Candidate): boolean =>
+    (isWhole || !wider) &&
+    (subject === undefined || issuer === undefined || isOwnName(subject, issuer)) &&
     // 2023年收到 5 件 in the 2024 report is a comparison.
-    (isWhole || !wider) && (year === undefined || report.year === undefined || year === report.year);
+    (year === undefined || report.year === undefined || year === report.year);
   for (const paragraph of report.prose) {
     if (paragraph.section > 4) continue;
     const candidates = candidatesIn(paragraph.content);
-    if (candidates.length > 0) claims.push(...withoutOverlaps(candidates.filter(isOurs), paragraph));
+    if (candidates.length > 0) claims.push(...toClaims(withoutOverlaps(candidates), isOurs, paragraph));
   }
   return claims;
 }
 
 /** Several patterns may meet in one number; the first in the list, the most specific, keeps it. */
-function withoutOverlaps(candidates: readonly Candidate[], paragraph: Prose): Claim[] {
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<number>();
-  return candidates
-    .filter(({ start }) => !seen.has(start) && seen.add(start))
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, about, value, readings, exact, narrower }) => ({
-      about,
-      span: paragraph.spanOf(start, end),
-      value,
-      readings,
-      exact,
-      narrower,
-    }));
+  return candidates.filter(({ start }) => !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
+}
+
+function toClaims(
+  candidates: readonly Candidate[],
+  isOurs: (candidate: Candidate) => boolean,
+  paragraph: Prose,
+): Claim[] {
+  const stated = new Map<string, number[]>();
+  for (const { about, value } of candidates) stated.set(about, [...(stated.get(about) ?? []), value]);
+  return candidates.filter(isOurs).map(({ start, end, about, value, readings, exact, narrower }) => ({
+    about,
+    span: paragraph.spanOf(start, end),
+    value,
+    readings,
+    exact,
+    narrower,
+    stated: stated.get(about) ?? [],
+  }));
 }
 
 /** What a reading adds up to; undefined when a cell of it is not in the draft or holds no number. */

@@ -15,7 +15,18 @@ const FEE = lexical(
   ),
   { cues: ['处理费'], avoid: [] },
 );
-const NOT_RECEIVED = /标准|每件|每页|元\/|应收|减免|免收|退还|未收/;
+/** Asked for, let off, given back, or of another year: 发出收费通知 2 件，应收 400 元，实际收取 0 元. */
+const NOT_RECEIVED =
+  /标准|每件|每页|元\/|通知|核算|应收|减免|免收|免予|减收|放弃|退还|未(?:予)?收|以往|往年|历年|上年|收取\s?[0０零]\s?元|实收\s?[0０零]/;
+const YEAR = /20\d\d(?=\s?年)/;
+
+/** So far a sentence is looked through on both sides. */
+const LOOK_AROUND = 80;
+const sentenceAround = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - LOOK_AROUND), at);
+  const behind = text.slice(at, at + LOOK_AROUND);
+  return before.slice(before.search(/[^。；;]*$/)) + behind.slice(0, behind.search(/[。；;]|$/));
+};
 
 /** Money received for processing information is an 行政事业性收费, so the table's amount cannot be 0. */
 export default defineRule({
@@ -41,7 +52,10 @@ export default defineRule({
       const unit = unitBefore || unitBehind || '';
       const at = start + text.indexOf(raw);
       const amount = parseDecimal(fold(raw));
-      if (!amount || NOT_RECEIVED.test(text) || isMasked(paragraph.masks, at, at + raw.length)) continue;
+      const said = sentenceAround(paragraph.text, at);
+      const year = YEAR.exec(said)?.[0];
+      if (year !== undefined && report.year !== undefined && Number(year) !== report.year) continue;
+      if (!amount || NOT_RECEIVED.test(said) || isMasked(paragraph.masks, at, at + raw.length)) continue;
       const subject = `收取信息处理费 ${raw}${unit}`;
       if (!cell || typeof cell.value !== 'object') {
         yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');

@@ -14,12 +14,19 @@ const TOTAL = new RegExp(
 /** One part: words without digits, a number, the measure word, perhaps a few words more. */
 const PART = new RegExp(`^[^\\d０-９（()）]{0,40}?(?<n>${NUMBER_SOURCE})\\s?(?<unit>${MEASURE})[^\\d０-９]{0,12}$`);
 /** …，其中新收 21 件、上年结转 2 件，办结 18 件: once the parts make up the whole, what was done follows. */
-const WHAT_WAS_DONE = /^\s?(?:全年|当年|本年|共|已|均)?(?:办结|办理|答复|回复|处理|处置|结转|转下|完成)/;
+const WHAT_WAS_DONE =
+  /^\s?(?:全年|当年|本年|共|已|均)?(?:办结|办理|答复|回复|处理|处置|结转|转下|完成|涉及|另|此外|较|比)/;
+/** 较上年增加 3 件，其中…; 平均每月 105 条，其中…: no total. */
+const NO_TOTAL = /较|比|增加|减少|增长|下降|平均|均|每/;
+/** One thing counted twice, and said so. */
+const OVERLAPPING = /多个类别|重复计|同时归|交叉|兼有/;
 const OPEN = /等|主要|大部分|以上|余|多[件条份个]|约/;
 
 interface PartList {
   readonly unit: string;
   readonly total: { readonly value: number; readonly start: number; readonly end: number };
+  /** What the parts may make up instead: 建议 12 件、提案 9 件，其中…; 发生 5 件，已审结 4 件，其中…. */
+  readonly others: readonly number[];
   readonly parts: readonly { readonly value: number; readonly start: number; readonly end: number }[];
   /** The list ends with the sentence and says nothing of others. */
   readonly closed: boolean;
@@ -52,10 +59,10 @@ export default defineRule({
     for (const { paragraph, found } of placesOf(report, LISTS)) {
       if (paragraph.section > 4) continue;
       for (const list of found) {
-        const sum = list.parts.reduce((all, { value }) => all + value, 0);
+        const sum = sumOf(list.parts.map(({ value }) => value));
         const total = list.total.value;
         const subject = `总数 ${total}${list.unit}与其中各项`;
-        if (sum === total || (sum < total && !list.closed)) {
+        if (sum === total || (sum < total && !list.closed) || list.others.some((other) => sum <= other)) {
           yield passed(subject, paragraph.spanOf(list.total.start, list.total.end));
           continue;
         }
@@ -75,6 +82,8 @@ export default defineRule({
   },
 });
 
+const sumOf = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
 function partLists({ text }: ProseContent): PartList[] {
   const lists: PartList[] = [];
   if (!LIST_BEGINS.test(text)) return lists;
@@ -82,13 +91,35 @@ function partLists({ text }: ProseContent): PartList[] {
     const digits = match.groups?.n ?? '';
     const value = readNumeral(digits);
     const unit = match.groups?.unit ?? '';
-    if (value === undefined) continue;
+    if (value === undefined || NO_TOTAL.test(leadOf(text, match.index))) continue;
     const from = match.index + match[0].length;
     const list = readParts(text, from, unit, value);
     if (list.parts.length < 2) continue;
-    lists.push({ unit, total: { value, start: match.index, end: match.index + digits.length }, ...list });
+    const total = { value, start: match.index, end: match.index + digits.length };
+    lists.push({ unit, total, others: otherTotals(text, total, unit), ...list });
   }
   return lists;
+}
+
+/** So far back a sentence is looked through. */
+const LOOK_BACK = 120;
+
+/** The words before a number in its clause. */
+function leadOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  return before.slice(before.search(/[^，,；;：:。]*$/));
+}
+
+const COUNTED = new RegExp(`(?<n>${NUMBER_SOURCE})\\s?(?<unit>${MEASURE})`, 'g');
+
+/** The numbers of the same measure before the total, and what the last of them make up with it. */
+function otherTotals(text: string, total: PartList['total'], unit: string): number[] {
+  const near = text.slice(Math.max(0, total.start - LOOK_BACK), total.start);
+  const before = matchesIn(near.slice(near.lastIndexOf('。') + 1), COUNTED)
+    .filter(({ groups }) => groups?.unit === unit)
+    .map(({ groups }) => readNumeral(groups?.n ?? '') ?? 0);
+  const sums = before.map((_value, index) => sumOf(before.slice(index)) + total.value);
+  return [...before, ...sums];
 }
 
 /** No sentence counts up more parts than this. */
@@ -125,6 +156,7 @@ function readParts(text: string, from: number, unit: string, total: number): Pic
     if (/[；;]/.test(mark) && (!/[；;]/.test(separator) || /^[^。]{0,40}其中/.test(text.slice(at + 1)))) break;
     start = at + 1;
   }
+  if (OVERLAPPING.test(text.slice(from, stop < 0 ? text.length : stop))) return { parts: [], closed: false };
   return { parts, closed: closed && !OPEN.test(text.slice(from, end)) };
 }
 

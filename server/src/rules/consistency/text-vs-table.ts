@@ -30,12 +30,19 @@ export default defineRule({
       const readings = known.get(claim.readings) ?? readingsOf(report, claim);
       known.set(claim.readings, readings);
       if (readings.length === 0) yield notChecked(subject, 'number-not-bound', claim.span);
-      else if (readings.some(({ value }) => value === claim.value)) yield passed(subject, claim.span);
+      else if (readings.some((reading) => agrees(claim, reading))) yield passed(subject, claim.span);
       else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank', claim.span);
       else yield failed(subject, findingFor(report, claim, readings));
     }
   },
 });
+
+/** The number itself, or all that are stated beside the whole together: shares of several bodies. */
+function agrees({ value, stated }: Claim, { value: whole }: Reading): boolean {
+  if (whole === undefined || value === whole) return whole !== undefined;
+  const shares = stated.filter((each) => each !== whole);
+  return shares.length > 1 && shares.reduce((sum, each) => sum + each, 0) === whole;
+}
 
 interface Reading {
   readonly cells: ReturnType<typeof partsOf>;
@@ -69,7 +76,7 @@ function findingFor(report: Report, claim: Claim, readings: readonly Reading[]) 
 /** A long sum is named by its first cells; the related places list them all. */
 function readingText({ cells, value }: Reading): string {
   const names = cells.slice(0, 2).map(cellName).join('＋');
-  return `${names}${cells.length > 2 ? '等' : ''}${cells.length > 1 ? '之和' : ''}为 ${value}`;
+  return `${names}${cells.length > 2 ? `等 ${cells.length} 格` : ''}${cells.length > 1 ? '之和' : ''}为 ${value}`;
 }
 
 /** Change the prose to the table, or the cell to the prose: which one is right only the author knows. */
