@@ -256,6 +256,23 @@ const documentCounts: readonly ClaimPattern[] = [
     kind: 'document',
     label: '行政规范性文件',
   },
+  // 制发行政规范性文件 3 件，废止 1 件，现行有效 17 件: the noun is said once.
+  {
+    about: '行政规范性文件本年废止件数',
+    pattern: compile(`(?<=规范性文件[^。；;，,]{0,10}[，,、](?:已)?)废止(?:失效)?(?:了)?${N}`),
+    cues: ['废止'],
+    readings: [[documents('repealed')]],
+    topic: 'any',
+    kind: 'document',
+  },
+  {
+    about: '行政规范性文件现行有效件数',
+    pattern: compile(`(?<=规范性文件[^。；;]{0,30}[，,、])现行有效(?:的)?${N}`),
+    cues: ['现行有效'],
+    readings: [[documents('valid')], [documents('open')]],
+    topic: 'any',
+    kind: 'document',
+  },
   {
     about: '规章现行有效件数',
     pattern: compile(`现行有效(?:的)?(?:政府)?规章${COUNT_WORD}${N}`),
@@ -277,11 +294,21 @@ const decision = (name: string, row: string): ClaimPattern => ({
   label: name,
 });
 
-const decisions: readonly ClaimPattern[] = [
-  decision('行政许可', 'licence'),
-  decision('行政处罚', 'penalty'),
-  decision('行政强制', 'coercion'),
-];
+/** 作出行政许可 1286 件、行政处罚 342 件: what is made are decisions. */
+const made = (name: string, row: string): ClaimPattern => ({
+  about: `${name}处理决定数量`,
+  pattern: compile(`(?<=作出[^。；;，,]{0,30})(?<![类和及与或])${name}${N}`),
+  cues: [name],
+  readings: [[documents('decisions', row)]],
+  topic: 'any',
+  kind: 'decision',
+});
+
+const decisions: readonly ClaimPattern[] = [decision, made].flatMap((pattern) => [
+  pattern('行政许可', 'licence'),
+  pattern('行政处罚', 'penalty'),
+  pattern('行政强制', 'coercion'),
+]);
 
 /** 自然人 3 件, 法人或其他组织 2 件: by class of applicant, of the new ones, of all, or of those concluded. */
 const byApplicant = (about: string, words: string, cue: string, columns: readonly string[]): ClaimPattern => ({

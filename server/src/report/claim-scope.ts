@@ -150,7 +150,7 @@ const isNarrowed: Readonly<Record<ClaimKind, (around: Around, place: ClaimPlace)
     ONE_ROAD.test(clause) ||
     OTHER_CASES.test(behind),
   outcome: ({ before, behind }) => /一审|二审|再审|复议机关/.test(before) || OTHER_CASES.test(behind),
-  document: ({ before }) => BY_OTHERS.test(phraseOf(before)) || /名义|评估/.test(before),
+  document: ({ before }) => BY_OTHERS.test(before),
   decision: ({ before }) => OTHER_DECISIONS.test(phraseOf(before)),
 };
 

@@ -91,6 +91,22 @@ describe('a number in the text and the table', () => {
     ['repealed documents', (n) => `废止行政规范性文件${n.repealed + 1}件。`, (n) => n.repealed + 1],
     ['valid documents', (n) => `现行有效行政规范性文件${n.valid + 9}件。`, (n) => n.valid + 9],
     [
+      'repealed documents, the noun said once',
+      (n) => `制发行政规范性文件${n.made}件，废止${n.repealed + 1}件。`,
+      (n) => n.repealed + 1,
+    ],
+    [
+      'valid documents, the noun said once',
+      (n) => `制发行政规范性文件${n.made}件，废止${n.repealed}件，现行有效${n.valid + 9}件。`,
+      (n) => n.valid + 9,
+    ],
+    [
+      'penalties that were made',
+      (n) =>
+        `作出行政许可${n.cell('proactive/licence/decisions')}件、行政处罚${n.cell('proactive/penalty/decisions') + 1}件。`,
+      (n) => n.cell('proactive/penalty/decisions') + 1,
+    ],
+    [
       'licences',
       (n) => `作出行政许可决定${n.cell('proactive/licence/decisions') + 1}件。`,
       (n) => n.cell('proactive/licence/decisions') + 1,
