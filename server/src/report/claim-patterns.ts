@@ -263,7 +263,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['废止'],
     readings: [[documents('repealed')]],
     topic: 'any',
-    kind: 'document',
+    kind: 'documentToo',
   },
   {
     about: '行政规范性文件现行有效件数',
@@ -271,7 +271,7 @@ const documentCounts: readonly ClaimPattern[] = [
     cues: ['现行有效'],
     readings: [[documents('valid')], [documents('open')]],
     topic: 'any',
-    kind: 'document',
+    kind: 'documentToo',
   },
   {
     about: '规章现行有效件数',

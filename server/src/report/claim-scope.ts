@@ -12,6 +12,7 @@ export type ClaimKind =
   | 'review'
   | 'outcome'
   | 'document'
+  | 'documentToo'
   | 'decision';
 
 /** Where a claim stands. */
@@ -151,6 +152,8 @@ const isNarrowed: Readonly<Record<ClaimKind, (around: Around, place: ClaimPlace)
     OTHER_CASES.test(behind),
   outcome: ({ before, behind }) => /一审|二审|再审|复议机关/.test(before) || OTHER_CASES.test(behind),
   document: ({ before }) => BY_OTHERS.test(before),
+  // Whose they are is said with the noun: 县政府办公室制发规范性文件 2 件，废止 1 件.
+  documentToo: ({ before }) => BY_OTHERS.test(before) || /政府|部门|办公室/.test(before),
   decision: ({ before }) => OTHER_DECISIONS.test(phraseOf(before)),
 };
 
