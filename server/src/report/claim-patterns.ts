@@ -189,7 +189,7 @@ const reviews: readonly ClaimPattern[] = [
   },
   {
     about: '行政诉讼',
-    pattern: compile(`(?<![、和及与或])行政诉讼(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
+    pattern: compile(`(?<!复议(?:案件|申请)?[、和及与或])行政诉讼(?:案件|申请|事项)?(?:情况)?(?:的)?${COUNT_WORD}${N}`),
     cues: ['行政诉讼'],
     readings: [LITIGATION.map((kind) => review(`${kind}.total`))],
     topic: 'review',
@@ -286,7 +286,7 @@ const documentCounts: readonly ClaimPattern[] = [
 
 const decision = (name: string, row: string): ClaimPattern => ({
   about: `${name}处理决定数量`,
-  pattern: compile(`(?<![类、和及与或])${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
+  pattern: compile(`(?<!类|行政(?:许可|处罚|强制)[、和及与或])${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
   cues: [name],
   readings: [[documents('decisions', row)]],
   topic: 'any',
@@ -297,7 +297,7 @@ const decision = (name: string, row: string): ClaimPattern => ({
 /** 作出行政许可 1286 件、行政处罚 342 件: what is made are decisions. */
 const made = (name: string, row: string): ClaimPattern => ({
   about: `${name}处理决定数量`,
-  pattern: compile(`(?<=作出[^。；;，,]{0,30})(?<![类和及与或])${name}${N}`),
+  pattern: compile(`(?<=作出[^。；;，,]{0,30})(?<!类|行政(?:许可|处罚|强制)[、和及与或])${name}${N}`),
   cues: [name],
   readings: [[documents('decisions', row)]],
   topic: 'any',

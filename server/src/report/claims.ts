@@ -78,3 +78,19 @@ export function readingValue(report: Report, reading: readonly CellId[]): number
   }
   return known > 0 ? sum : undefined;
 }
+
+/** The number itself, or all that are stated beside the whole together: shares of several bodies. */
+export function agrees({ value, stated }: Claim, whole: number | undefined): boolean {
+  if (whole === undefined || value === whole) return whole !== undefined;
+  const shares = stated.filter((each) => each !== whole);
+  return shares.length > 1 && shares.reduce((sum, each) => sum + each, 0) === whole;
+}
+
+/** Where prose gives numbers that fit no cell they may mean; what else is odd about these follows from that. */
+export const contradictedAt: (report: Report) => ReadonlySet<number> = perReport((report) => {
+  const differs = (claim: Claim): boolean => {
+    const known = claim.readings.map((reading) => readingValue(report, reading)).filter((each) => each !== undefined);
+    return known.length > 0 && !known.some((whole) => agrees(claim, whole));
+  };
+  return new Set(claimsOf(report).flatMap((claim) => (differs(claim) ? claim.span.start : [])));
+});

@@ -155,6 +155,12 @@ describe('and what goes on from a sentence on requests is still held to the tabl
     expect(found(check(saying(sentence)), TEXT)).toHaveLength(1);
   });
 
+  test('a part that differs from its cell is told once, not again as a sum', () => {
+    const sentence = (n: Numbers): string =>
+      `收到政府信息公开申请${n.received}件，全年办结${n.concluded}件，其中予以公开${n.granted + 9000}件，部分公开${n.partial}件。`;
+    expect(said(sentence).map(({ rule }) => rule)).toEqual([TEXT]);
+  });
+
   test('no case at all is none about information', () => {
     const sentence = '加强政府信息公开工作。本年度未发生行政复议、行政诉讼。';
     expect(said(sentence).map(({ rule }) => rule)).toEqual(['consistency/zero-claim', 'consistency/zero-claim']);

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, readingValue } from '../../report/claims.ts';
+import { agrees, type Claim, claimsOf, readingValue } from '../../report/claims.ts';
 import type { Report } from '../../report/report.ts';
 import { partsOf } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
@@ -30,19 +30,12 @@ export default defineRule({
       const readings = known.get(claim.readings) ?? readingsOf(report, claim);
       known.set(claim.readings, readings);
       if (readings.length === 0) yield notChecked(subject, 'number-not-bound', claim.span);
-      else if (readings.some((reading) => agrees(claim, reading))) yield passed(subject, claim.span);
+      else if (readings.some(({ value }) => agrees(claim, value))) yield passed(subject, claim.span);
       else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank', claim.span);
       else yield failed(subject, findingFor(report, claim, readings));
     }
   },
 });
-
-/** The number itself, or all that are stated beside the whole together: shares of several bodies. */
-function agrees({ value, stated }: Claim, { value: whole }: Reading): boolean {
-  if (whole === undefined || value === whole) return whole !== undefined;
-  const shares = stated.filter((each) => each !== whole);
-  return shares.length > 1 && shares.reduce((sum, each) => sum + each, 0) === whole;
-}
 
 interface Reading {
   readonly cells: ReturnType<typeof partsOf>;
