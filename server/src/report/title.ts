@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
+import { partsOfName } from './issuer.ts';
 import { isEmpty, isPageNumber, type Line, type Lines } from './lines.ts';
 import type { Title } from './report.ts';
 
@@ -13,6 +14,13 @@ const TITLE = /^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$
 const YEAR = /(20\d\d)\s*年/;
 const AGENCY =
   /(?:政府|委员会|办公室|办公厅|局|厅|部|委|办|院|署|会|处|站|所|中心|镇|乡|街道|管委会|法院|检察院|大队|支队|公司|学校|大学|医院)$/;
+/**
+ * Marks and dates that no name of a body holds: 发布日期：2025-01-20 10:23, 【字体：大 中 小】 打印. A page puts such lines
+ * between its navigation and the title.
+ */
+const PAGE_DATA = /[:：|[\]【】<>]|\d{4}[-/.]\d|\d月\d|\d日/;
+/** A place alone, or a body, may be the first line of a name: 云岭市⏎青溪县水利局. */
+const PLACE_END = /[省市县区旗州盟镇乡]$/;
 /** Stands above the title on a web page and is no part of it. */
 const NAVIGATION = /^(?:网站)?首页|^主页$|^(?:您的?)?(?:当前|现在)?(?:的)?位置|>/;
 
@@ -28,7 +36,8 @@ export function findTitle(text: string, lines: Lines, before: number): Title | u
     const line = lines.at(first);
     if (isEmpty(line) || isPageNumber(text, line) || NAVIGATION.test(foldedLine(text, line))) continue;
     const last = titleEnd(text, lines, first, limit);
-    if (last !== undefined) return toTitle(text, lines, withAgencyLine(text, lines, { first, last }));
+    if (last === undefined) continue;
+    return toTitle(text, lines, withAgencyLine(text, lines, withoutPageLines(text, lines, { first, last })));
   }
   return undefined;
 }
@@ -50,6 +59,40 @@ function titleEnd(text: string, lines: Lines, first: number, limit: number): num
     if (TITLE.test(joined) && !/^关于.*通知$/.test(joined) && YEAR.test(joined)) return index;
   }
   return undefined;
+}
+
+/**
+ * A title needs four lines at most, so lines of the page above it would be joined with it. What is left below such a
+ * line must read as a title by itself.
+ */
+function withoutPageLines(text: string, lines: Lines, { first, last }: Candidate): Candidate {
+  let joined = '';
+  for (let start = last; start > first; start--) {
+    const line = lines.at(start);
+    if (isEmpty(line)) continue;
+    joined = foldedLine(text, line) + joined;
+    if (!TITLE.test(joined) || !YEAR.test(joined)) continue;
+    const above = lineAbove(text, lines, start, first);
+    if (above && isPageLine(above, joined)) return { first: start, last };
+  }
+  return { first, last };
+}
+
+function lineAbove(text: string, lines: Lines, below: number, first: number): string | undefined {
+  for (let index = below - 1; index >= first; index--) {
+    const line = lines.at(index);
+    if (!isEmpty(line)) return foldedLine(text, line);
+  }
+  return undefined;
+}
+
+/** 政务公开 above 青溪县水利局2024年…; but 青溪县住房和城乡 above 建设局2024年… begins the name. */
+function isPageLine(above: string, title: string): boolean {
+  if (PAGE_DATA.test(above)) return true;
+  const issuer = issuerOf(title);
+  if (!issuer || !AGENCY.test(issuer) || AGENCY.test(above) || PLACE_END.test(above)) return false;
+  const { place, agency } = partsOfName(issuer);
+  return place.length > 2 && agency !== '';
 }
 
 /** 松河镇人民政府 on a line of its own above 2024年政府信息公开工作年度报告 belongs to the title. */

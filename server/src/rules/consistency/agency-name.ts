@@ -12,6 +12,11 @@ const SHORTEST_NAME = 6;
 const SAME_LETTERS = 0.85;
 const OTHER_LEVEL = /[省市州盟]$|自治区$|国家$|中央$/;
 
+/** 委会同, 委会议: the last character begins the next word, so that 发展和改革委 stands here and no 委会. */
+const BEGINS_NEXT_WORD = /^会[同议商签审谈见]/;
+/** The joining words that official short forms leave out: 住房城乡建设局, 文化广电旅游局. */
+const JOINING = /[和与]/g;
+
 interface Variant {
   readonly name: string;
   readonly span: Span;
@@ -70,7 +75,7 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
   const variants: Variant[] = [];
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
     const end = at + 1;
-    if (text.endsWith(core, end)) continue;
+    if (text.endsWith(core, end) || BEGINS_NEXT_WORD.test(text.slice(at, at + 2))) continue;
     for (const length of [core.length, core.length - 1, core.length + 1]) {
       const start = end - length;
       if (text.charCodeAt(start) !== first) continue;
@@ -86,9 +91,19 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
 }
 
 function isVariant(name: string, core: string): boolean {
-  if (!/^[\u4e00-\u9fff]+$/.test(name) || name === core) return false;
+  // 住房和城乡建设局局长: the name itself and the beginning of what follows.
+  if (!/^[\u4e00-\u9fff]+$/.test(name) || name.includes(core)) return false;
+  if (leavesOutJoining(name, core) || leavesOutJoining(core, name)) return false;
   const reordered = [...name].sort().join('') === [...core].sort().join('');
   return reordered || (core.length >= 8 && similarity(name, core) >= SAME_LETTERS);
+}
+
+/** Is the one the other without some 和 or 与? With the word in another place it is another name. */
+function leavesOutJoining(short: string, long: string): boolean {
+  if (short.length >= long.length || short.replace(JOINING, '') !== long.replace(JOINING, '')) return false;
+  let found = 0;
+  for (const char of long) if (char === short[found]) found++;
+  return found === short.length;
 }
 
 /** Every place at once, either way. The title counts as a place too. */
