@@ -21,6 +21,11 @@ const YEAR_WORD = new RegExp(`(?<!${D})(${YEAR})(?=${S}年)`, 'g');
 /** 发布X局2020年政府信息公开工作年度报告: a preface that names body and year stands in for a lost title. */
 const PREFACE = new RegExp(`(${YEAR})${S}年(?:度)?[^。，,]{0,20}政府信息公开[^。，,]{0,8}年度(?:工作)?报告`);
 
+/** Below a title that states its year only the sentence that publishes the report names that year for certain. */
+const PUBLISHED = new RegExp(
+  `(?:发布|公布|公开|编制|编写|形成|制作|现将)(?![^。，,；;]{0,40}通知)[^。，,；;]{0,30}?(${YEAR})${S}年(?:度)?[^。，,；;]{0,20}政府信息公开[^。，,；;]{0,8}年度(?:工作)?报告(?!以来|后|中|反映|指出|提出|所|的|编|格式|模板)`,
+);
+
 const toYear = (digits: string): number => Number(fold(digits));
 const inRange = (year: number): boolean => year >= FIRST && year <= LAST;
 
@@ -66,12 +71,18 @@ function yearsIn(content: ProseContent): Years {
   return years;
 }
 
-function prefaceIn({ text }: ProseContent): NamedYear | undefined {
-  const preface = PREFACE.exec(text);
-  const digits = preface?.[1];
-  if (!preface || digits === undefined || !inRange(toYear(digits))) return undefined;
-  return { year: toYear(digits), start: preface.index, end: preface.index + digits.length };
-}
+const reportNamedBy =
+  (pattern: RegExp) =>
+  ({ text }: ProseContent): NamedYear | undefined => {
+    const match = pattern.exec(text);
+    const digits = match?.[1];
+    if (!match || digits === undefined || !inRange(toYear(digits))) return undefined;
+    const start = match.index + match[0].indexOf(digits);
+    return { year: toYear(digits), start, end: start + digits.length };
+  };
+
+const namedInPreface = reportNamedBy(PREFACE);
+const namedAsPublished = reportNamedBy(PUBLISHED);
 
 /** Every place that states the report year: title, preface, period sentence, and the prose's majority. */
 export function yearEvidence(title: Title | undefined, prose: readonly Prose[]): YearEvidence[] {
@@ -85,7 +96,8 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
   }
   for (const paragraph of opening) {
     for (const period of paragraph.content.note(yearsIn).periods) add('period', paragraph, period);
-    const preface = paragraph.section === 0 && !title?.year ? paragraph.content.note(prefaceIn) : undefined;
+    if (paragraph.section !== 0) continue;
+    const preface = paragraph.content.note(title?.year ? namedAsPublished : namedInPreface);
     if (preface) add('preface', paragraph, preface);
   }
   const majority = mostNamed(opening, 'outside') ?? mostNamed(opening, 'inside');

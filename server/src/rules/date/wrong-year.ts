@@ -4,10 +4,10 @@ import type { Prose, Report, YearEvidence } from '../../report/report.ts';
 import { sentencesIn } from '../../report/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
 
 /**
  * A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… Where it stands is
@@ -16,11 +16,18 @@ import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 const STATEMENT =
   /(20\d\d)(?<=(?:^|[。；;！!？?，,：:）)]|是|[“”]|截至|截止|方面)\s?\1)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
 
-const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
+/** 我局, 全县: who reports. */
+const SUBJECT = '[我本全][局委办厅部省市州县区旗镇乡院所]|街道|中心|本?单位|本?机关|全系统';
+/** In another place than a clause's head a year must be followed by the deed: 我局2023年共收到…, 在2023年，我局公开…. */
+const DEED = new RegExp(
+  `(20\\d\\d)(?<=(?:^|[。；;！!？?，,：:）)])\\s?(?:在\\s?|(?:${SUBJECT})\\s?在?\\s?)\\1)\\s?年(?:度|全年)?[，,]?\\s?(?:${SUBJECT})?(?:共计?|累计|总共|一共|全年|主动|新|依法){0,3}(?:收到|受理|公开|新收|制发|发布|组织|开展|举办|召开|办理|答复|公布|编制|更新)`,
+  'g',
+);
 
-/** Plans, comparisons and history name other years rightly. */
-const OTHER_YEAR_IS_RIGHT =
-  /将|下一步|计划|拟|明年|来年|下一年|下年度|预计|力争|今后|较|比|同比|环比|相比|上年|去年|上一年|往年|以来|连续|历年|近年|起[，,]?|自\s?20|至今|十[三四五六]五|规划|党代会|全会|修订|施行|实施|印发|发布的|制定的|颁布|成立|结转/;
+/** How much behind a year is looked at. */
+const LONGEST_CLAUSE = 60;
+
+const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
 
 /** The form's wording for a year's work: counts and what is done every year. */
 const REPORTED_WORK =
@@ -97,18 +104,51 @@ function agreeing({ yearEvidence }: Report, year: number): { others: string; oth
   return { others: places.map((place) => PLACES[place]).join('、'), othersEn: places.join(' and ') };
 }
 
-/** A year at the beginning of a clause, in offsets of its paragraph. */
+/** A year that a sentence's work is dated by, in offsets of its paragraph. */
 interface Statement {
   readonly year: number;
   readonly at: number;
+  /** At the head of a clause; else only a count of work makes a statement of it. */
+  readonly atHead: boolean;
 }
 
 function statementsIn({ text, masks }: ProseContent): Statement[] {
   const statements: Statement[] = [];
-  for (const { index: at, 1: digits } of matchesIn(text, STATEMENT)) {
-    if (!isMasked(masks, at, at + 4)) statements.push({ year: Number(digits), at });
+  for (const pattern of [STATEMENT, DEED]) {
+    for (const { index: at, 1: digits } of matchesIn(text, pattern)) {
+      if (isMasked(masks, at, at + 4)) continue;
+      statements.push({ year: Number(digits), at, atHead: pattern === STATEMENT });
+    }
   }
-  return statements;
+  return statements.sort((a, b) => a.at - b.at);
+}
+
+/** The statements of one sentence, which is read once for all of them. */
+interface Said {
+  readonly text: string;
+  readonly start: number;
+  /** The parts before and behind it, where only ；parts them. */
+  readonly beside: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+function* saidIn({ content, text }: Prose, statements: readonly Statement[]): Iterable<Said> {
+  const sentences = sentencesIn(content);
+  const part = (index: number): string => {
+    const { start = 0, end = 0 } = sentences[index] ?? {};
+    return text.slice(start, end);
+  };
+  let next = 0;
+  for (const [index, { start, end }] of sentences.entries()) {
+    const first = next;
+    while ((statements[next]?.at ?? Number.POSITIVE_INFINITY) < end) next++;
+    if (first === next) continue;
+    const beside = [
+      ...(/[；;]\s?$/.test(part(index - 1).slice(-2)) ? [part(index - 1)] : []),
+      ...(/[；;]/.test(text.charAt(end - 1)) ? [part(index + 1)] : []),
+    ];
+    yield { text: text.slice(start, end), start, beside, statements: statements.slice(first, next) };
+  }
 }
 
 function* stale(
@@ -117,17 +157,24 @@ function* stale(
   year: number,
   evidence: readonly YearEvidence[],
 ): Iterable<{ found: number; span: Span }> {
-  for (const { year: found, at } of statements) {
-    // A slip of one to three years is last year's text; a farther one is history.
-    if (found === year || Math.abs(found - year) > 3) continue;
-    const sentence = sentenceAt(sentencesIn(paragraph.content), at);
-    const said = paragraph.text.slice(sentence?.start, sentence?.end);
-    if (said.includes(String(year)) || OTHER_YEAR_IS_RIGHT.test(said) || !REPORTED_WORK.test(said)) continue;
-    const span = paragraph.spanOf(at, at + 4);
-    if (
-      !evidence.some((each) => each.place !== 'prose' && each.span.start <= span.start && span.end <= each.span.end)
-    ) {
-      yield { found, span };
+  // A slip of one to three years is last year's text; a farther one is history.
+  const isNear = (found: number): boolean => found !== year && Math.abs(found - year) <= 3;
+  if (!statements.some((each) => isNear(each.year))) return;
+  const opensWithYear = new RegExp(`^\\s?(?:截[至止]|[自从到至在])?\\s?${year}\\s?年`);
+  for (const said of saidIn(paragraph, statements)) {
+    if (said.text.includes(String(year)) || !REPORTED_WORK.test(said.text)) continue;
+    // 2023年…条，2022年…条 and 截至2023年底…；截至2024年底… compare.
+    if (new Set(said.statements.map((each) => each.year)).size > 1) continue;
+    if (said.beside.some((part) => opensWithYear.test(part.slice(0, 12)))) continue;
+    const [{ year: found } = { year }] = said.statements;
+    if (!isNear(found) || isOtherBySentence(said.text, found < year)) continue;
+    for (const { at, atHead } of said.statements) {
+      const rest = paragraph.text.slice(at + 4, Math.min(said.start + said.text.length, at + 4 + LONGEST_CLAUSE));
+      if (isOtherByPlace(rest, found, year) || !(atHead || countsWork(said.text))) continue;
+      const span = paragraph.spanOf(at, at + 4);
+      const isEvidence = ({ place, span: { start, end } }: YearEvidence): boolean =>
+        place !== 'prose' && start <= span.start && span.end <= end;
+      if (!evidence.some(isEvidence)) yield { found, span };
     }
   }
 }
