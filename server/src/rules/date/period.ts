@@ -5,15 +5,22 @@ import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { lexical } from '../lexical.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
-import { before, type Hit, hitsOf } from '../wording.ts';
+import { before, type Hit, hitsOf, sentenceOf } from '../wording.ts';
+import { otherwiseWritten, type WrittenPeriod } from './written-periods.ts';
 
 const SUBJECT = '统计期限';
-const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―${BLANK}`), avoid: [] });
+const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―，,${BLANK}`), avoid: [] });
 /** Words that make a range of dates the statistical period and not some activity's. */
 const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告年度|本年度报告/;
+/** 数据更新及时，2024年3月1日至5月31日开展检查: section one tells of data and of times for other ends. */
+const NAMES_PERIOD_IN_PROSE = /统计|期限|时限|起止|报告(?:年度|所列|中|数据)|本(?:年度)?报告/;
 const LOOK_BACK = 40;
+/** 对2021年1月1日至2023年12月31日期间公开的信息进行排查: the time of what a deed was done to. */
+const OBJECT_OF_DEED = /[对就将把]\s?$/;
+/** A body that took over another's work has that one's shorter period beside its own. */
+const OF_MERGED_BODY = /其中|原[\u4e00-\u9fff]{2}|划[转入]|合并|并入|撤[并销]|组建|机构改革|挂牌/;
 const MENTIONS_PERIOD =
-  /统计(?:期限|时限|时间|区间|期间|周期)|核定时间|1\s?月\s?1\s?日|截至\s?20\d\d\s?年\s?12\s?月\s?31/;
+  /统计(?:期限|时限|时间|区间|期间|周期|时段|范围)|核定时间|1\s?月\s?1\s?日|截至\s?20\d\d\s?年\s?12\s?月\s?31/;
 
 /** The report says that its data cover 1 January to 31 December of the report year. */
 export default defineRule({
@@ -41,20 +48,38 @@ export default defineRule({
   },
   *check(report) {
     let found = false;
+    let isStated = false;
     for (const hit of hitsOf(report, PERIODS)) {
-      if (hit.paragraph.section > 1 || !isStatistical(hit)) continue;
+      if (hit.paragraph.section > 1 || !isStatistical(hit, report.year)) continue;
       found = true;
       const finding = findingFor(hit, report.year);
+      if (!finding) isStated = true;
+      else if (isStated && finding.messageId === 'dates' && OF_MERGED_BODY.test(sentenceOf(hit))) continue;
+      yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
+    }
+    for (const { hit, period } of otherwiseWritten(report)) {
+      // What has once been said in full may be shortened, and divided among merged bodies.
+      if (isStated) break;
+      found = true;
+      const finding = otherFinding(hit, period, report.year);
+      isStated = !finding;
       yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
     }
     if (!found) yield* missing(report);
   },
 });
 
-function isStatistical(hit: Hit): boolean {
-  const [, month, day, , lastMonth, lastDay] = hit.groups;
-  if (month === '1' && day === '1' && lastMonth === '12' && lastDay === '31') return true;
-  return NAMES_PERIOD.test(before(hit, LOOK_BACK));
+function isStatistical(hit: Hit, reportYear: number | undefined): boolean {
+  const [year = '', month, day, lastYear = '', lastMonth, lastDay] = hit.groups;
+  const lead = before(hit, LOOK_BACK);
+  const isPreface = hit.paragraph.section === 0;
+  const isNamed = isPreface ? NAMES_PERIOD.test(lead) : NAMES_PERIOD_IN_PROSE.test(lead.replace(/^.*[。；;]/s, ''));
+  if (month !== '1' || day !== '1' || lastMonth !== '12' || lastDay !== '31') return isNamed;
+  const years = [year, lastYear || year].map((each) => Number(fold(each)));
+  if (isPreface || years[0] === years[1]) return true;
+  // In the prose of section one a span of several years, or one that leaves the report year out, is some deed's.
+  const isSlip = reportYear === undefined || years.includes(reportYear);
+  return isSlip ? !OBJECT_OF_DEED.test(lead) : isNamed;
 }
 
 function findingFor(
@@ -68,20 +93,7 @@ function findingFor(
   if (first !== last) return differentYears(hit, first, last, reportYear);
   // Both years wrong alike: date/wrong-year's finding.
   if (reportYear !== undefined && Number(first) !== reportYear) return undefined;
-  if ([month, day, lastMonth, lastDay].map(fold).join() !== '1,1,12,31') {
-    const newText = `${first}年1月1日至${first}年12月31日`;
-    return {
-      ...at,
-      messageId: 'dates',
-      fixes: [
-        {
-          title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
-          edits: [{ span: at.span, newText }],
-          kind: 'suggestion',
-        },
-      ],
-    };
-  }
+  if ([month, day, lastMonth, lastDay].map(fold).join() !== '1,1,12,31') return notTheYear(hit, first);
   if (dayMark) return undefined;
   return {
     ...at,
@@ -94,6 +106,36 @@ function findingFor(
         preferred: true,
       },
     ],
+  };
+}
+
+function notTheYear({ span, text }: Hit, year: string): Finding<'dates'> {
+  const newText = `${year}年1月1日至${year}年12月31日`;
+  return {
+    messageId: 'dates',
+    span,
+    data: { found: fold(text) },
+    fixes: [
+      {
+        title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
+        edits: [{ span, newText }],
+        kind: 'suggestion',
+      },
+    ],
+  };
+}
+
+/** 2024年1月至12月 means the whole year and lacks the days; other months or days are another period. */
+function otherFinding(hit: Hit, period: WrittenPeriod, reportYear: number | undefined): Finding<'dates'> | undefined {
+  const { year = reportYear, isWholeYear, hasDays } = period;
+  const isOfReport = year === undefined || reportYear === undefined || year === reportYear;
+  if (isWholeYear && hasDays && isOfReport) return undefined;
+  const wanted = reportYear ?? year;
+  const finding = notTheYear(hit, `${wanted ?? ''}`);
+  return {
+    ...finding,
+    ...(isWholeYear && isOfReport && { severity: 'information' as const }),
+    ...(wanted === undefined && { fixes: [] }),
   };
 }
 
