@@ -11,6 +11,7 @@ describe(RULE, () => {
     ['在××平台公开预算。', '××'],
     ['联系电话为＿＿＿＿。', '＿＿＿＿'],
     ['某某单位负责审核。', '某某'],
+    ['由“某某单位”负责审核。', '某某'],
     ['培训情况TODO。', 'TODO'],
     ['全年主动公开信息  条，其中网站公开12条。', '  条'],
     ['全年答复咨询N件。', 'N'],
@@ -37,6 +38,9 @@ describe(RULE, () => {
     ['blanks of a PDF', '全年公开信息 120 条。'],
     ['a web address', '网址为https://www.example.gov.cn/XXGK/list_xx.html。'],
     ['a course that still has to be completed', '公开制度有待完善。'],
+    ['names that show how people are masked', '姓名以“张某”“王某某”代替。'],
+    ['a masked name in quotation marks', '将申请材料中的“李某某”等姓名核对后公开。'],
+    ['a rule of masking', '制定“××街道××小区”等地址脱敏规则。'],
     ['×  as a sign of multiplication', '展板规格为2×3米。'],
   ])('silent: %s', (_, paragraph) => {
     expect(texts(RULE, paragraph)).toEqual([]);

@@ -40,6 +40,16 @@ describe.each(PROSE_CASES)('text/untranslated in $name', ({ layout, width }) => 
     expect(found(check(reportSaying(5, sentence, { layout, width })), RULE)).toEqual([]);
   });
 
+  it.each([
+    ['applicants that are masked', '答复申请人王××的申请1件。'],
+    ['signs of arithmetic', '按照a×b÷c的办法折算得分。'],
+    ['an entity', '全年公开&nbsp;信息，公开&nbsp信息。'],
+    ['pinyin', '依法公开各项条（tiáo）款。'],
+    ['placeholders', '由XX科负责，联系XXX，培训情况TODO。'],
+  ])('leaves what is no word alone: %s', (_, sentence) => {
+    expect(found(check(reportSaying(5, sentence, { layout, width })), RULE)).toEqual([]);
+  });
+
   it('takes an unknown abbreviation for a hint', () => {
     const problem = only(found(check(reportSaying(5, '引入XYZQ系统管理信息。', { layout, width })), RULE));
     expect(problem.severity).toBe('hint');

@@ -130,13 +130,17 @@ function traditional(report: Report): Damage {
   return hits.length * SIMPLIFIED_TEXT > length ? NONE : inProse(hits, (hit) => simplify(hit.text));
 }
 
-function isSyllable({ groups: [letters = ''] }: Hit): boolean {
+/** Is what stands in brackets behind a character how that character is read? */
+export function isSyllable(letters: string): boolean {
   const plain = letters.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   return SYLLABLE.test(plain) && !WORDS.has(letters);
 }
 
 function pinyin(report: Report): Damage {
-  return inProse(hitsOf(report, PINYIN).filter(isSyllable), () => '');
+  return inProse(
+    hitsOf(report, PINYIN).filter(({ groups: [letters = ''] }) => isSyllable(letters)),
+    () => '',
+  );
 }
 
 const looksLikeHtml = ({ format, text }: Report): boolean =>

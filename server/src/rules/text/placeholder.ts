@@ -3,7 +3,7 @@ import { BLANK, pairsOf } from '../../text/cues.ts';
 import { span } from '../../text/span.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { before, hitsOf } from '../wording.ts';
+import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../wording.ts';
 
 type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
 
@@ -69,6 +69,14 @@ const PLACEHOLDERS: readonly Placeholder[] = [
 
 const MASKED_PERSON = /(?:申请人|原告|上诉人|第三人|当事人|群众|居民|村民|市民)[：:]?[\u4e00-\u9fff]?$/;
 
+const REDACTION = /脱敏|隐去|隐名|匿名|化名|代替|替代|遮[盖挡蔽]|屏蔽|去标识|个人隐私|个人信息/;
+
+/** “李某某”, and “××街道××小区” where a sentence tells how addresses are masked. */
+function isExample(hit: Hit): boolean {
+  if (!isQuoted(hit)) return false;
+  return (/“[\u4e00-\u9fff]$/.test(before(hit, 2)) && after(hit, 1) === '”') || REDACTION.test(sentenceOf(hit));
+}
+
 /** A place of the template that was never filled in. */
 export default defineRule({
   meta: {
@@ -90,7 +98,7 @@ export default defineRule({
     for (const { messageId, pattern } of PLACEHOLDERS) {
       for (const hit of hitsOf(report, pattern)) {
         const lead = before(hit, 8);
-        if (messageId === 'mark' && (MASKED_PERSON.test(lead) || /[\dXx*]$/.test(lead))) continue;
+        if (messageId === 'mark' && (MASKED_PERSON.test(lead) || /[\dXx*]$/.test(lead) || isExample(hit))) continue;
         // 第X条, 1.3X: a letter that belongs to a code.
         if (messageId === 'letter' && /[\d.\-+第]$/.test(lead)) continue;
         clean = false;

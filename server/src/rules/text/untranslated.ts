@@ -5,13 +5,18 @@ import type { Cue } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
+import { isSyllable } from './damage.ts';
 import { lookUp } from './glossary.ts';
 import { isAllowedTerm, isUnit } from './terms.ts';
 
 type Message = 'word' | 'acronym' | 'script';
 
-/** A run of Latin words; marks inside a word (one-stop, don’t, R&D, km/h) belong to it. Bounded, so it cannot backtrack. */
-const LATIN = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9'’&/+.-]{0,60}(?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&/-]{0,40}){0,8}/g;
+/** A run of Latin words, without × and ÷ that stand among the letters; marks inside a word (one-stop, don’t, R&D, km/h) belong to it. Bounded, so it cannot backtrack. */
+const LATIN =
+  /[A-Za-zＡ-Ｚａ-ｚÀ-ÖØ-öø-ɏ][A-Za-zＡ-Ｚａ-ｚÀ-ÖØ-öø-ɏ0-9'’&/+.-]{0,60}(?: [A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ'’&/-]{0,40}){0,8}/g;
+
+/** What a template leaves to be filled in is text/placeholder’s. */
+const PLACEHOLDER = /^(?:[Xx]{2,6}|TODO|TBD|FIXME)$/;
 
 /** Other scripts. One Greek letter is a unit or a symbol (α, μ), one の is a shop sign. */
 const OTHER_SCRIPT =
@@ -90,6 +95,7 @@ function foreignIn({ text, masks }: ProseContent): Foreign[] {
   for (const { index: start, 0: whole } of matchesIn(text, LATIN)) {
     const end = start + whole.replace(/[.'’&/+-]+$/, '').length;
     if (isMasked(masks, start, end) || besideDigits(text, start, end) || isAccount(text, start)) continue;
+    if (isEntity(text, start, end) || isPinyin(text, start, end)) continue;
     if (judge(text.slice(start, end).normalize('NFKC'), NONE)) found.push({ start, end, script: 'latin' });
   }
   for (const { index: start, 0: whole } of matchesIn(text, OTHER_SCRIPT)) {
@@ -100,6 +106,15 @@ function foreignIn({ text, masks }: ProseContent): Foreign[] {
 }
 
 const isAccount = (text: string, start: number): boolean => ACCOUNT.test(text.slice(Math.max(0, start - 8), start));
+
+/** &nbsp; and 条（tiáo）款 are text/mojibake’s. */
+const isEntity = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '&' && (text.charAt(end) === ';' || text.startsWith('nbsp', start));
+
+const isPinyin = (text: string, start: number, end: number): boolean =>
+  /[\u4e00-\u9fff][（(]/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /[）)][\u4e00-\u9fff]/.test(text.slice(end, end + 2)) &&
+  isSyllable(text.slice(start, end));
 
 function findingFor(
   paragraph: Prose,
@@ -135,10 +150,13 @@ function judge(word: string, allowedTerms: ReadonlySet<string>): Severity | unde
   if (allowedTerms.has(word.toLowerCase()) || isAllowedTerm(word) || isUnit(word)) return undefined;
   const open = word
     .split(' ')
-    .filter((part) => !allowedTerms.has(part.toLowerCase()) && !isAllowedTerm(part) && !isUnit(part));
+    .filter(
+      (part) =>
+        !allowedTerms.has(part.toLowerCase()) && !isAllowedTerm(part) && !isUnit(part) && !PLACEHOLDER.test(part),
+    );
   if (open.length === 0 || open.every((part) => part.length === 1 || /\d/.test(part))) return undefined;
   if (lookUp(word) !== undefined && /[a-z]/.test(word)) return 'warning';
-  if (open.some((part) => /^[a-zÀ-ɏ'’-]+$/.test(part) && part.length >= SHORTEST_WORD)) return 'warning';
+  if (open.some((part) => /^[a-zÀ-ÖØ-öø-ɏ'’-]+$/.test(part) && part.length >= SHORTEST_WORD)) return 'warning';
   if (/^[A-Z][a-z]+(?: [A-Za-z]+)+$/.test(word)) return 'warning';
   return 'hint';
 }
