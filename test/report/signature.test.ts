@@ -17,6 +17,9 @@ describe('the signature', () => {
     ['２０２５年１月２６日', 1, 26],
     ['二〇二五年一月二十六日', 1, 26],
     ['（2025年1月8日）', 1, 8],
+    ['青溪县水利局\n2025-01-08', 1, 8],
+    ['青溪县水利局 2025.1.18', 1, 18],
+    ['2025/1/8', 1, 8],
   ])('is found in %j', (end, month, day) => {
     expect(signed(`${end}\n`)).toMatchObject({ year: 2025, month, day });
   });
@@ -37,6 +40,8 @@ describe('the signature', () => {
     expect(signed('上一篇：水质公报\n2024年3月1日\n')).toBeUndefined();
     expect(signed('发布日期：2025年3月1日\n')).toBeUndefined();
     expect(signed('水质公报\n2024-03-01\n')).toBeUndefined();
+    expect(signed('发布日期：2025-03-01\n')).toBeUndefined();
+    expect(signed('2025-03-01 10:23\n')).toBeUndefined();
   });
 
   it('is no date inside a sentence that a paste wrapped', () => {

@@ -74,6 +74,8 @@ export interface FormSection {
   readonly ordinal: string;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** Names that say less and are the section's only behind its own ordinal: 六、其他事项, but 3.其他事项 elsewhere. */
+  readonly shortNames?: readonly string[];
   readonly table?: TableId;
 }
 

@@ -35,6 +35,14 @@ export const SECTIONS: readonly FormSection[] = [
       '政府信息公开行政复议和行政诉讼情况',
       '政府信息公开行政复议、诉讼情况',
     ],
+    shortNames: [
+      '行政复议和行政诉讼情况',
+      '行政复议、行政诉讼情况',
+      '行政复议及行政诉讼情况',
+      '行政复议与行政诉讼情况',
+      '行政复议、诉讼情况',
+      '行政复议和诉讼情况',
+    ],
     table: 'review',
   },
   {
@@ -56,5 +64,6 @@ export const SECTIONS: readonly FormSection[] = [
     ordinal: '六',
     title: '其他需要报告的事项',
     aliases: ['其他报告事项', '其他需要报告事项', '其他需要报告的情况'],
+    shortNames: ['其他事项', '其他需要说明的事项', '其他情况'],
   },
 ];

@@ -27,6 +27,13 @@ const TITLES: ReadonlyMap<string, KnownTitle> = new Map(
   ]),
 );
 
+/** By the section's own ordinal and the name: 六、其他事项. */
+const SHORT_NAMES: ReadonlyMap<string, KnownTitle> = new Map(
+  SECTIONS.flatMap(({ number, ordinal, shortNames = [] }) =>
+    shortNames.map((name): [string, KnownTitle] => [`${ordinal}${fold(name)}`, { number, match: 'alias' }]),
+  ),
+);
+
 /**
  * `#` and `*` marks, then an ordinal of the first level: 一、 三． 第二部分 2. — never （一）, which numbers an aspect
  * and may stand before the very words of a section's title: （二）主动公开政府信息情况.
@@ -45,12 +52,24 @@ export interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'>
 function readHeading(raw: string): HeadingText | undefined {
   const parts = HEADING.exec(raw);
   if (!parts) return undefined;
-  const [, marks = '', ordinal = '', title = ''] = parts;
+  const [, marks = '', mark = '', rest = ''] = parts;
+  const bare = mark === '' ? bareOrdinal(rest) : '';
+  const ordinal = mark + bare;
+  const title = rest.slice(bare.length);
   const key = fold(title).replace(/^20\d\d年度?/, '');
   // 无其他需要报告的事项。 is the section's text, not its heading.
   const mayDiffer = key.length >= 4 && !raw.endsWith('。') && !/^[无没本未]/.test(key);
-  const known = TITLES.get(key) ?? (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
+  const known =
+    TITLES.get(key) ??
+    SHORT_NAMES.get(fold(ordinal).replace(/[第部分、.,:]/g, '') + key) ??
+    (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
   return known && { number: known.number, marks: marks.length, ordinal, title, match: known.match };
+}
+
+/** 三收到和处理政府信息公开申请情况: an ordinal whose mark was lost, before a title that is right. */
+function bareOrdinal(title: string): string {
+  const ordinal = /^[一二三四五六]\s{0,4}/.exec(title)?.[0] ?? '';
+  return ordinal !== '' && TITLES.has(fold(title.slice(ordinal.length))) ? ordinal : '';
 }
 
 function toHeading({ number, marks, ordinal, title, match }: HeadingText, from: number): Heading {

@@ -16,6 +16,8 @@ export interface Signature {
 }
 
 const NUMERALS = '〇一二三四五六七八九';
+/** 2025-02-20, 2025.2.20: on a page also the date of another article. */
+const SHORT_DATE = /^(.{0,30}?)((20\d\d)[-./](\d{1,2})[-./](\d{1,2}))[)）]?$/;
 const DATE =
   /^(.{0,30}?)((20\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日|(二[〇○Oo0零][〇○Oo0零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日)[)）]?$/;
 /** A name of a body and nothing else: no mark, no digit. */
@@ -48,12 +50,16 @@ export function findSignature(text: string, from: number): Signature | undefined
     line = lines.at(index);
     if (line.to - line.from > LONGEST_LINE) continue;
     if (SITE.test(at(line))) return undefined;
-    const match = DATE.exec(widthOf(at(line)));
+    const raw = widthOf(at(line));
+    const long = DATE.exec(raw);
+    const match = long ?? SHORT_DATE.exec(raw);
     if (!match) continue;
     const [, lead = '', date = ''] = match;
     const named = NAME.test(fold(lead));
     if (!named && !LEAD.test(fold(lead))) continue;
     if (above && !named && !closes(at(above))) continue;
+    // In this form only what a signature stands below makes it one: the body's name or the end of the last sentence.
+    if (!long && !named && !(above && (nameAbove(text, above) || CLOSED.test(at(above))))) continue;
     const start = line.from + lead.length;
     const value = dateOf(match);
     if (!value) continue;

@@ -13,6 +13,8 @@ describe('a department', () => {
   it('is late after 31 January', () => {
     expect(marked(RULE, signed('2025年2月13日'))).toEqual(['warning:2025年2月13日']);
     expect(marked(RULE, signed('2025年2月1日'))).toHaveLength(1);
+    expect(marked(RULE, signed('2025-02-20'))).toEqual(['warning:2025-02-20']);
+    expect(marked(RULE, signed('2025.2.20'))).toEqual(['warning:2025.2.20']);
     expect(marked(RULE, signed('2026年1月5日'))).toHaveLength(1);
   });
 

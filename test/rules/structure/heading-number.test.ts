@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../../server/src/index.ts';
 import { RULE_CASES } from '../../support/cases.ts';
 import { check, found, only, sliceOf, squeeze } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
@@ -10,6 +11,8 @@ describe.each(RULE_CASES)('structure/heading-number, $name', ({ layout, form }) 
   it.each([
     [1, '总体情况', '一、总体情况'],
     [5, '存在的主要问题及改进情况', '五、存在的主要问题及改进情况'],
+    [3, '三收到和处理政府信息公开申请情况', '三、收到和处理政府信息公开申请情况'],
+    [1, '一总体情况', '一、总体情况'],
     [4, '三、政府信息公开行政复议、行政诉讼情况', '四、政府信息公开行政复议、行政诉讼情况'],
   ] as const)('corrects section %i: %s', (number, written, right) => {
     const wrong = draft({ layout, form, headings: { [number]: written } });
@@ -40,4 +43,13 @@ describe.each(RULE_CASES)('structure/heading-number, $name', ({ layout, form }) 
     expect(found(check(draft({ layout, form, preface: 'lists-sections' })), RULE)).toEqual([]);
     expect(found(check(draft({ layout, form, contents: true })), RULE)).toEqual([]);
   });
+});
+
+it('finds one fault where the mark behind the ordinal was lost', () => {
+  const { text } = draft({ headings: { 3: '三 收到和处理政府信息公开申请情况' } });
+  expect(
+    lint(text)
+      .problems.filter(({ rule }) => rule.startsWith('structure/'))
+      .map(({ rule }) => rule),
+  ).toEqual([RULE]);
 });

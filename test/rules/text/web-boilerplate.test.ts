@@ -36,6 +36,28 @@ describe(RULE, () => {
     expect(problems[0]?.message).toContain('3 行');
   });
 
+  test.each([
+    '扫一扫在手机打开当前页\n打印 关闭',
+    '打印 关闭',
+    '【打印】【关闭】',
+    '友情链接：云岭市人民政府 青溪县人民政府',
+    '您是第12345位访问者',
+    '政府网站找错',
+    '网站首页 | 关于本站 | 网站声明',
+  ])('at the end: %j', (tail) => {
+    const text = `${report.trimEnd()}\n${tail}\n`;
+    const problems = found(lint(text), RULE);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual([tail]);
+    expect(alarms(lint(text)).map(({ rule }) => rule)).toEqual([RULE]);
+  });
+
+  test.each(['您当前所在位置： 首页>>政务公开>>政府信息公开年报', '您现在的位置：首页 > 年报'])(
+    'at the head: %s',
+    (head) => {
+      expect(found(lint(`${head}\n${report}`), RULE)).toHaveLength(1);
+    },
+  );
+
   test('other rules do not look at those lines, and no section holds them', () => {
     const text = `${report}版权所有：XX市人民政府　workflows,,帐号\n`;
     expect(alarms(lint(text)).map(({ rule }) => rule)).toEqual([RULE]);

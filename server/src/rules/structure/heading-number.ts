@@ -35,7 +35,9 @@ export default defineRule({
     for (const { heading, number } of report.sections) {
       const ordinal = SECTIONS[number - 1]?.ordinal ?? '';
       const subject = `第${ordinal}部分的标题`;
-      if (heading.ordinal?.text.startsWith(ordinal)) {
+      const text = heading.ordinal?.text ?? '';
+      const isBare = heading.ordinal !== undefined && !/[部分、.．，,:：]/.test(text);
+      if (text.startsWith(ordinal) && !isBare) {
         yield passed(subject, heading.span);
         continue;
       }
@@ -56,7 +58,7 @@ export default defineRule({
             },
           ],
         });
-      } else if (numberOf(heading.ordinal.text) !== number) {
+      } else if (isBare || numberOf(heading.ordinal.text) !== number) {
         yield failed(subject, {
           messageId: 'wrong',
           span: heading.span,
