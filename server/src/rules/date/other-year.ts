@@ -1,7 +1,7 @@
 /** Whether a sentence names another year than the report's rightly: as history, in a comparison, in a plan. */
 
 /** Next to the year, behind its four digits. */
-const LIST = /^\s?年度?\s?[、和与及至到—–～~-]\s?20\d\d/;
+const LIST = /^\s?年度?\s?[、和与及至到—–～~-]\s?20\d\d|^\s?年[^，,。；;]{1,8}?、[本今次]年/;
 const BEFORE = /^\s?年度?(?:及?以前|及?之前|前)/;
 /** 2023年9月开通的视频号, 2023年底建成的专区: what came about on a day is told of as history. */
 const DATED_THING = /^\s?年\s?(?:\d{1,2}\s?月|第?[一二三四]季度|[上下]半年|[底末初])[^，,。、；;：:]{1,12}?的/;
@@ -14,11 +14,13 @@ const documentOfYear = (kinds: string): RegExp =>
   new RegExp(
     `^\\s?年度?(?:(?!(?<!信息|政务|重点)公开|公布|发布|编制|制定|印发|更新|修订|梳理|组织|开展|完成|召开|举办|受理|收到|出台|调整|建立|推进|主动|累计|(?<!公)共|向)[^，,。、；;：:]){0,12}?(?:${kinds})`,
   );
-/** A report on a year is published in the next one, and the plans for a year in the one before. */
-const LOOKS_BACK = documentOfYear('报告|决算|绩效(?:评价|自评)|公报|年鉴|白皮书|审计');
+/** A report on a year is published, and the year's work assessed, in the next one, and the plans for a year in the one before. */
+const LOOKS_BACK = documentOfYear(
+  '报告|决算|绩效(?:评价|自评)|公报|年鉴|白皮书|审计|考评|(?:考核|评估|评议)(?:结果|反馈|得分|排名|通报|中|发现)',
+);
 const LOOKS_AHEAD = documentOfYear('预算|清单|计划|要点|目录|方案|任务');
 /** Reports are finished, checked and published in the first months of the next year. */
-const WEEKS_OF_WRITING = /^\s?年\s?[1-3]\s?月/;
+const WEEKS_OF_WRITING = /^\s?年\s?(?:[1-3]\s?月|初|元旦|春节)/;
 
 const LOOK_AHEAD = 40;
 

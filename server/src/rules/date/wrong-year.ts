@@ -168,9 +168,10 @@ function* stale(
     if (said.beside.some((part) => opensWithYear.test(part.slice(0, 12)))) continue;
     const [{ year: found } = { year }] = said.statements;
     if (!isNear(found) || isOtherBySentence(said.text, found < year)) continue;
+    const isCount = said.statements.some(({ atHead }) => !atHead) && countsWork(said.text);
     for (const { at, atHead } of said.statements) {
       const rest = paragraph.text.slice(at + 4, Math.min(said.start + said.text.length, at + 4 + LONGEST_CLAUSE));
-      if (isOtherByPlace(rest, found, year) || !(atHead || countsWork(said.text))) continue;
+      if (isOtherByPlace(rest, found, year) || !(atHead || isCount)) continue;
       const span = paragraph.spanOf(at, at + 4);
       const isEvidence = ({ place, span: { start, end } }: YearEvidence): boolean =>
         place !== 'prose' && start <= span.start && span.end <= end;
