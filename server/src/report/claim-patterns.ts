@@ -286,7 +286,9 @@ const documentCounts: readonly ClaimPattern[] = [
 
 const decision = (name: string, row: string): ClaimPattern => ({
   about: `${name}处理决定数量`,
-  pattern: compile(`(?<!类|行政(?:许可|处罚|强制)[、和及与或])${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`),
+  pattern: compile(
+    `(?<!类|行政(?:许可|处罚|强制)[、和及与或])${name}(?:的)?(?:处理)?决定(?:书)?(?:数量|数)?(?:的)?${SKIP}${N}`,
+  ),
   cues: [name],
   readings: [[documents('decisions', row)]],
   topic: 'any',

@@ -45,6 +45,18 @@ describe(RULE, () => {
     }
   });
 
+  test('the last characters of a sentence may stand alone on a line', () => {
+    const said = '更新公开目录12项。畅通监督渠道，对群众反映的问题及时核实答';
+    for (const [tail, count] of [
+      ['复。', 0],
+      ['0 件。', 0],
+      ['', 1],
+    ] as const) {
+      const text = `青溪县水利局2024年政府信息公开工作年度报告\n一、总体情况\n${said}\n${tail}\n二、主动公开政府信息情况\n`;
+      expect(found(lint(text), RULE), tail).toHaveLength(count);
+    }
+  });
+
   test('a text wrapped in an unusual way is left alone', () => {
     const lines = Array.from({ length: 12 }, (_, index) => `更新公开目录第${index}项，核对指南，`).join('\n\n');
     const text = `青溪县水利局2024年政府信息公开工作年度报告\n一、总体情况\n${lines}\n`;

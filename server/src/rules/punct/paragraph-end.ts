@@ -73,6 +73,7 @@ function isSlip({ paragraph, index, found }: Place<Message>, report: Report): bo
   // What a page break parted goes on below the page number.
   if (/^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*(?:\r|\n|$)/.test(draft.slice(span.end, span.end + 40)))
     return false;
+  if (isClosedBelow(draft.slice(span.end, span.end + 40))) return false;
   // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
   if (goesOn(paragraph, report.prose[index + 1]) && (found[0] !== 'comma' || isWrapped(report))) return false;
   return !(signature && span.start <= signature.span.end && signature.span.start <= span.end);
@@ -96,6 +97,12 @@ function mend(paragraph: Prose, next: Prose | undefined, messageId: Message): Fi
 
 function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
   return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
+}
+
+/** 及时核实答⏎复。: the last characters of the sentence alone on the next line, too few to be prose of their own. */
+function isClosedBelow(below: string): boolean {
+  const line = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*([^\r\n。]{1,12}。)[^\S\r\n]*(?:[\r\n]|$)/.exec(below)?.[1];
+  return line !== undefined && !NEW_ITEM.test(line);
 }
 
 /** Does a paragraph run over line ends? */
