@@ -147,7 +147,7 @@ const isNarrowed: Readonly<Record<ClaimKind, (around: Around, place: ClaimPlace)
     isOfSome(place, around, APPLICANT, RESULT),
   review: ({ before, clause, behind }) =>
     (/新收|新增/.test(clause) && (before.includes('结转') || behind.includes('结转'))) ||
-    SOME_CASES.test(clause) ||
+    SOME_CASES.test(phraseOf(before)) ||
     before.includes('审结') ||
     ONE_ROAD.test(clause) ||
     OTHER_CASES.test(behind),
