@@ -11,6 +11,9 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export const numeralOf = (value: number, style: Style): string =>
   style === 'digit' ? `${value}` : (NUMERALS[value - 1] ?? `${value}`);
 
+const numberOf = (numeral: string, style: Style): number =>
+  style === 'digit' ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
+
 const ONE_TO_TEN = '一二三四五六七八九十';
 const NUMERAL = `十[一二三四五]|[${ONE_TO_TEN}]`;
 /** What stands before a number is asked last: few places have the number. */
@@ -18,6 +21,12 @@ const PATTERNS: Readonly<Record<Style, RegExp>> = {
   is: new RegExp(`(${NUMERAL})(?<=(?:^|[。；;！!？?：:，,）)\\s])\\1)是(?!否|非)`, 'g'),
   bracket: new RegExp(`[（(](?<=(?:^|[。；;！!：:\\s])[（(])\\s?(${NUMERAL})\\s?[）)](?!\\s?[项款目条至和、的])`, 'g'),
   digit: /^(\d{1,2})\s?[.．、](?!\d)/g,
+};
+/** The same wherever it stands, in a draft's own text: in a line that is no prose, in the middle of a sentence. */
+const WRITTEN: Readonly<Record<Style, RegExp>> = {
+  is: new RegExp(`(?<!十)(${NUMERAL})是`, 'g'),
+  bracket: new RegExp(`[（(]\\s?(${NUMERAL})\\s?[）)]`, 'g'),
+  digit: /(?<!\d)(\d{1,2})\s?[.．、](?!\d)/g,
 };
 const ITEM = new RegExp(`^[（(]\\s?(?:${NUMERAL})\\s?[）)]`);
 
@@ -63,7 +72,7 @@ function markersIn(text: string, style: Style): MarkerAt[] {
     if (isQuoted(start)) continue;
     const numeralStart = start + whole.indexOf(numeral);
     markers.push({
-      value: style === 'digit' ? Number(numeral) : NUMERALS.indexOf(numeral) + 1,
+      value: numberOf(numeral, style),
       start,
       end: start + whole.length,
       numeralStart,
@@ -71,6 +80,18 @@ function markersIn(text: string, style: Style): MarkerAt[] {
     });
   }
   return markers;
+}
+
+/** Where a text has which number of a style, items or not: the offsets of each number, in order. */
+export function writtenNumbers(text: string, style: Style): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const { index, 1: numeral = '' } of matchesIn(text, WRITTEN[style])) {
+    const value = numberOf(numeral, style);
+    const known = places.get(value);
+    if (known) known.push(index);
+    else places.set(value, [index]);
+  }
+  return places;
 }
 
 /**

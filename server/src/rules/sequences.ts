@@ -1,9 +1,10 @@
 import type { SectionNumber } from '../forms/index.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Prose, Report } from '../report/report.ts';
+import { countWhile } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { type Place, placesOf } from './lookup.ts';
-import { type MarkerAt, NUMBERINGS, type Numbering, numeralOf, STYLES, type Style } from './markers.ts';
+import { type MarkerAt, NUMBERINGS, type Numbering, STYLES, type Style, writtenNumbers } from './markers.ts';
 
 /**
  * Numbered items of the prose, read once for the rules on numbering. A list may hold another of the same style, and a
@@ -27,6 +28,8 @@ export interface Fault {
   readonly previous: Marker | undefined;
   /** The items after it that follow its count. */
   readonly following: readonly Marker[];
+  /** The next item counts on as if this one had the expected number: this number alone is wrong. */
+  readonly isOdd: boolean;
 }
 
 export interface Sequence {
@@ -59,6 +62,10 @@ function readSequences(report: Report): Sequence[] {
 
 /** A marker and where it stands. */
 interface Placed {
+  /** Its place in the draft. */
+  readonly start: number;
+  /** Does it stand under another item, where lists begin anew? */
+  readonly opens: 'all' | 'inner' | undefined;
   readonly at: MarkerAt;
   readonly value: number;
   readonly paragraph: Prose;
@@ -74,7 +81,7 @@ interface List {
   fault?: FoundFault | undefined;
 }
 
-interface FoundFault extends Pick<Fault, 'kind' | 'expected'> {
+interface FoundFault extends Pick<Fault, 'kind' | 'expected' | 'isOdd'> {
   readonly marker: Placed;
   readonly previous: Placed | undefined;
   readonly following: Placed[];
@@ -88,12 +95,17 @@ class Reader {
   readonly #section: SectionNumber;
   readonly #style: Style;
   readonly #markers: Placed[] = [];
+  /** Which of them begin a list. */
+  readonly #firsts: number[] = [];
   readonly #faults: FoundFault[] = [];
   /** number → how many markers have it */
   readonly #countOf: number[] = [];
-  readonly #written: number[] = [];
   /** Open lists, the innermost last. */
   #open: List[] = [];
+  /** Where the section has which number: read once a section and style, and only where a fault is near. */
+  /** What the next marker will open: its item may have stood in a paragraph before. */
+  #pending: Placed['opens'];
+  #writtenPlaces: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(report: Report, section: SectionNumber, style: Style) {
     this.#report = report;
@@ -102,19 +114,32 @@ class Reader {
   }
 
   read(places: readonly Place<Numbering>[]): { readonly count: number; readonly faults: readonly Fault[] } {
-    const style = this.#style;
-    for (const { paragraph, index, found } of places) {
-      const [numbering] = found;
-      if (!numbering) continue;
-      // 一是 begins anew under every （一）; （一） and 1. number the section's paragraphs.
-      if (style === 'is' && numbering.isItem) this.#open = [];
-      if (style === 'digit' && numbering.isItem) this.#open = this.#open.slice(0, 1);
-      for (const at of numbering[style]) {
-        const marker = { at, value: at.value, paragraph, index };
-        if (!this.#isReference(marker)) this.#add(marker);
-      }
+    for (const place of places) this.#collect(place);
+    for (const [index, marker] of this.#markers.entries()) {
+      if (marker.opens === 'all') this.#open = [];
+      if (marker.opens === 'inner') this.#open = this.#open.slice(0, 1);
+      this.#add(marker, index);
     }
     return { count: this.#markers.length, faults: [...this.#repeatedFirst(), ...this.#faults].map(this.#toFault) };
+  }
+
+  #collect({ paragraph, index, found }: Place<Numbering>): void {
+    const [numbering] = found;
+    if (!numbering) return;
+    const style = this.#style;
+    // 一是 begins anew under every （一）; （一） and 1. number the section's paragraphs.
+    let opens: Placed['opens'];
+    if (style === 'is' && numbering.isItem) opens = 'all';
+    if (style === 'digit' && numbering.isItem) opens = 'inner';
+    this.#pending ??= opens;
+    for (const at of numbering[style]) {
+      const { start } = paragraph.spanOf(at.start, at.end);
+      const marker = { at, value: at.value, paragraph, index, start, opens: this.#pending };
+      if (this.#isReference(marker)) continue;
+      if (at.value === 1) this.#firsts.push(this.#markers.length);
+      this.#markers.push(marker);
+      this.#pending = undefined;
+    }
   }
 
   /** （一）（一）（二）（三）: with one （二） only, the second （一） opens no list inside the first. */
@@ -122,7 +147,7 @@ class Reader {
     const [previous, marker, ...following] = this.#markers;
     if (this.#style === 'is' || previous?.value !== 1 || marker?.value !== 1 || following.length === 0) return [];
     if (!following.every(({ value }, index) => value === index + 2)) return [];
-    return [{ kind: 'duplicate', marker, expected: 2, previous, following }];
+    return [{ kind: 'duplicate', marker, expected: 2, previous, following, isOdd: false }];
   }
 
   #isReference({ at, index }: Placed): boolean {
@@ -138,8 +163,7 @@ class Reader {
     return undefined;
   }
 
-  #add(marker: Placed): void {
-    this.#markers.push(marker);
+  #add(marker: Placed, index: number): void {
     this.#countOf[marker.value] = (this.#countOf[marker.value] ?? 0) + 1;
     if (marker.value === 1) {
       this.#open.push({ markers: [marker], next: [2] });
@@ -148,12 +172,19 @@ class Reader {
     }
     const level = this.#open.findLastIndex((list) => list.next.includes(marker.value));
     const list = this.#open[level];
-    if (list) {
+    if (list && !this.#isBehind(list, marker)) {
       this.#open.length = level + 1;
       this.#continue(list, marker);
       return;
     }
-    this.#examine(marker);
+    this.#examine(marker, index);
+  }
+
+  /** 下一步：一是…；三是…: what a paragraph begins goes on in it, and not the list of the paragraph before. */
+  #isBehind(list: List, { at, index }: Placed): boolean {
+    const inner = this.#open.at(-1);
+    if (this.#style !== 'is' || at.start === 0 || inner === list) return false;
+    return list.markers.at(-1)?.index !== index && inner?.markers[0]?.index === index;
   }
 
   #continue(list: List, marker: Placed): void {
@@ -162,41 +193,57 @@ class Reader {
     list.fault?.following.push(marker);
   }
 
-  #examine(marker: Placed): void {
+  #examine(marker: Placed, index: number): void {
     const list = this.#open.at(-1);
     const previous = list?.markers.at(-1);
-    if (!list || !previous) {
-      const own: List = { markers: [marker], next: [marker.value + 1] };
+    const next = this.#markers[index + 1];
+    if (!list || !previous || this.#beginsAnew(marker, previous, next)) {
+      const isOdd = next?.value === 2;
+      const own: List = { markers: [marker], next: [isOdd ? 2 : marker.value + 1] };
       this.#open = [own];
-      if (this.#standsAlone(marker) || this.#hasFirst(marker)) return;
-      this.#fault('missing-first', marker, 1, undefined, own);
+      if (previous || !(this.#standsAlone(marker) || this.#hasFirst(marker))) {
+        this.#fault({ kind: 'missing-first', marker, expected: 1, previous: undefined, following: [], isOdd }, own);
+      } else own.next = [marker.value + 1];
       return;
     }
+    const [expected = 0] = list.next;
+    // （一）（三）（三）（四）: the second （三） is right, and the first is the odd one.
+    const isOdd = next?.value === expected + 1;
     if (marker.value === previous.value) {
       list.markers.push(marker);
       list.next = [marker.value + 1, marker.value + 2];
       list.fault = undefined;
-      this.#fault('duplicate', marker, marker.value + 1, previous, list);
+      const fault = { marker, expected: marker.value + 1, previous, following: [], isOdd };
+      this.#fault({ kind: 'duplicate', ...fault }, list);
       return;
     }
-    const [expected = 0] = list.next;
     // A smaller number may belong to a list that this reading does not see.
-    if (marker.value < expected) return;
+    if (marker.value < expected && !isOdd) return;
+    const isThere = this.#standsInList(expected, previous, index);
+    if (marker.value < expected && isThere) return;
     list.markers.push(marker);
-    list.next = [marker.value + 1];
+    list.next = [isOdd && !isThere ? expected + 1 : marker.value + 1];
     list.fault = undefined;
-    if (!this.#isWritten(expected)) this.#fault('gap', marker, expected, previous, list);
+    if (!isThere) this.#fault({ kind: 'gap', marker, expected, previous, following: [], isOdd }, list);
+  }
+
+  /** 改进措施：二是…；三是… after a list that has ended: a colon leads a list of its own. */
+  #beginsAnew({ value, at, paragraph, index }: Placed, previous: Placed, next: Placed | undefined): boolean {
+    if (this.#style !== 'is' || value !== 2 || next?.value !== 3 || next.index !== index) return false;
+    const lead = paragraph.text.slice(previous.index === index ? previous.at.end : 0, at.start);
+    return /[：:]\s?$/.test(lead) && !lead.includes('一是') && !STANDS_FOR_FIRST.test(lead);
   }
 
   /** Inside a paragraph （五） may be an item of a law that is quoted, not of a list of the draft’s own. */
-  #fault(kind: Fault['kind'], marker: Placed, expected: number, previous: Placed | undefined, list: List): void {
+  #fault(fault: FoundFault, list: List): void {
+    const { marker, previous } = fault;
     const atHead = marker.at.start === 0;
     if (this.#style === 'bracket' && !atHead) return;
     // 二是 in the middle of a later paragraph need not belong to the list of an earlier one.
     if (this.#style === 'is' && previous && !atHead && previous.index !== marker.index) return;
-    const fault: FoundFault = { kind, marker, expected, previous, following: [] };
     this.#faults.push(fault);
-    list.fault = fault;
+    // What counts on from the right number needs no other.
+    list.fault = fault.kind === 'duplicate' || !fault.isOdd ? fault : undefined;
   }
 
   /** A number at the head of a line, with nothing of a list around it, may be anything. */
@@ -216,35 +263,45 @@ class Reader {
 
   /** The number in this style anywhere in the section: an item that was not read as one. */
   #isWritten(value: number): boolean {
-    return this.#writtenCount(value) > (this.#countOf[value] ?? 0);
+    return (this.#written().get(value)?.length ?? 0) > (this.#countOf[value] ?? 0);
   }
 
   /**
-   * How often the section has the number, lines that were not read as prose included; the section is read once a
-   * number, however often that is asked.
+   * Does the list have the number, out of its turn or in a line that was not read as prose? It goes on to where the
+   * next one begins: 措施：一是…；二是… lends no 二是 to the list of problems before it.
    */
-  #writtenCount(value: number): number {
-    const known = this.#written[value];
-    if (known !== undefined) return known;
-    const numeral = numeralOf(value, this.#style);
-    const pattern = {
-      is: `(?<![十])${numeral}是`,
-      bracket: `[（(]\\s?${numeral}\\s?[）)]`,
-      digit: `(?<!\\d)${numeral}\\s?[.．、](?!\\d)`,
-    }[this.#style];
-    const place = this.#report.section(this.#section)?.span;
-    const raw = place ? this.#report.slice(place) : '';
-    const written = raw.match(new RegExp(pattern, 'g'))?.length ?? 0;
-    this.#written[value] = written;
-    return written;
+  #standsInList(value: number, previous: Placed, index: number): boolean {
+    const places = this.#written().get(value);
+    if (!places) return false;
+    const end = this.#nextFirst(index);
+    const at = places[countWhile(places.length, (each) => (places[each] ?? 0) <= previous.start)];
+    return at !== undefined && at < end;
   }
 
-  readonly #toFault = ({ kind, marker, expected, previous, following }: FoundFault): Fault => ({
+  /** Where the next first item after a marker stands. */
+  #nextFirst(index: number): number {
+    const at = countWhile(this.#firsts.length, (each) => (this.#firsts[each] ?? 0) <= index);
+    return this.#markers[this.#firsts[at] ?? this.#markers.length]?.start ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  /** Of the section's own text, lines that were not read as prose included. */
+  #written(): ReadonlyMap<number, readonly number[]> {
+    if (!this.#writtenPlaces) {
+      const place = this.#report.section(this.#section)?.span;
+      const raw = writtenNumbers(place ? this.#report.slice(place) : '', this.#style);
+      const moved = [...raw].map(([value, at]) => [value, at.map((each) => each + (place?.start ?? 0))] as const);
+      this.#writtenPlaces = new Map(moved);
+    }
+    return this.#writtenPlaces;
+  }
+
+  readonly #toFault = ({ kind, marker, expected, previous, following, isOdd }: FoundFault): Fault => ({
     kind,
     marker: toMarker(marker, this.#style),
     expected,
     previous: previous && toMarker(previous, this.#style),
     following: following.map((each) => toMarker(each, this.#style)),
+    isOdd,
   });
 }
 

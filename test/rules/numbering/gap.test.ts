@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draft } from '../../support/draft.ts';
 import { marked, mended } from '../fragments.ts';
 
@@ -15,6 +15,47 @@ it('closes one gap of two at a time: what comes after the next gap keeps its num
   const text = saying('一是内容少；三是更新慢；四是力量弱；六是培训少；七是经费少。');
   expect(marked(RULE, text)).toEqual(['warning:三是', 'warning:六是']);
   expect(mended(RULE, text)).toContain('一是内容少；二是更新慢；三是力量弱；六是培训少；七是经费少。');
+});
+
+describe('one wrong number in a list that counts on rightly', () => {
+  it.each([
+    [
+      ['（一）甲。', '（三）乙。', '（三）丙。', '（四）丁。'],
+      '（三）',
+      '（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。',
+    ],
+    [
+      ['（一）甲。', '（二）乙。', '（三）丙。', '（五）丁。', '（五）戊。'],
+      '（五）',
+      '（三）丙。\n（四）丁。\n（五）戊。',
+    ],
+    [['一是内容少；三是更新慢；三是力量弱。'], '三是', '一是内容少；二是更新慢；三是力量弱。'],
+    [['一是内容少；七是更新慢；三是力量弱。'], '七是', '一是内容少；二是更新慢；三是力量弱。'],
+    [['1.甲。', '2.乙。', '4.丙。', '4.丁。', '5.戊。'], '4.', '2.乙。\n3.丙。\n4.丁。\n5.戊。'],
+  ])('%j', (problems, odd, right) => {
+    const text = saying(...problems);
+    expect(marked(RULE, text)).toEqual([`warning:${odd}`]);
+    expect(marked('numbering/duplicate', text)).toEqual([]);
+    expect(mended(RULE, text)).toContain(right);
+  });
+});
+
+describe('each list by itself', () => {
+  it('takes no number from another list of the section', () => {
+    const text = saying('存在问题：一是内容少；三是更新慢。', '改进措施：一是增加内容；二是及时更新。');
+    expect(marked(RULE, text)).toEqual(['warning:三是']);
+    expect(marked(RULE, saying('一是甲；三是乙。改进措施：一是丙；二是丁。'))).toEqual(['warning:三是']);
+    expect(marked(RULE, saying('一是甲；二是乙。', '下一步：一是丙；三是丁。'))).toEqual(['warning:三是']);
+  });
+
+  it('goes on with the list before at the head of a paragraph only', () => {
+    expect(marked(RULE, saying('一是甲。', '二是乙，表现为：一是丙；二是丁。', '三是戊。'))).toEqual([]);
+    expect(marked(RULE, saying('一是甲；二是乙，表现为：一是丙；三是戊。'))).toEqual([]);
+  });
+
+  it('leaves a list whose items stand out of their order', () => {
+    expect(marked(RULE, saying('一是内容少；三是更新慢；二是力量弱。'))).toEqual([]);
+  });
 });
 
 it('finds it in items', () => {

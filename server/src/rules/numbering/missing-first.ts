@@ -1,16 +1,20 @@
+import { numeralOf } from '../markers.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { sequencesOf } from '../sequences.ts';
 import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 
-/** 二是 without 一是. Where the first item begins only its author knows, so there is no fix. */
+/**
+ * 二是 without 一是. Where the first item begins only its author knows, so there is a fix only where the second item
+ * stands right behind: （二）（二）（三）.
+ */
 export default defineRule({
   meta: {
     id: 'numbering/missing-first',
     title: { zh: '序号缺少第一项', en: 'A list begins with its second item' },
     severity: 'warning',
     basis: '公文层次序数应依次编排',
-    fix: 'none',
+    fix: 'suggestion',
     messages: {
       missing: {
         zh: '有“{found}”而没有“{first}”。',
@@ -22,11 +26,21 @@ export default defineRule({
     for (const sequence of sequencesOf(report)) {
       const faults = faultsOf(report, sequence, 'missing-first');
       if (faults.length === 0) yield passed(sequenceName(sequence));
-      for (const { marker } of faults) {
+      for (const { marker, isOdd } of faults) {
+        const first = markOf(marker, 1);
         yield failed(sequenceName(sequence), {
           messageId: 'missing',
           span: marker.span,
-          data: { found: marker.text, first: markOf(marker, 1) },
+          data: { found: marker.text, first },
+          fixes: isOdd
+            ? [
+                {
+                  title: { zh: `将“${marker.text}”改为“${first}”`, en: `Change “${marker.text}” to “${first}”` },
+                  edits: [{ span: marker.numeralSpan, newText: numeralOf(1, marker.style) }],
+                  kind: 'suggestion',
+                },
+              ]
+            : [],
         });
       }
     }
