@@ -32,10 +32,16 @@ const DIGITS: readonly ReadValue[] = Array.from({ length: 10 }, (_, units) => re
 /** A number, then perhaps a unit or a note: 297万元, 22（其中修订16件）, +123, 96171.6. */
 const NUMBER = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/;
 
+/** 12 86: one number that was typed apart, or two. */
+const PARTED = /[\d０-９][^\S\r\n]+[\d０-９]/;
+/** 128.6.0, 7. */
+const MARKS_ONLY = /^[\d.,:;、。]+$/;
+
 /** Counts are whole numbers: 2.5 件 is no number here. */
 function readValue(shown: string, kind: CellKind): ReadValue {
   if (isWholeNumber(shown)) return shown.length === 1 ? digit(shown) : toNumber(shown, '', kind);
   if (isPlaceholder(shown)) return PLACEHOLDER;
+  if (PARTED.test(shown)) return NO_NUMBER;
   const [, digits = '', suffix = ''] = NUMBER.exec(fold(shown).replace('−', '-')) ?? [];
   return toNumber(digits, suffix, kind);
 }
@@ -43,7 +49,7 @@ function readValue(shown: string, kind: CellKind): ReadValue {
 const digit = (shown: string): ReadValue => DIGITS[shown.charCodeAt(0) - 0x30] ?? NO_NUMBER;
 
 function toNumber(digits: string, suffix: string, kind: CellKind): ReadValue {
-  const number = parseDecimal(digits);
+  const number = MARKS_ONLY.test(suffix) ? undefined : parseDecimal(digits);
   if (!number || (kind !== 'amount' && !isWhole(number))) return NO_NUMBER;
   return read(number, suffix === '' ? undefined : suffix);
 }

@@ -1,5 +1,6 @@
 import { foldLabel } from '../text/fold.ts';
 import type { Cells, RawCell } from './cells/index.ts';
+import { mayStandForNumber } from './cells/layout.ts';
 
 /**
  * The stream of cells cut into runs: label cells, then the values that follow them. What a layout does to a label
@@ -127,6 +128,17 @@ function lineFrom(cells: Cells, first: number): LineOfCells {
   return { cells: next - first, labels };
 }
 
+/** 七 behind a label and before numbers, or as all that its row has beside the label. */
+function isInFirstPlace(text: string, cells: Cells, index: number): boolean {
+  if (!mayStandForNumber(cells.text(text, index))) return false;
+  const row = cells.row(index);
+  let before = index - 1;
+  while (before >= 0 && cells.kind(before) === 'blank' && cells.row(before) === row) before--;
+  if (before < 0 || cells.kind(before) !== 'label' || cells.row(before) !== row) return false;
+  const isLast = index + 1 === cells.length || cells.row(index + 1) !== row;
+  return isLast || cells.kind(index + 1) === 'value';
+}
+
 /** Text in a number's place (两件, 三) is a value; the same characters alone on a line may be a vertical label. */
 function standsForNumber(
   text: string,
@@ -135,7 +147,7 @@ function standsForNumber(
   previous: number | undefined,
   rowALine: boolean,
 ): boolean {
-  if (previous === undefined || cells.kind(previous) !== 'value') return false;
+  if (previous === undefined || cells.kind(previous) !== 'value') return isInFirstPlace(text, cells, index);
   if (rowALine) return cells.row(previous) === cells.row(index);
   const isBeforeValue = index + 1 < cells.length && cells.kind(index + 1) === 'value';
   return isBeforeValue && CHINESE_DIGIT.test(text.slice(cells.start(index), cells.end(index)));

@@ -1,5 +1,5 @@
 import type { FormTable } from '../forms/index.ts';
-import { planOf, type RowPlan } from '../forms/plan.ts';
+import { planOf, type RowPlan, type TablePlan, type Wordings } from '../forms/plan.ts';
 import { type Span, span } from '../text/span.ts';
 import { align, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
@@ -38,7 +38,7 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
     rows,
     missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
     extraRows: extraRows(text, stream, matches),
-    heads: readHeads(text, stream, matches, wrapping),
+    heads: readHeads(text, stream, plan, matches, wrapping),
   });
 }
 
@@ -118,12 +118,18 @@ function groupLabels(text: string, match: PlacedMatch, wrapping: boolean): reado
 }
 
 /** Above the first row of each block. */
-function readHeads(text: string, stream: Stream, matches: readonly PlacedMatch[], wrapping: boolean): Label[] {
+function readHeads(
+  text: string,
+  stream: Stream,
+  plan: TablePlan,
+  matches: readonly PlacedMatch[],
+  wrapping: boolean,
+): Label[] {
   const heads: Label[] = [];
   for (const [index, match] of matches.entries()) {
     const previous = matches[index - 1];
     if (previous?.row.block === match.row.block) continue;
-    const { heads: expected } = match.row;
+    const expected = headsAbove(plan, previous?.row, match.row);
     for (let at = headFrom(stream, previous, match); at < match.at; at++) {
       const run = stream.runs[at];
       if (!run) continue;
@@ -133,6 +139,16 @@ function readHeads(text: string, stream: Stream, matches: readonly PlacedMatch[]
     heads.push(...compareLabels(text, match.run, cellsBefore(match), expected, wrapping));
   }
   return heads;
+}
+
+/**
+ * What may stand above a row: its block's head, and whole blocks whose rows were not found. Where 行政许可 is missing,
+ * its caption 第二十条第（五）项 is no slip for the next one's.
+ */
+function headsAbove(plan: TablePlan, previous: RowPlan | undefined, row: RowPlan): Wordings {
+  const skipped = plan.rows.slice((previous?.index ?? -1) + 1, row.index).filter(({ block }) => block !== row.block);
+  const lost = skipped.filter(({ block }) => block !== previous?.block);
+  return lost.length === 0 ? row.heads : new Map([...row.heads, ...lost.flatMap(({ heads }) => [...heads])]);
 }
 
 /** A head has at most this many runs; what comes before them is something else. */

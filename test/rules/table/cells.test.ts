@@ -117,6 +117,42 @@ describe.each(RULE_CASES)('table/not-a-number, $name', ({ layout, form }) => {
     expect(mended).toBe(draft({ layout, form, size: 'zero' }).text);
   });
 
+  it.each(['七', '约7', '7.', '柒'])(
+    'reads %s in the first place of a row as no number and no part of the label',
+    (written) => {
+      const wrong = draft({ layout, form, size: 'zero', cells: { [at('granted', 'natural')]: written } });
+      const result = check(wrong);
+      const problem = only(found(result, 'table/not-a-number'));
+      expect(problem.span).toEqual(wrong.cellAt(at('granted', 'natural')));
+      expect(found(result, 'table/label')).toEqual([]);
+      expect(found(result, 'table/missing-row')).toEqual([]);
+    },
+  );
+
+  it.each(['约1286', '壹'])('reads %s where its row has one number', (written) => {
+    const licence = cellId('proactive', 'licence', form === '2021' ? 'decisions' : 'lastYearItems');
+    const wrong = draft({ layout, form, size: 'zero', cells: { [licence]: written } });
+    const result = check(wrong);
+    expect(sliceOf(wrong.text, only(found(result, 'table/not-a-number')).span)).toBe(written);
+    expect(found(result, 'table/label')).toEqual([]);
+    expect(found(result, 'table/missing-row')).toEqual([]);
+  });
+
+  it('takes 128.6.0 for no amount', () => {
+    const amount =
+      form === '2021' ? cellId('proactive', 'fees', 'amount') : cellId('proactive', 'procurement', 'amount');
+    const wrong = draft({ layout, form, size: 'zero', cells: { [amount]: '128.6.0' } });
+    expect(sliceOf(wrong.text, only(found(check(wrong), 'table/not-a-number')).span)).toBe('128.6.0');
+  });
+
+  it('takes 1 2 for no number where a cell shows its ends, and offers to join the digits', () => {
+    if (layout.id === 'space-rows' || layout.id === 'pdf-columns') return;
+    const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: '1 2' } });
+    const problem = only(found(check(wrong), 'table/not-a-number'));
+    expect(problem.message).toContain('“1 2”');
+    expect(only(problem.fixes)).toMatchObject({ kind: 'suggestion', edits: [{ newText: '12' }] });
+  });
+
   it('leaves notes, signs and decimals of amounts alone', () => {
     const amount =
       form === '2021' ? cellId('proactive', 'fees', 'amount') : cellId('proactive', 'procurement', 'amount');

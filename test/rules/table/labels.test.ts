@@ -53,6 +53,31 @@ describe.each(RULE_CASES)('table/label, $name', ({ layout, form }) => {
     );
   });
 
+  it('takes no caption for a slip where the row below it is missing', () => {
+    for (const row of ['licence', 'fees', 'regulations']) {
+      const dropRows = row === 'regulations' ? ['regulations', 'normative'] : [row];
+      const result = check(draft({ layout, form, faults: { dropRows } }));
+      expect(found(result, 'table/label')).toEqual([]);
+    }
+  });
+
+  it('still finds the caption of another block', () => {
+    const wrong = draft({ layout, form, faults: { heads: { '第二十条第（六）项': '第二十条第（五）项' } } });
+    const problems = found(check(wrong), 'table/label');
+    if (['space-rows', 'pdf-columns', 'cell-lines'].includes(layout.id)) return;
+    expect(only(problems).fixes.map(({ kind }) => kind)).toEqual(['suggestion']);
+  });
+
+  it('never changes a unit unasked', () => {
+    const head = form === '2021' ? '本年收费金额（单位：万元）' : '采购总金额（单位：万元）';
+    const written = head.replace('万元', '元');
+    const wrong = draft({ layout, form, faults: { heads: { [head]: written, 采购总金额: written } } });
+    const problems = found(check(wrong), 'table/label');
+    for (const { fixes } of problems) expect(fixes.filter(({ kind }) => kind === 'safe')).toEqual([]);
+    if (layout.id === 'space-rows' || layout.id === 'pdf-columns' || form === '2019') return;
+    expect(only(problems)).toMatchObject({ severity: 'warning', messageId: 'unit' });
+  });
+
   it('minds neither width, blanks, quotation marks nor 1、 for 1.', () => {
     const labels = {
       granted: '(一) 予以公开',

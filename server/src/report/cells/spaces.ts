@@ -2,7 +2,7 @@ import { isPrinted } from '../../forms/grid.ts';
 import { isBlankAt, isInvisibleAt } from '../../text/characters.ts';
 import type { Lines } from '../lines.ts';
 import { Cells } from './cells.ts';
-import { kindAt, type Layout } from './layout.ts';
+import { kindAt, type Layout, mayStandForNumber } from './layout.ts';
 import { joinNotes } from './notes.ts';
 
 /**
@@ -21,6 +21,8 @@ export const spaceRows: Layout = {
       while (to < tokens.length && tokens.row(to) === row) to++;
       let label = to;
       while (label > from && kindAt(text, tokens.start(label - 1), tokens.end(label - 1)) === 'value') label--;
+      // Behind a label and before numbers; a line that begins with it may be a piece of a label printed downwards.
+      if (label < to && label - 1 > from && isOrdinalOrNumber(text, tokens, label - 1)) label--;
       if (label > from) cells.add(tokens.start(from), tokens.end(label - 1), 'label', row);
       for (let at = label; at < to; at++) cells.add(tokens.start(at), tokens.end(at), 'value', row);
       from = to;
@@ -35,6 +37,9 @@ export const spaceRows: Layout = {
         .join(' '),
     ),
 };
+
+const isOrdinalOrNumber = (text: string, tokens: Cells, index: number): boolean =>
+  mayStandForNumber(text.slice(tokens.start(index), tokens.end(index)));
 
 /** What stands between blanks, whatever it is. An empty line has none. */
 function tokensOf(text: string, lines: Lines): Cells {

@@ -5,7 +5,7 @@ import { rowName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 
-type Message = 'row' | 'outdated' | 'head' | 'cut' | 'heads-cut';
+type Message = 'row' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行名`);
 
@@ -26,6 +26,10 @@ export default defineRule({
       head: {
         zh: '表头“{found}”与格式“{expected}”不一致。',
         en: 'The head “{found}” differs from the form’s “{expected}”.',
+      },
+      unit: {
+        zh: '表头“{found}”的单位与格式“{expected}”不同：请核对表内数字的单位，再改表头或换算数字。',
+        en: 'The head “{found}” has another unit than the form’s “{expected}”: see in which unit the numbers are first.',
       },
       cut: { zh: '行名“{found}”不完整，应为“{expected}”。', en: 'The label “{found}” is cut short: “{expected}”.' },
       'heads-cut': {
@@ -73,17 +77,25 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
   }
   for (const head of table.heads) {
     if (head.match !== 'differs') continue;
+    // Another unit is another meaning of every number below it: whoever wrote 元 may have filled in 元.
+    const isOtherUnit = unitIn(head.raw) !== undefined && unitIn(head.raw) !== unitIn(head.expected);
     outcomes.push(
       failed(`${table.form.title}“${head.expected}”`, {
-        messageId: 'head',
+        messageId: isOtherUnit ? 'unit' : 'head',
         span: head.span,
         data: { found: head.raw, expected: head.expected },
-        severity: 'information',
-        fixes: replaceLabel(head, report),
+        severity: isOtherUnit ? 'warning' : 'information',
+        fixes: isOtherUnit ? replaceLabel(head, report).map(asSuggestion) : replaceLabel(head, report),
       }),
     );
   }
 }
+
+/** （单位：万元） → 万元 */
+const unitIn = (label: string): string | undefined =>
+  /单位\s?[：:]?\s?([\u4e00-\u9fff]{1,4})/.exec(label.replace(/\s+/g, ''))?.[1];
+
+const asSuggestion = ({ title, edits }: Fix): Fix => ({ title, edits, kind: 'suggestion' });
 
 function rowFinding(label: Label, report: Report): Finding<Message> | undefined {
   if (label.match === 'same' || label.match === 'alias' || label.match === 'split') return undefined;
@@ -97,6 +109,12 @@ function rowFinding(label: Label, report: Report): Finding<Message> | undefined 
   };
 }
 
+const numeralsIn = (label: string): string =>
+  label.normalize('NFKC').replace(/[^\d一二三四五六七八九十零〇两壹贰叁肆伍陆柒捌玖拾]+/g, '');
+
+const isSameNumber = (found: string, newText: string): boolean =>
+  digitsOf(found) === digitsOf(newText) && numeralsIn(found) === numeralsIn(newText);
+
 const HALF_WIDTH: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':' };
 
 /**
@@ -109,11 +127,13 @@ function replaceLabel(label: Label, report: Report): Fix[] {
   const newText = halfWidth
     ? label.expected.replace(/[（），：]/g, (mark) => HALF_WIDTH[mark] ?? mark)
     : label.expected;
+  // What the label does not have may be what was meant for a cell: no fix takes a number away.
+  if (numeralsIn(label.raw).length > numeralsIn(newText).length) return [];
   return [
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
       edits: [{ span: label.span, newText }],
-      kind: digitsOf(report.slice(label.span)) === digitsOf(newText) ? 'safe' : 'suggestion',
+      kind: isSameNumber(report.slice(label.span), newText) ? 'safe' : 'suggestion',
       preferred: true,
     },
   ];

@@ -92,8 +92,10 @@ function judge(cell: Cell, place: string): Outcome<Message> | undefined {
 /** ０ 0 may be two numbers: a fix that makes one of them is nothing that is done unasked. */
 const isOneRun = (text: string): boolean => text.normalize('NFKC').match(/\d+/g)?.length === 1;
 
-/** 零, 二, 三件: the digit is plain, and still only offered. */
+/** 零, 二, 三件, 12 86: the number is plain, and still only offered. */
 function numeralFix(cell: Cell): Fix[] {
+  const joined = fold(cell.raw);
+  if (/^\d+(?:\.\d+)?$/.test(joined) && /\s/.test(cell.raw.trim())) return [setCell(cell, joined)];
   const numeral = cell.raw
     .trim()
     .replace(/[件条宗份次个]$/, '')
