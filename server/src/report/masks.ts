@@ -14,7 +14,7 @@ const EMAIL = /[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}/g;
 const PHONE = /(?<!\d)(?:0\d{2,3}\s?[-－—]\s?)\d{7,8}(?:-\d{1,5})?(?!\d)/g;
 /** 国办函〔2020〕109号, also with wrong brackets or blanks; 国务院令第711号. */
 const DOCUMENT_NUMBER =
-  /[\u4e00-\u9fff]{1,12}\s?[〔（([【［]\s?\d{2,4}\s?[〕）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g;
+  /[\u4e00-\u9fff]{1,12}\s?[〔﹝（([【［]\s?\d{2,4}\s?[〕﹞）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g;
 
 /** Each pattern with what a text must hold for it to match: looking for a mark costs next to nothing. */
 const PATTERNS: readonly (readonly [Mask['kind'], RegExp, (text: string) => boolean])[] = [

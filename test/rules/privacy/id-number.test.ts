@@ -31,6 +31,12 @@ it('finds one that ends in X', () => {
   expect(marked(RULE, saying(`证件号码${number}。`))).toEqual([`error:${number}`]);
 });
 
+it('finds one that is typed in groups', () => {
+  const apart = `${RIGHT.slice(0, 6)} ${RIGHT.slice(6, 14)} ${RIGHT.slice(14)}`;
+  expect(marked(RULE, saying(`证件号码${apart}。`))).toEqual([`error:${apart}`]);
+  expect(marked(RULE, saying(`序号${[...RIGHT].join(' ')}。`))).toEqual([]);
+});
+
 it.each([
   ['a wrong check digit', RIGHT.slice(0, 17) + ((Number(RIGHT[17]) + 1) % 10)],
   ['an impossible month', idNumber('11999919901328001')],

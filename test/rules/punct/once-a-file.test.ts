@@ -17,6 +17,13 @@ describe('punct/halfwidth', () => {
     expect(text.normalize('NFKC').replace(/\s/g, '')).toBe(half.text.normalize('NFKC').replace(/\s/g, ''));
   });
 
+  test.each(['对信息动态&nbsp;调整。', '对信息动态&#160;调整。', '对信息动态??整。'])(
+    'what the copy has damaged: %s',
+    (paragraph) => {
+      expect(texts(RULE, paragraph)).toEqual([]);
+    },
+  );
+
   test('marks side by side are widened at once', () => {
     const { fixed } = say(RULE, '核对指南,:;目录更新(及时):每月一次。');
     expect(fixed).toContain('核对指南，：；目录更新（及时）：每月一次。');
@@ -58,8 +65,13 @@ describe('punct/english-period', () => {
     expect(fixed).toContain('一是及时更新公开目录。二是逐项核对公开指南。');
   });
 
+  test('after a number with its measure word', () => {
+    expect(say(RULE, '全年更新目录，清理失效信息12条.').fixed).toContain('清理失效信息12条。');
+  });
+
   test.each([
     '满意率99.5%，见www.example.gov.cn。',
+    '见附件3.及时更新目录。',
     '由艾力.买买提江负责。',
     '1.更新目录。2.核对指南。',
     '一.更新目录。',
@@ -130,6 +142,8 @@ describe('punct/space-in-chinese', () => {
     ['blanks beside numbers and Latin', '全年更新公开目录 12 项，逐项核对 APP 栏目，并归档。'],
     ['an indent', '　　全年及时更新公开目录，逐项核对公开指南，并归档。'],
     ['a signature', '青溪县水利局　　办公室'],
+    ['a number that was never filled in', '全年及时更新公开目录，逐项核对指南，清理失效信息  条，并归档。'],
+    ['one at the end', '全年及时更新公开目录，逐项核对指南，清理失效信息　　件。'],
   ])('silent: %s', (_, paragraph) => {
     expect(texts(RULE, paragraph)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { ProseContent } from '../../report/prose-content.ts';
+import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { amongLongNumbers } from './long-numbers.ts';
@@ -6,6 +7,10 @@ import { amongLongNumbers } from './long-numbers.ts';
 const SUBJECT = '公民身份号码';
 /** 18 places that stand in no longer run of letters and digits. */
 const CANDIDATE = /(?<![0-9A-Za-z０-９])([1-8１-８][0-9０-９]{16}[0-9０-９XxＸｘ])(?![0-9A-Za-z０-９])/g;
+/** Typed apart into few groups: 110105 19491231 002X. */
+const IN_GROUPS =
+  /(?<![0-9A-Za-z０-９]|[0-9０-９] )([1-8１-８](?:[ \u00a0]?[0-9０-９]){16}[ \u00a0]?[0-9０-９XxＸｘ])(?![0-9A-Za-z０-９]| [0-9０-９])/g;
+const MOST_GROUPS = 6;
 /** 统一社会信用代码 has 18 places too and another check digit; other codes are told by the word before them. */
 const OTHER_CODE = /(?:信用代码|机构代码|索引号|编号|流水号|文号|账号|帐号|卡号)[\s：:为是（(]{0,4}$/;
 const PROVINCES = new Set(
@@ -31,11 +36,11 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    for (const { paragraph, start, number } of amongLongNumbers(report, numbersIn)) {
+    for (const { paragraph, start, end, number } of amongLongNumbers(report, numbersIn)) {
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'found',
-        span: paragraph.spanOf(start, start + number.length),
+        span: paragraph.spanOf(start, end),
         // The number itself must not spread into logs and result files.
         data: { found: `${number.slice(0, 6)}********${number.slice(14)}` },
       });
@@ -45,10 +50,20 @@ export default defineRule({
 });
 
 function numbersIn({ text }: ProseContent) {
-  return matchesIn(text, CANDIDATE).flatMap(({ index: start, 1: written = '' }) => {
-    const number = written.normalize('NFKC').toUpperCase();
-    return isIdNumber(number) && !OTHER_CODE.test(text.slice(0, start)) ? [{ start, number }] : [];
+  const written = [
+    ...matchesIn(text, CANDIDATE),
+    ...matchesIn(text, IN_GROUPS).filter(({ 1: each = '' }) => isInGroups(each)),
+  ];
+  return written.flatMap(({ index: start, 1: digits = '' }) => {
+    const number = fold(digits).toUpperCase();
+    if (!isIdNumber(number) || OTHER_CODE.test(text.slice(0, start))) return [];
+    return [{ start, end: start + digits.length, number }];
   });
+}
+
+function isInGroups(written: string): boolean {
+  const groups = written.split(/[ \u00a0]/).length;
+  return groups > 1 && groups <= MOST_GROUPS;
 }
 
 function isIdNumber(number: string): boolean {

@@ -4,9 +4,9 @@ import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { after, type Hit, hitsOf } from '../wording.ts';
 
 /** 国办发[2021]30号: short name of the organ, bracketed year, serial number. 〔〕 are right and not looked for. */
-const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[〔])\s?((?:19|20)\d{2})\s?([）)】］\]〕])\s?第?\s?\d{1,5}\s?号/g;
+const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[﹝〔])\s?((?:19|20)\d{2})\s?([）)】］\]﹞〕])\s?第?\s?\d{1,5}\s?号/g;
 /** Most drafts have no year in other brackets. */
-const WRONG_BRACKET = /[（(【［[]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[）)】］\]]/;
+const WRONG_BRACKET = /[（(【［[﹝]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[）)】］\]﹞]/;
 const NUMBERS = matching((text) => documentNumbers(text, NUMBER), {
   cues: '号',
   needs: WRONG_BRACKET,

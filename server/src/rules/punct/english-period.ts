@@ -5,10 +5,10 @@ import { onceAFile } from './once.ts';
 
 /**
  * A Latin full stop that ends a Chinese sentence: at the end of the paragraph, before a closing mark, a blank or the
- * next item. Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
+ * next item, and after a number with its measure word (12条.). Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
  */
 const PERIOD = lexical(
-  /(?<=[\u4e00-\u9fff]{4}[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g,
+  /(?<=(?:[\u4e00-\u9fff]{4}|\d\s?[万亿]?人?[件条次份个期篇人场项元批类家])[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g,
   { cues: '.．' },
 );
 

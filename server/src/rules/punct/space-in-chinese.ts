@@ -1,5 +1,6 @@
 import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
+import { UNFILLED } from '../unfilled.ts';
 import { type Hit, hitsOf, isSentence } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
@@ -11,6 +12,8 @@ const BLANK = lexical(new RegExp(`(?<=[${CHINESE}，。；：、！？”》）]
 const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
 /** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */
 const WIDE_NAME = /(?:^|[：:、，])[\u4e00-\u9fff]$/;
+/** The place of a number that was never filled in is text/placeholder's; without its blanks nobody would see it. */
+const UNFILLED_HERE = new RegExp(UNFILLED, 'y');
 /** Signatures and captions are laid out with blanks. */
 const SHORTEST = 20;
 
@@ -44,6 +47,8 @@ const isProse = ({ paragraph }: Hit): boolean =>
   isSentence(paragraph) && paragraph.text.length >= SHORTEST && /[，。；]/.test(paragraph.text);
 
 function isStray({ paragraph: { text }, start, end }: Hit): boolean {
+  UNFILLED_HERE.lastIndex = start;
+  if (UNFILLED_HERE.test(text)) return false;
   const lead = text.slice(0, start);
   if (RUN_IN_HEADING.test(lead)) return false;
   const name = WIDE_NAME.test(lead) && /^[\u4e00-\u9fff](?:[，。；、）),;]|$)/.test(text.slice(end));

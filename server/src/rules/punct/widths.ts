@@ -1,5 +1,6 @@
 import type { ProseContent } from '../../report/prose-content.ts';
 import type { Mask } from '../../report/report.ts';
+import { isHan } from '../../text/characters.ts';
 import { lookup } from '../lookup.ts';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -44,7 +45,8 @@ function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   const free: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x40 && HALF_MARK_CODES.has(code) && !isMaskedAt(at)) free.push(at);
+    if (code >= 0x40 || !HALF_MARK_CODES.has(code) || isMaskedAt(at)) continue;
+    if (!endsEntity(text, at) && !isLostCharacter(text, at)) free.push(at);
   }
   const paired = chineseBrackets(text, free);
   const marks: HalfMark[] = [];
@@ -61,6 +63,23 @@ function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
   }
   return marks;
 }
+
+/** &nbsp; &#160; of a web page in plain text: with its ; widened nobody could tell it any more. */
+const endsEntity = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x3b && /&#?[0-9A-Za-z]{1,10}$/.test(text.slice(Math.max(0, at - LONGEST_ENTITY), at));
+
+const LONGEST_ENTITY = 12;
+
+/** 动态??整: what a wrong encoding has left of a character, in the middle of a word. */
+function isLostCharacter(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== QUESTION) return false;
+  const isSecond = text.charCodeAt(at - 1) === QUESTION;
+  if (!isSecond && text.charCodeAt(at + 1) !== QUESTION) return false;
+  const first = isSecond ? at - 1 : at;
+  return isHan(text.charCodeAt(first - 1)) && isHan(text.charCodeAt(first + 2));
+}
+
+const QUESTION = 0x3f;
 
 const HALF_MARK_CODES: ReadonlySet<number> = new Set(Object.keys(FULL).map((mark) => mark.charCodeAt(0)));
 

@@ -13,12 +13,17 @@ export interface Citation {
   readonly title: string | undefined;
 }
 
-const OPEN = '[〔（(【［\\[]';
-const CLOSE = '[〕）)】］\\]]';
+const OPEN = '[〔﹝（(【［\\[]';
+const CLOSE = '[〕﹞）)】］\\]]';
 const S = '\\s{0,2}';
+/** 国办公开办函 with a character lost or in another's place. No organ numbers its documents so. */
+const GARBLED_ORGAN = '国办公开[办函]|国办公办函|国办开办函|国办公开函办|国办公办开函|国办公开办公函';
+const GARBLED = new RegExp(`^(?:${GARBLED_ORGAN})$`);
+export const isGarbledOrgan = (organ: string): boolean => GARBLED.test(organ);
+
 /** 国办函〔2020〕109号. The organ is read backwards to the first character that is none of an organ's short name. */
 const NUMBER = new RegExp(
-  `(国办公开办函|国办[发函秘]|国发|国函)${S}${OPEN}${S}(\\d{4})${S}${CLOSE}${S}第?${S}(\\d{1,4})${S}号`,
+  `(国办公开办函|${GARBLED_ORGAN}|国办[发函秘]|国发|国函)${S}${OPEN}${S}(\\d{4})${S}${CLOSE}${S}第?${S}(\\d{1,4})${S}号`,
   'g',
 );
 

@@ -5,7 +5,7 @@ import { lexical } from '../lexical.ts';
 import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { hitAt, hitsOf, replaceBy, sentenceAround } from '../wording.ts';
-import { CITATION_CUES, type Citation, citationsIn, sameNumber, titleBefore } from './citations.ts';
+import { CITATION_CUES, type Citation, citationsIn, isGarbledOrgan, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */
@@ -86,7 +86,8 @@ function citedIn(content: ProseContent) {
 function meant({ title, number, start, end }: Citation, text: string): KnownDocument | undefined {
   if (title !== undefined) return NUMBERED.find(({ cited }) => cited.test(title));
   if (!number.organ.startsWith('国办')) return undefined;
-  if (!/年度报告|年报|信息处理费/.test(sentenceAround(text, start, end))) return undefined;
+  const isNoOrgan = isGarbledOrgan(number.organ);
+  if (!isNoOrgan && !/年度报告|年报|信息处理费/.test(sentenceAround(text, start, end))) return undefined;
   return NUMBERED.find(({ parts }) => parts?.year === number.year && parts?.serial === number.serial);
 }
 

@@ -3,6 +3,7 @@ import { BLANK, pairsOf } from '../../text/cues.ts';
 import { span } from '../../text/span.ts';
 import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { UNFILLED } from '../unfilled.ts';
 import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../wording.ts';
 
 type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
@@ -11,9 +12,6 @@ interface Placeholder {
   readonly messageId: Message;
   readonly pattern: Lexical;
 }
-
-/** What a measure word is followed by when its number was never filled in. */
-const CLAUSE_END = '(?=[，。、；：,;:）)]|$)';
 
 const AVOID = ['url', 'email', 'phone'] as const;
 
@@ -43,13 +41,10 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   },
   {
     messageId: 'blank',
-    pattern: lexical(
-      new RegExp(
-        `(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u3000]{2,20}(?:条|件|次|份|个|期|篇|人次|人|场|项|万元|元|年|月|日)${CLAUSE_END}`,
-        'g',
-      ),
-      { cues: pairsOf(' \u00a0\u3000', ' \u00a0\u3000'), avoid: AVOID },
-    ),
+    pattern: lexical(new RegExp(UNFILLED, 'g'), {
+      cues: pairsOf(' \u00a0\u3000', ' \u00a0\u3000'),
+      avoid: AVOID,
+    }),
   },
   {
     messageId: 'letter',
