@@ -5,6 +5,8 @@ import type { CellId } from '../../server/src/forms/index.ts';
 export interface TableFaults {
   /** Rows to leave out; a merged label that stood before one moves to the next row. */
   readonly dropRows?: readonly string[];
+  /** Pairs of rows of one merged label that stand in each other's place. */
+  readonly swapRows?: readonly (readonly [string, string])[];
   /** Other wordings of row labels, by row key. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Other wordings of head cells and merged labels, by the form's wording; every one that reads so is replaced. */
@@ -35,6 +37,7 @@ export function labelIndex(row: Row): number {
 export function withFaults(grid: Grid, faults: TableFaults): Grid {
   let rows: Row[] = grid.map((row) => row.map((slot) => reword(slot, faults)));
   rows = rows.map((row) => relabel(row, faults));
+  for (const [one, other] of faults.swapRows ?? []) rows = withSwapped(rows, one, other);
   for (const key of faults.dropRows ?? []) rows = withoutRow(rows, key);
   rows = rows.flatMap((row) => [
     row,
@@ -52,6 +55,15 @@ function reword(slot: Slot, { heads }: TableFaults): Slot {
 function relabel(row: Row, { labels }: TableFaults): Row {
   const text = labels?.[rowKeyOf(row) ?? ''];
   return text === undefined ? row : row.with(labelIndex(row), { text });
+}
+
+/** Labels and numbers change their places; merged labels stay. */
+function withSwapped(rows: readonly Row[], one: string, other: string): Row[] {
+  const [a, b] = [one, other].map((key) => rows.findIndex((row) => rowKeyOf(row) === key));
+  const [first, second] = [rows[a ?? -1], rows[b ?? -1]];
+  if (a === undefined || b === undefined || !first || !second) return [...rows];
+  const own = (row: Row, from: Row): Row => row.map((slot, at) => (at < labelIndex(row) ? slot : (from[at] ?? slot)));
+  return rows.with(a, own(first, second)).with(b, own(second, first));
 }
 
 function withoutRow(rows: readonly Row[], key: string): Row[] {

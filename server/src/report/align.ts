@@ -57,7 +57,7 @@ function exactMatches(runs: readonly Run[], { endingIn }: TablePlan): Match[] {
 }
 
 /** From the next expected row on, then from the first: in a well-formed table the first comparison is the only one. */
-function exactMatch(run: Run, at: number, rows: readonly RowPlan[], expected: number): Match | undefined {
+export function exactMatch(run: Run, at: number, rows: readonly RowPlan[], expected: number): Match | undefined {
   for (const isBefore of [false, true]) {
     for (const row of rows) {
       if (isBefore !== row.index < expected) continue;

@@ -64,6 +64,8 @@ export interface TornRow {
 export interface ExtraRow {
   readonly label: string;
   readonly span: Span;
+  /** How many numbers, or places of numbers, it has. */
+  readonly values: number;
 }
 
 /** One statutory table as read from the draft. */
@@ -73,7 +75,7 @@ export interface Table {
   readonly form: FormTable;
   readonly layout: LayoutId;
   readonly span: Span;
-  /** Rows found, in form order. */
+  /** Rows found, in form order, wherever they stand. */
   readonly rows: readonly TableRow[];
   readonly missingRows: readonly FormRow[];
   readonly extraRows: readonly ExtraRow[];

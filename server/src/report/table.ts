@@ -1,7 +1,7 @@
 import type { FormTable } from '../forms/index.ts';
 import { planOf, type RowPlan, type TablePlan, type Wordings } from '../forms/plan.ts';
 import { type Span, span } from '../text/span.ts';
-import { align, type PlacedMatch } from './align.ts';
+import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
 import type { LayoutId, RawCell } from './cells/index.ts';
 import { compareLabels, rowLabel } from './labels.ts';
@@ -9,6 +9,7 @@ import { ReadTable } from './read-table.ts';
 import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from './report.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
+import { bareLabels, displacedRows } from './strays.ts';
 import type { Stream } from './stream.ts';
 
 /** Layouts that break a cell over several lines. */
@@ -17,29 +18,62 @@ export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-colum
 /** One statutory table from the runs of the draft; undefined when none of its rows is there. */
 export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
   const plan = planOf(form);
-  const matches = align(stream.runs, plan).map(
-    ({ row, run, at, how, found }): PlacedMatch => ({ row, run: stream.placed(run, at), at, how, found }),
-  );
+  const placed = ({ row, run, at, how, found }: Match): PlacedMatch => ({
+    row,
+    run: stream.placed(run, at),
+    at,
+    how,
+    found,
+  });
+  const inOrder = align(stream.runs, plan);
+  const matches = inOrder.map(placed);
   const first = matches[0];
   const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
   if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
   const wrapping = WRAPPING.has(layout);
   const shape = shapeOf(matches);
+  const displaced = displacedRows(stream.runs, inOrder, plan, (match) => {
+    const width = match.row.cells.length;
+    return fitToWidth(placed(match).run.values, width, shape.padding).length === width;
+  });
+  const elsewhere = new Set(displaced.map(({ row }) => row));
   const rows: TableRow[] = [];
   for (const [index, match] of matches.entries()) {
     // Rows whose values may stand here without their labels.
-    const unlabelled = plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index);
+    const between = plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index);
+    const unlabelled = elsewhere.size === 0 ? between : between.filter((row) => !elsewhere.has(row));
     rows.push(...readRows(text, match, unlabelled, stream.runs[match.at + 1], wrapping, shape));
   }
-  const found = new Set(rows.map(({ row }) => row));
+  for (const match of displaced) {
+    rows.push(...readRows(text, placed(match), [], stream.runs[match.at + 1], wrapping, shape));
+  }
+  let found = new Set(rows.map(({ row }) => row));
+  for (const { row, at, part } of bareLabels(stream.runs, [...inOrder, ...displaced].sort(byRow), plan)) {
+    const label = stream.runs[at] && stream.placed(stream.runs[at], at).labels[part];
+    if (label && !found.has(row.row)) rows.push(bareRow(text, row, label));
+  }
+  if (rows.length > found.size || displaced.length > 0) {
+    found = new Set(rows.map(({ row }) => row));
+    rows.sort((a, b) => (plan.byKey.get(a.row.key)?.index ?? 0) - (plan.byKey.get(b.row.key)?.index ?? 0));
+  }
+  const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
+  const end = Math.max(...rows.map(({ span: own }) => own.end));
   return new ReadTable(form, layout, {
-    span: span(headStart(first.run), rows.at(-1)?.span.end ?? 0),
+    span: span(start, end),
     rows,
     missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
-    extraRows: extraRows(text, stream, matches),
+    extraRows: extraRows(text, stream, matches, new Set(displaced.map(({ at }) => at))),
     heads: readHeads(text, stream, plan, matches, wrapping),
   });
+}
+
+const byRow = (a: Match, b: Match): number => a.row.index - b.row.index;
+
+/** A label without numbers. */
+function bareRow(text: string, { row, cells }: RowPlan, { start, end }: RawCell): TableRow {
+  const label: Label = { span: span(start, end), raw: text.slice(start, end), expected: row.label, match: 'same' };
+  return { row, label, groups: NO_LABELS, span: label.span, cells: [], torn: tornOf(text, [], cells.length) };
 }
 
 /** The matched row and, where a PDF printed their numbers in one go, the unlabelled rows that follow it. */
@@ -166,18 +200,24 @@ function headFrom(stream: Stream, previous: PlacedMatch | undefined, { at }: Pla
 const headStart = ({ labels, values }: PlacedRun): number => labels[0]?.start ?? values[0]?.start ?? 0;
 
 /** Runs with values between the first row and the last that are no row. */
-function extraRows(text: string, stream: Stream, matches: readonly PlacedMatch[]): ExtraRow[] {
+function extraRows(
+  text: string,
+  stream: Stream,
+  matches: readonly PlacedMatch[],
+  displaced: ReadonlySet<number>,
+): ExtraRow[] {
   const extra: ExtraRow[] = [];
   for (const [index, { at }] of matches.entries()) {
     for (let between = at + 1; between < (matches[index + 1]?.at ?? 0); between++) {
       const run = stream.runs[between];
-      if (!run || !hasValue(run)) continue;
+      if (!run || displaced.has(between) || !hasValue(run)) continue;
       const { labels, values } = stream.placed(run, between);
       const label = labels.at(-1);
       const start = label?.start ?? values[0]?.start ?? 0;
       extra.push({
         label: label ? text.slice(label.start, label.end) : '',
         span: span(start, values.at(-1)?.end ?? start),
+        values: withoutBlankEnds(values).length,
       });
     }
   }

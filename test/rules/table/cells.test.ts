@@ -163,6 +163,19 @@ describe.each(RULE_CASES)('table/not-a-number, $name', ({ layout, form }) => {
 });
 
 describe('table/not-a-number on full-width digits', () => {
+  it('is said once a table', () => {
+    const cells = Object.fromEntries(
+      ['new', 'carriedIn', 'granted', 'resultTotal'].flatMap((row) => COLUMNS.map((column) => [at(row, column), '０'])),
+    );
+    const licence = cellId('proactive', 'licence', 'decisions');
+    const wrong = draft({ size: 'zero', cells: { ...cells, [licence]: '０' } });
+    const problems = found(check(wrong), 'table/not-a-number');
+    expect(problems.map(({ messageId }) => messageId).sort()).toEqual(['width', 'widths']);
+    const inRequests = problems.find(({ messageId }) => messageId === 'widths');
+    expect(inRequests?.message).toContain('其余 27 处相同');
+    expect(inRequests?.fixes.map(({ kind, edits }) => [kind, edits.length])).toEqual([['safe', 28]]);
+  });
+
   it.each([
     ['１２', 'safe'],
     ['０ 0', 'suggestion'],

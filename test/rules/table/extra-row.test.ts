@@ -14,6 +14,16 @@ describe.each(LAYOUTS)('$name', (layout) => {
     expect(alarms(result).map(({ rule }) => rule)).toEqual([RULE]);
   });
 
+  it.each(['4.其他', '4.其他情形', '（四）其他', '（一）予以公开'])('warns of %s', (label) => {
+    const values = ['1', '0', '0', '0', '0', '0', '1'];
+    const faults = { extraRows: [{ after: 'unable.unclear', label, values }] };
+    const result = check(draft({ layout, faults, size: 'small' }));
+    // A piece of the merged label may stand between the ordinal and the name.
+    const name = label.replace(/^.*[.）]/, '');
+    expect(found(result, RULE)).toMatchObject([{ severity: 'warning', message: expect.stringContaining(name) }]);
+    expect(alarms(result).map(({ rule }) => rule)).toEqual([RULE]);
+  });
+
   it('is silent on the form’s own rows', () => {
     expect(found(check(draft({ layout })), RULE)).toEqual([]);
   });

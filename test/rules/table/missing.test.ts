@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cellId } from '../../../server/src/forms/index.ts';
 import { readReport } from '../../../server/src/index.ts';
 import { RULE_CASES } from '../../support/cases.ts';
-import { check, found, lineAt, only } from '../../support/check.ts';
+import { alarms, check, found, lineAt, only } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { expectMended } from '../../support/fixes.ts';
 
@@ -42,6 +43,33 @@ describe.each(LINED)('table/missing-row, $name', ({ layout, form }) => {
     expect(problem.message).toContain('4 行');
     expect(lineAt(wrong.text, problem.span.start)).toBe(wrong.labelLine('denied.inquiry'));
     expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+  });
+
+  it.each([
+    ['notHandled.repeat', 'notHandled.publication'],
+    ['denied.thirdParty', 'denied.internal'],
+    ['penalty', 'coercion'],
+    ['new', 'carriedIn'],
+    ['granted', 'partial'],
+  ])('finds %s and %s where each stands in the place of the other', (one, other) => {
+    const wrong = draft({ layout, form, seed: 5, faults: { swapRows: [[one, other]] } });
+    const result = check(wrong);
+    expect(alarms(result).map(({ rule, messageId }) => [rule, messageId])).toEqual([['table/label', 'order']]);
+    const sums = result.outcomes.filter(({ rule }) => rule === 'table/broken-total' || rule === 'table/identity');
+    expect(new Set(sums.map(({ status }) => status))).toEqual(new Set(['passed']));
+  });
+
+  it('says of a label without numbers that they are gone, and inserts no second row', () => {
+    const amount = cellId('proactive', 'coercion', form === '2021' ? 'decisions' : 'change');
+    const dropCells =
+      form === '2021'
+        ? [amount]
+        : ['lastYearItems', 'change', 'decisions'].map((column) => cellId('proactive', 'coercion', column));
+    const result = check(draft({ layout, form, faults: { dropCells } }));
+    expect(found(result, 'table/missing-row')).toEqual([]);
+    // Where the line is a grid the lost cell looks like a blank one.
+    const told = ['table/cell-count', 'table/empty-cell'].flatMap((rule) => found(result, rule));
+    expect(told.map(({ message }) => message.slice(0, 6))).toEqual(['「行政强制」']);
   });
 
   it('accepts both 23 and 25 rows', () => {

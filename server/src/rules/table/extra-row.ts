@@ -10,6 +10,11 @@ const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
 /** A label so near to one of a missing row is that row, misread; the missing row is reported. */
 const NEAR = 0.5;
 
+/** More whole rows than this are the same table once more. */
+const MOST_WHOLE = 3;
+/** So many numbers are no piece of another row. */
+const WIDE = 5;
+
 const subjectOf = perTable((form) => `${form.title}的行`);
 
 /** A row that the form does not print: a subtotal, a breakdown of the draft's own. It is added to no sum. */
@@ -30,7 +35,9 @@ export default defineRule({
   *check(report) {
     for (const view of tablesOf(report)) {
       const { table } = view;
-      const rows = table.extraRows.filter((row) => isOwnRow(table, row));
+      const whole = table.extraRows.filter((row) => isWholeRow(table, row));
+      const isFew = whole.length <= MOST_WHOLE;
+      const rows = table.extraRows.filter((row) => (isFew && whole.includes(row)) || isOwnRow(table, row));
       for (const { label, span: place } of rows) {
         yield failed(subjectOf(view), {
           messageId: 'row',
@@ -42,6 +49,13 @@ export default defineRule({
     }
   },
 });
+
+/** With every row of the form found, a label with a row's numbers is one row more: 4.其他, （一）予以公开 again. */
+const isWholeRow = ({ form, missingRows }: Table, { label, values }: ExtraRow): boolean =>
+  missingRows.length === 0 &&
+  values >= WIDE &&
+  form.blocks.some(({ columns }) => columns.length === values) &&
+  /[\u4e00-\u9fff]{2}/.test(foldLabel(label));
 
 function isOwnRow(table: Table, { label }: ExtraRow): boolean {
   const key = foldLabel(label);

@@ -1,11 +1,11 @@
-import type { Label, Report, Table } from '../../report/report.ts';
+import type { Label, Report, Table, TableRow } from '../../report/report.ts';
 import { digitsOf } from '../digits.ts';
 import { formMismatch } from '../form-year.ts';
 import { rowName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 
-type Message = 'row' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
+type Message = 'row' | 'order' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行名`);
 
@@ -27,6 +27,10 @@ export default defineRule({
         zh: '表头“{found}”与格式“{expected}”不一致。',
         en: 'The head “{found}” differs from the form’s “{expected}”.',
       },
+      order: {
+        zh: '{row}行排在{previous}行之前，与格式的顺序不符。',
+        en: 'The row {row} stands before {previous}; in the form it comes after it.',
+      },
       unit: {
         zh: '表头“{found}”的单位与格式“{expected}”不同：请核对表内数字的单位，再改表头或换算数字。',
         en: 'The head “{found}” has another unit than the form’s “{expected}”: see in which unit the numbers are first.',
@@ -44,9 +48,13 @@ export default defineRule({
       const { table } = view;
       // In a table of the other year's form these follow from structure/form-mismatch.
       if (table.id === 'proactive' && formMismatch(report)) continue;
+      let previous: TableRow | undefined;
       for (const each of view.rows) {
         const { row } = each;
         const subject = subjectOf(view, each);
+        const order = previous && orderFinding(previous, row);
+        if (order) outcomes.push(failed(subject, order));
+        previous = row;
         const finding = row.label && rowFinding(row.label, report);
         if (finding) outcomes.push(failed(subject, finding));
         else if (row.row.label) outcomes.push(passed(subject, row.label?.span));
@@ -60,6 +68,16 @@ export default defineRule({
     return outcomes;
   },
 });
+
+/** Rows are told in the form's order, so one that stands before the last is out of it. */
+function orderFinding(previous: TableRow, row: TableRow): Finding<Message> | undefined {
+  if (row.span.start >= previous.span.start) return undefined;
+  return {
+    messageId: 'order',
+    span: row.label?.span ?? row.span,
+    data: { row: rowName(row.row), previous: rowName(previous.row) },
+  };
+}
 
 function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]): void {
   const cut = table.heads.filter(({ match }) => match === 'truncated');

@@ -1,4 +1,4 @@
-import type { Cell } from '../../report/report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { setCell } from '../cell-fix.ts';
@@ -6,9 +6,11 @@ import { placeName } from '../place.ts';
 import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 
-type Message = 'text' | 'unit' | 'width';
+type Message = 'text' | 'unit' | 'width' | 'widths';
 
 const UNIT = /^(?:万?元|[件项个条宗份次])$/;
+/** More places than these nobody reads one by one. */
+const MOST_RELATED = 20;
 const NUMERALS = '零一二三四五六七八九十';
 
 const namesOf = perRow((form, row) => {
@@ -34,20 +36,32 @@ export default defineRule({
         en: '{place}: “{found}” carries a unit; write the number only.',
       },
       width: { zh: '{place}的“{found}”用了全角数字。', en: '{place}: “{found}” is in full-width digits.' },
+      widths: {
+        zh: '{place}的“{found}”用了全角数字，{table}其余 {more} 处相同。',
+        en: '{place}: “{found}” is in full-width digits, and so are {more} more cells of {table}.',
+      },
     },
   },
   check(report) {
     const outcomes: Outcome<Message>[] = [];
     for (const table of tablesOf(report)) {
+      // Full-width digits are a habit of whoever filled in the table: one finding, one fix.
+      const wide: WideCell[] = [];
       for (const view of table.rows) {
         const names = namesOf(table, view);
         let at = 0;
         for (const cell of view.row.cells) {
           const place = names[at++] ?? '';
+          if (view.odd.length > 0 && isWide(cell)) {
+            wide.push({ cell, place });
+            continue;
+          }
           const outcome = view.odd.length === 0 ? passed(place, cell.span) : judge(cell, place);
           if (outcome) outcomes.push(outcome);
         }
       }
+      const widths = judgeWidths(wide, table.table);
+      if (widths) outcomes.push(widths);
     }
     return outcomes;
   },
@@ -78,15 +92,45 @@ function judge(cell: Cell, place: string): Outcome<Message> | undefined {
       fixes: cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
     });
   }
-  if (/[０-９]/.test(found)) {
-    return failed(place, {
-      messageId: 'width',
-      span: cell.span,
-      data,
-      fixes: [{ ...setCell(cell, fold(found)), kind: isOneRun(found) ? 'safe' : 'suggestion', preferred: true }],
-    });
-  }
   return passed(place, cell.span);
+}
+
+interface WideCell {
+  readonly cell: Cell;
+  readonly place: string;
+}
+
+/** A number, but for the width of its digits. */
+const isWide = ({ raw, value, suffix }: Cell): boolean =>
+  typeof value === 'object' && !(suffix && UNIT.test(suffix)) && /[０-９]/.test(raw);
+
+function judgeWidths(wide: readonly WideCell[], { form }: Table): Outcome<Message> | undefined {
+  const [first, ...others] = wide;
+  if (!first) return undefined;
+  const { cell, place } = first;
+  const fix = setCell(cell, fold(cell.raw));
+  const edits = wide.map(({ cell: { span, raw } }) => ({ span, newText: fold(raw) }));
+  const count = wide.length;
+  return failed(place, {
+    messageId: others.length === 0 ? 'width' : 'widths',
+    span: cell.span,
+    data: { place, found: cell.raw.trim(), table: form.title, more: others.length },
+    related: others.slice(0, MOST_RELATED).map((other) => ({
+      span: other.cell.span,
+      message: { zh: `${other.place}也是全角`, en: `${other.place} is full-width too` },
+    })),
+    fixes: [
+      {
+        title:
+          others.length === 0
+            ? fix.title
+            : { zh: `将${form.title}的 ${count} 格改为半角数字`, en: `Make the digits of ${count} cells half-width` },
+        edits,
+        kind: wide.every(({ cell: { raw } }) => isOneRun(raw)) ? 'safe' : 'suggestion',
+        preferred: true,
+      },
+    ],
+  });
 }
 
 /** ０ 0 may be two numbers: a fix that makes one of them is nothing that is done unasked. */
