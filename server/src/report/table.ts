@@ -8,7 +8,7 @@ import { compareLabels, rowLabel } from './labels.ts';
 import { ReadTable } from './read-table.ts';
 import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from './report.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
-import { fitToWidth, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
+import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import { bareLabels, displacedRows } from './strays.ts';
 import type { Stream } from './stream.ts';
 
@@ -93,7 +93,7 @@ function readRows(
   const torn = (own: readonly RawCell[]): TableRow[] => [
     { row: row.row, label, groups, span: rowSpan(label, own), cells: [], torn: tornOf(text, own, width) },
   ];
-  if (isShort(run, values, width, shape)) return torn(withoutBlankEnds(values));
+  if (isShort(run, values, width, shape) || isShifted(text, values, row, shape)) return torn(withoutBlankEnds(values));
   if (values.length === width) return [toRow(text, row, label, groups, values)];
   const together = [row, ...unlabelled.filter(({ block }) => block === row.block)];
   if (values.length !== width * together.length) return torn(values);

@@ -28,6 +28,32 @@ describe.each(RULE_CASES)('table/cell-count, $name', ({ layout, form }) => {
     expect(found(check({ ...wrong, text: mended }), 'table/cell-count')).toEqual([]);
   });
 
+  it('says of a row whose numbers moved up that one is lost, and judges none of its columns', () => {
+    if (!layout.showsBlanks) return;
+    const values = ['1', '0', '0', '1', '0', '9', ''];
+    const cells = Object.fromEntries(COLUMNS.map((column, index) => [at('granted', column), values[index] ?? '']));
+    const result = check(draft({ layout, form, seed: 51, cells }));
+    expect(only(found(result, 'table/cell-count')).message).toContain('「（一）予以公开」');
+    expect(['table/broken-total', 'table/identity', 'table/empty-cell'].flatMap((rule) => found(result, rule))).toEqual(
+      [],
+    );
+  });
+
+  it('takes a column of totals that was left blank for no lost numbers', () => {
+    if (!layout.showsBlanks || layout.id === 'pipe-runs') return;
+    const rows = ['new', 'granted', 'partial', 'unable.notHeld', 'resultTotal'];
+    const cells = Object.fromEntries(
+      rows.flatMap((row) => [
+        [at(row, 'natural'), '1'],
+        [at(row, 'otherOrg'), '2'],
+        [at(row, 'total'), ''],
+      ]),
+    );
+    const result = check(draft({ layout, form, size: 'zero', cells }));
+    expect(found(result, 'table/cell-count')).toEqual([]);
+    expect(found(result, 'table/empty-cell')).toHaveLength(rows.length);
+  });
+
   it('offers nothing where a number would have to be guessed', () => {
     const cells = { [at('partial', 'natural')]: '4', [at('partial', 'total')]: '4' };
     const wrong = draft({ layout, form, cells, faults: { dropCells: [at('partial', 'ngo')] } });
