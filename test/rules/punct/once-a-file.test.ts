@@ -143,6 +143,7 @@ describe('punct/space-in-chinese', () => {
     ['an indent', '　　全年及时更新公开目录，逐项核对公开指南，并归档。'],
     ['a signature', '青溪县水利局　　办公室'],
     ['a number that was never filled in', '全年及时更新公开目录，逐项核对指南，清理失效信息  条，并归档。'],
+    ['one of which a web page left one blank', '全年及时更新公开目录，逐项核对指南，清理失效信息 条。'],
     ['one at the end', '全年及时更新公开目录，逐项核对指南，清理失效信息　　件。'],
   ])('silent: %s', (_, paragraph) => {
     expect(texts(RULE, paragraph)).toEqual([]);

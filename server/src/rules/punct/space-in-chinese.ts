@@ -1,6 +1,6 @@
 import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { UNFILLED } from '../unfilled.ts';
+import { PERHAPS_UNFILLED, UNFILLED } from '../unfilled.ts';
 import { type Hit, hitsOf, isSentence } from '../wording.ts';
 import { onceAFile } from './once.ts';
 
@@ -13,7 +13,7 @@ const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
 /** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */
 const WIDE_NAME = /(?:^|[：:、，])[\u4e00-\u9fff]$/;
 /** The place of a number that was never filled in is text/placeholder's; without its blanks nobody would see it. */
-const UNFILLED_HERE = new RegExp(UNFILLED, 'y');
+const UNFILLED_HERE = new RegExp(`${UNFILLED}|${PERHAPS_UNFILLED}`, 'y');
 /** Signatures and captions are laid out with blanks. */
 const SHORTEST = 20;
 
