@@ -1,4 +1,5 @@
 import type { CellId } from '../forms/index.ts';
+import { planOf } from '../forms/plan.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, candidatesIn } from './claim-candidates.ts';
 import { isOwnName } from './claim-scope.ts';
@@ -71,7 +72,11 @@ export function readingValue(report: Report, reading: readonly CellId[]): number
   let known = 0;
   for (const id of reading) {
     const cell = report.cell(id);
-    if (!cell) continue; // A row of the other form: （六）其他处理 whole or split.
+    if (!cell) {
+      // A row of the other form: （六）其他处理 whole or split. A row that was lost would make the sum too small.
+      if (isInForm(report, id)) return undefined;
+      continue;
+    }
     if (typeof cell.value !== 'object') return undefined;
     sum += cell.value.units / 10 ** cell.value.scale;
     known++;
@@ -94,3 +99,6 @@ export const contradictedAt: (report: Report) => ReadonlySet<number> = perReport
   };
   return new Set(claimsOf(report).flatMap((claim) => (differs(claim) ? claim.span.start : [])));
 });
+
+const isInForm = (report: Report, id: CellId): boolean =>
+  Object.values(report.form.tables).some((table) => planOf(table).places.has(id));

@@ -162,6 +162,14 @@ describe('and what goes on from a sentence on requests is still held to the tabl
     expect(said(sentence).map(({ rule }) => rule)).toEqual([TEXT]);
   });
 
+  test('a number whose row was lost is not checked', () => {
+    const sentence = (n: Numbers): string =>
+      `收到政府信息公开申请${n.received}件，上年结转${n.carriedIn}件，不予公开${n.denied}件。`;
+    for (const dropRows of [['new'], ['denied.internal']]) {
+      expect(said(sentence, { faults: { dropRows } }).filter(({ rule }) => rule === TEXT)).toEqual([]);
+    }
+  });
+
   test('no case at all is none about information', () => {
     const sentence = '加强政府信息公开工作。本年度未发生行政复议、行政诉讼。';
     expect(said(sentence).map(({ rule }) => rule)).toEqual(['consistency/zero-claim', 'consistency/zero-claim']);
