@@ -9,17 +9,6 @@ import { expectMended } from '../../support/fixes.ts';
 const at = (row: string, column: string) => cellId('requests', row, column);
 
 describe.each(RULE_CASES)('table/broken-total and table/identity, $name', ({ layout, form }) => {
-  it.each(['carriedOut', 'new'])('says once of %s that a column and with it the total is one too many', (row) => {
-    const correct = draft({ layout, form, seed: 31 });
-    const more = (column: string) => `${Number(correct.printed.get(cellId('requests', row, column))) + 1}`;
-    const cells = {
-      [cellId('requests', row, 'natural')]: more('natural'),
-      [cellId('requests', row, 'total')]: more('total'),
-    };
-    const problem = only(found(check(draft({ layout, form, seed: 31, cells })), 'table/identity'));
-    expect(problem.message).toContain('自然人列');
-  });
-
   const correct = draft({ layout, form, seed: 41, size: 'small' });
   const number = (cell: ReturnType<typeof at>): number => Number(correct.printed.get(cell));
 

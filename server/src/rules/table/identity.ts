@@ -1,27 +1,7 @@
-import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
+import { arithmeticOf, partsOf } from '../arithmetic.ts';
 import { setCell } from '../cell-fix.ts';
 import { cellName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-
-const isTotal = ({ equation }: Evaluated): boolean => equation.right[0]?.endsWith('/total') === true;
-
-/** The balance of the totals, where it fails by what the columns fail by: the same number seen a second time. */
-function totalThatFollows(causes: readonly Cause[]): Evaluated | undefined {
-  let total: Evaluated | undefined;
-  let columns = 0;
-  let others = 0;
-  for (const { broken } of causes) {
-    const [balance] = broken;
-    if (broken.length !== 1 || balance?.equation.kind !== 'balance') continue;
-    if (isTotal(balance)) {
-      total = balance;
-      continue;
-    }
-    others += balance.left - balance.right;
-    columns++;
-  }
-  return total && columns > 0 && total.left - total.right === others ? total : undefined;
-}
 
 /**
  * 一 + 二 = （七）总计 + 四 in every column: the note printed in the table. A balance that fails because a total is
@@ -47,10 +27,9 @@ export default defineRule({
       if (equation.kind !== 'balance' || status === 'broken') continue;
       yield status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place);
     }
-    const consequence = totalThatFollows(causes);
     for (const { broken, candidates } of causes) {
       const [balance] = broken;
-      if (broken.length !== 1 || balance?.equation.kind !== 'balance' || balance === consequence) continue;
+      if (broken.length !== 1 || balance?.equation.kind !== 'balance') continue;
       const cells = partsOf(report, [...balance.equation.left, ...balance.equation.right]);
       const out = cells.at(-1);
       if (!out) continue;
