@@ -1,6 +1,7 @@
 // Whose number is it? The tables hold what this body did in this whole year, so a number that prose gives of somebody
 // else, of a part of the year or of some of the cases is right though no cell holds it.
 import type { Sentence } from '../text/sentences.ts';
+import { isShortFor } from '../text/similar.ts';
 import type { ProseContent } from './prose-content.ts';
 
 /** Of what a claim is a number: everything of its kind, or a share of what its sentence has named before it. */
@@ -222,10 +223,5 @@ export function isOwnName(name: string, issuer: string): boolean {
   if (/[我本]|^(?:年|全)/.test(name)) return true;
   const level = GOVERNMENT.exec(name)?.[1];
   if (level !== undefined && level !== GOVERNMENT.exec(issuer)?.[1]) return false;
-  let at = 0;
-  for (const character of name) {
-    at = issuer.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  return isShortFor(name, issuer);
 }

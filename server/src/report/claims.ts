@@ -86,7 +86,8 @@ export function readingValue(report: Report, reading: readonly CellId[]): number
 
 /** The number itself, or all that are stated beside the whole together: shares of several bodies. */
 export function agrees({ value, stated }: Claim, whole: number | undefined): boolean {
-  if (whole === undefined || value === whole) return whole !== undefined;
+  if (whole === undefined) return false;
+  if (value === whole) return true;
   const shares = stated.filter((each) => each !== whole);
   return shares.length > 1 && shares.reduce((sum, each) => sum + each, 0) === whole;
 }

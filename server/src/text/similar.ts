@@ -15,3 +15,13 @@ export function similarity(a: string, b: string, atLeast = 0): number {
   if (1 - (longer - shorter) / longer < atLeast) return 0;
   return 1 - distance(a, b) / longer;
 }
+
+/** Are all characters of the one in the other, in the same order? 县住建局, 青溪县住房和城乡建设局. */
+export function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

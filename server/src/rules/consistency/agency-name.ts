@@ -1,6 +1,6 @@
 import { isMasked } from '../../report/masks.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { similarity } from '../../text/similar.ts';
+import { isShortFor, similarity } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
@@ -99,12 +99,8 @@ function isVariant(name: string, core: string): boolean {
 }
 
 /** Is the one the other without some 和 or 与? With the word in another place it is another name. */
-function leavesOutJoining(short: string, long: string): boolean {
-  if (short.length >= long.length || short.replace(JOINING, '') !== long.replace(JOINING, '')) return false;
-  let found = 0;
-  for (const char of long) if (char === short[found]) found++;
-  return found === short.length;
-}
+const leavesOutJoining = (short: string, long: string): boolean =>
+  short.length < long.length && short.replace(JOINING, '') === long.replace(JOINING, '') && isShortFor(short, long);
 
 /** Every place at once, either way. The title counts as a place too. */
 function choices(report: Report, core: string, found: string, variants: readonly Variant[]): Fix[] {

@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { hitsOf, sentenceOf } from '../wording.ts';
 
 const FEE = lexical(
   new RegExp(
@@ -19,14 +19,6 @@ const FEE = lexical(
 const NOT_RECEIVED =
   /标准|每件|每页|元\/|通知|核算|应收|减免|免收|免予|减收|放弃|退还|未(?:予)?收|以往|往年|历年|上年|收取\s?[0０零]\s?元|实收\s?[0０零]/;
 const YEAR = /20\d\d(?=\s?年)/;
-
-/** So far a sentence is looked through on both sides. */
-const LOOK_AROUND = 80;
-const sentenceAround = (text: string, at: number): string => {
-  const before = text.slice(Math.max(0, at - LOOK_AROUND), at);
-  const behind = text.slice(at, at + LOOK_AROUND);
-  return before.slice(before.search(/[^。；;]*$/)) + behind.slice(0, behind.search(/[。；;]|$/));
-};
 
 /** Money received for processing information is an 行政事业性收费, so the table's amount cannot be 0. */
 export default defineRule({
@@ -46,13 +38,14 @@ export default defineRule({
   },
   *check(report) {
     const cell = report.cell(cellId('proactive', 'fees', 'amount'));
-    for (const { paragraph, start, text, groups } of hitsOf(report, FEE)) {
+    for (const hit of hitsOf(report, FEE)) {
+      const { paragraph, start, text, groups } = hit;
       const [before, unitBefore, behind, unitBehind] = groups;
       const raw = before || behind || '';
       const unit = unitBefore || unitBehind || '';
       const at = start + text.indexOf(raw);
       const amount = parseDecimal(fold(raw));
-      const said = sentenceAround(paragraph.text, at);
+      const said = sentenceOf(hit);
       const year = YEAR.exec(said)?.[0];
       if (year !== undefined && report.year !== undefined && Number(year) !== report.year) continue;
       if (!amount || NOT_RECEIVED.test(said) || isMasked(paragraph.masks, at, at + raw.length)) continue;

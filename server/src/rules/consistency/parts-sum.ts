@@ -59,9 +59,9 @@ export default defineRule({
   *check(report) {
     for (const { paragraph, found } of placesOf(report, LISTS)) {
       if (paragraph.section > 4) continue;
+      const contradicted = contradictedAt(report);
       for (const list of found) {
         // 予以公开 8 件 where the table says 9 is told once, not again as a sum that is too small.
-        const contradicted = contradictedAt(report);
         if (
           [list.total, ...list.parts].some(({ start, end }) => contradicted.has(paragraph.spanOf(start, end).start))
         ) {
