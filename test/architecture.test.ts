@@ -39,38 +39,19 @@ const imports = SERVER.flatMap(importsOf);
 /** The layer of a file: its folder below server/src, or its own name for files beside them. */
 const layerOf = (path: string): string => /^server\/src\/([^/]+)/.exec(path)?.[1]?.replace(/\.ts$/, '') ?? '';
 
-/**
- * text ← forms ← report ← rules ← lint, fix, relations, language ← lsp, cli. Ignores and settings are pure layers beside
- * the engine: both speak of rules, and lint applies what they say.
- */
+/** text ← forms ← report ← facts ← rules ← check ← relations, packs ← language ← lsp, cli. */
+const ENGINE = ['text', 'forms', 'report', 'facts', 'rules', 'check'] as const;
+
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  forms: ['text'],
-  report: ['text', 'forms'],
-  rules: ['text', 'forms', 'report'],
-  ignores: ['text', 'report', 'rules'],
-  lint: ['text', 'forms', 'report', 'rules', 'ignores'],
-  fix: ['text', 'lint'],
-  index: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'config', 'ignores'],
-  config: ['text', 'report', 'rules', 'ignores'],
-  relations: ['text', 'forms', 'report', 'rules'],
-  language: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'relations'],
-  convert: ['text', 'forms', 'report'],
-  lsp: [
-    'text',
-    'forms',
-    'report',
-    'rules',
-    'ignores',
-    'lint',
-    'fix',
-    'relations',
-    'language',
-    'config',
-    'index',
-    'convert',
-  ],
-  cli: ['text', 'forms', 'report', 'rules', 'lint', 'fix', 'relations', 'config', 'index', 'convert'],
+  ...Object.fromEntries(ENGINE.map((layer, place) => [layer, ENGINE.slice(0, place)])),
+  relations: ENGINE,
+  config: ENGINE,
+  packs: [...ENGINE, 'config'],
+  word: [...ENGINE, 'config'],
+  index: [...ENGINE, 'config', 'relations', 'packs', 'language'],
+  language: [...ENGINE, 'config', 'relations', 'packs'],
+  lsp: [...ENGINE, 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  cli: [...ENGINE, 'config', 'relations', 'packs', 'word', 'language', 'index'],
   launch: ['lsp', 'cli'],
 };
 
@@ -120,14 +101,14 @@ describe('packages', () => {
   /** Which layers may use a package; the engine itself uses none but these. */
   const ALLOWED: readonly (readonly [RegExp, RegExp])[] = [
     [/^server\/src\/lsp\/(?:main-node|node-[a-z-]+)\.ts$/, /^node:/],
-    [/^server\/src\/(?:cli|convert|launch)\//, /^node:/],
+    [/^server\/src\/(?:cli|launch)\//, /^node:/],
     [/^server\/src\/lsp\//, /^vscode-languageserver(?:\/|$)/],
     [/^server\/src\/(?:lsp|language)\//, /^vscode-languageserver-(?:types|textdocument)$/],
     [/^server\/src\/(?:config|lsp|cli)\//, /^jsonc-parser$/],
     [/^server\/src\/text\/similar\.ts$/, /^fastest-levenshtein$/],
     [/^server\/src\/cli\/formats\//, /^sarif$/],
-    [/^server\/src\/(?:report\/html|convert)\//, /^htmlparser2$/],
-    [/^server\/src\/convert\//, /^(?:mammoth|docx)$/],
+    [/^server\/src\/(?:report\/source|word)\//, /^(?:htmlparser2|fflate)$/],
+    [/^server\/src\/word\//, /^docx$/],
   ];
 
   it('are imported only where they belong', () => {

@@ -1,6 +1,6 @@
 /** The programmatic interface: `import { lint, fix } from 'nianbao-lint'`. */
-import { fixAll } from './fix.ts';
-import { type LintResult, type LintSettings, lintReport } from './lint.ts';
+import { fixAll } from './check/fix.ts';
+import { type LintResult, type LintSettings, lintReport } from './check/lint.ts';
 import { readReport } from './report/read.ts';
 import type { ReadOptions } from './report/report.ts';
 import { isReport } from './report/sniff.ts';
@@ -17,7 +17,7 @@ export function fix(text: string, options: LintOptions = {}): { text: string; ap
   return fixAll(text, (draft) => lint(draft, options));
 }
 
-export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './lint.ts';
+export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';
 export type { Cell, ReadOptions, Report, Section, Table } from './report/report.ts';
 export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';

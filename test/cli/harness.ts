@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
+import { fixAll } from '../../server/src/check/fix.ts';
+import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
 import type { Engine } from '../../server/src/cli/check.ts';
 import { run } from '../../server/src/cli/run.ts';
-import { fixAll } from '../../server/src/fix.ts';
 import type { LintOptions } from '../../server/src/index.ts';
-import { type LintResult, lintReport } from '../../server/src/lint.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import { defineRule, failed, notChecked, passed, type Rule } from '../../server/src/rules/rule.ts';
 

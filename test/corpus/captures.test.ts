@@ -4,7 +4,8 @@ import { lint, readReport } from '../../server/src/index.ts';
 import { alarms, named } from '../support/check.ts';
 import { describeCorpus, realReports } from '../support/corpus.ts';
 
-const captures = realReports('reports');
+const captures = realReports('reports').filter(({ name }) => name.startsWith('huaian'));
+const faulty = realReports('reports').filter(({ name }) => name.startsWith('hongze'));
 const valuesOf = (text: string): Map<string, string> => {
   const report = readReport(text);
   const cells = Object.values(report.tables).flatMap((table) => table.rows.flatMap((row) => row.cells));
@@ -29,5 +30,14 @@ describeCorpus('one real report, captured from its PDF in three ways', () => {
     const sums = lint(text).outcomes.filter(({ rule }) => rule === 'table/broken-total' || rule === 'table/identity');
     expect(sums.length).toBe(42);
     expect(sums.filter(({ status }) => status !== 'passed')).toEqual([]);
+  });
+});
+
+describeCorpus('a real report with two wrong totals, captured from its PDF', () => {
+  const inOrder = faulty.filter(({ name }) => !name.includes('scrambled'));
+
+  it.each(inOrder)('$name: the two totals and the cut label are told, and nothing else', ({ text, name }) => {
+    const rules = alarms(lint(text, { fileName: name })).map(({ rule }) => rule);
+    expect(rules.sort()).toEqual(['table/broken-total', 'table/broken-total', 'table/label']);
   });
 });

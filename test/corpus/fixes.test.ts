@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Problem } from '../../server/src/check/lint.ts';
 import { lint } from '../../server/src/index.ts';
-import type { Problem } from '../../server/src/lint.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { lineAt } from '../support/check.ts';
 import { describeCorpus, realReports } from '../support/corpus.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Problem } from '../../server/src/check/lint.ts';
 import { lint, readReport, rules } from '../../server/src/index.ts';
-import type { Problem } from '../../server/src/lint.ts';
 import { alarms, lineAt } from '../support/check.ts';
 import { defects, describeCorpus, isOnLines, type RealReport, realReports, traps } from '../support/corpus.ts';
 

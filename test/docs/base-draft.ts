@@ -1,6 +1,6 @@
 import { toGrid } from '../../server/src/forms/grid.ts';
 import { FORMS, type FormId, headingOf } from '../../server/src/forms/index.ts';
-import { layoutById } from '../../server/src/report/cells/index.ts';
+import { layoutById } from '../../server/src/report/tables/layouts/index.ts';
 
 /** A part of the draft that an example may replace: its heading (none for title and preface) and its lines. */
 export interface Part {

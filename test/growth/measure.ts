@@ -1,6 +1,6 @@
-import { fixAll } from '../../server/src/fix.ts';
+import { fixAll } from '../../server/src/check/fix.ts';
+import { lintReport } from '../../server/src/check/lint.ts';
 import { isReport, lint } from '../../server/src/index.ts';
-import { lintReport } from '../../server/src/lint.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { rules } from '../../server/src/rules/index.ts';

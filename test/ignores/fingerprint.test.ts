@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../server/src/check/lint.ts';
 import { lint } from '../../server/src/index.ts';
-import type { Problem } from '../../server/src/lint.ts';
 import { found, only } from '../support/check.ts';
 import { type DraftOptions, draft } from '../support/draft.ts';
 import { LAYOUTS, type TestLayout } from '../support/layouts.ts';

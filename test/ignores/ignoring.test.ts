@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoreCommentEdit } from '../../server/src/ignores/write.ts';
+import { ignoreCommentEdit } from '../../server/src/check/ignores/write.ts';
 import { type LintOptions, type LintResult, lint, readReport, rules } from '../../server/src/index.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { found, only } from '../support/check.ts';

@@ -6,7 +6,7 @@ import type { DraftView } from '../../server/src/language/draft-view.ts';
 import { inlayHints } from '../../server/src/language/inlay-hints.ts';
 import { semanticTokens, TOKEN_TYPES } from '../../server/src/language/semantic-tokens.ts';
 import { readReport } from '../../server/src/report/read.ts';
-import { arithmeticOf } from '../../server/src/rules/arithmetic.ts';
+import { arithmeticOf } from '../../server/src/rules/support/arithmetic.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { lintReport } from '../../server/src/check/lint.ts';
 import type { DraftView } from '../../server/src/language/draft-view.ts';
-import { lintReport } from '../../server/src/lint.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import type { Locale } from '../../server/src/rules/rule.ts';

@@ -1,4 +1,4 @@
-import { lintReport } from '../../server/src/lint.ts';
+import { lintReport } from '../../server/src/check/lint.ts';
 import type { Engine } from '../../server/src/lsp/runtime.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import { defineRule, failed, passed } from '../../server/src/rules/rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../server/src/lint.ts';
+import type { Problem } from '../../server/src/check/lint.ts';
 import { alarms, check, found, lineAt } from '../support/check.ts';
 import { type Draft, type DraftOptions, draft } from '../support/draft.ts';
 import { LAYOUTS, type TestLayout } from '../support/layouts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeEdits } from '../../server/src/fix.ts';
+import { safeEdits } from '../../server/src/check/fix.ts';
 import { fix, lint, readReport } from '../../server/src/index.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';

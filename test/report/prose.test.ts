@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/index.ts';
-import { isMasked } from '../../server/src/report/masks.ts';
+import { isMasked } from '../../server/src/report/prose/masks.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS, layoutNamed } from '../support/layouts.ts';
 

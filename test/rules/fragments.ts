@@ -1,5 +1,5 @@
+import type { Problem } from '../../server/src/check/lint.ts';
 import { type LintOptions, lint } from '../../server/src/index.ts';
-import type { Problem } from '../../server/src/lint.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 
 /** What a test says of a finding: its message, severity and the text it marks. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellId, FORMS } from '../../server/src/forms/index.ts';
 import { readReport } from '../../server/src/report/read.ts';
-import { arithmeticOf } from '../../server/src/rules/arithmetic.ts';
-import { rowNumbers, tablesOf } from '../../server/src/rules/rows.ts';
+import { arithmeticOf } from '../../server/src/rules/support/arithmetic.ts';
+import { rowNumbers, tablesOf } from '../../server/src/rules/support/rows.ts';
 import { draft } from '../support/draft.ts';
 
 const at = (row: string, column: string) => cellId('requests', row, column);

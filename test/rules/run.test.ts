@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { RunMemory } from '../../server/src/check/run.ts';
 import { Memory } from '../../server/src/report/memory.ts';
 import { perReport } from '../../server/src/report/per-report.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
-import { lexical } from '../../server/src/rules/lexical.ts';
 import { failed, passed, type Rule, type RuleMeta } from '../../server/src/rules/rule.ts';
-import { RunMemory } from '../../server/src/rules/run.ts';
-import { hitsOf } from '../../server/src/rules/wording.ts';
+import { lexical } from '../../server/src/rules/support/lexical.ts';
+import { hitsOf } from '../../server/src/rules/support/wording.ts';
 import { draft } from '../support/draft.ts';
 
 const WORDS = lexical(/松石/g);

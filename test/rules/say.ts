@@ -1,4 +1,4 @@
-import type { Problem } from '../../server/src/lint.ts';
+import type { Problem } from '../../server/src/check/lint.ts';
 import { applyFix, check, found } from '../support/check.ts';
 import { type Draft, type DraftOptions, draft } from '../support/draft.ts';
 

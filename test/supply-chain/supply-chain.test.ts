@@ -11,7 +11,7 @@ const metafile = (...files: readonly string[]): Metafile => ({
 });
 
 const BUNDLED = bundledPackages([
-  metafile('node_modules/jsonc-parser/lib/esm/main.js', 'server/src/lint.ts'),
+  metafile('node_modules/jsonc-parser/lib/esm/main.js', 'server/src/check/lint.ts'),
   metafile('node_modules/vscode-languageclient/x.js', 'node_modules/minimatch/x.js'),
   metafile('server/src/rules/text/traditional.generated.ts'),
 ]);

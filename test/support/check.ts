@@ -1,5 +1,5 @@
+import type { Problem, ProblemFix } from '../../server/src/check/lint.ts';
 import { type LintOptions, type LintResult, lint } from '../../server/src/index.ts';
-import type { Problem, ProblemFix } from '../../server/src/lint.ts';
 import { applyEdits, type Span } from '../../server/src/text/span.ts';
 import type { Draft } from './draft.ts';
 

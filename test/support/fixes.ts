@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { Problem, ProblemFix } from '../../server/src/check/lint.ts';
 import type { CellId } from '../../server/src/forms/index.ts';
 import { type LintResult, lint, readReport } from '../../server/src/index.ts';
-import type { Problem, ProblemFix } from '../../server/src/lint.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import { overlaps, type Span } from '../../server/src/text/span.ts';
 import { applyFix } from './check.ts';

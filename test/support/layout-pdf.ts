@@ -1,5 +1,5 @@
 import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
-import { layoutById } from '../../server/src/report/cells/index.ts';
+import { layoutById } from '../../server/src/report/tables/layouts/index.ts';
 import { hardWrap } from './wrap.ts';
 
 const LABEL_WIDTH = 19;

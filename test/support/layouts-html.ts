@@ -1,5 +1,5 @@
 import type { Grid } from '../../server/src/forms/grid.ts';
-import { layoutById } from '../../server/src/report/cells/index.ts';
+import { layoutById } from '../../server/src/report/tables/layouts/index.ts';
 
 /** Sources of web pages, from tidy to what a word processor and an old editor leave. */
 

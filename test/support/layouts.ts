@@ -1,6 +1,6 @@
 import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
-import { type LayoutId, layoutById } from '../../server/src/report/cells/index.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
+import { type LayoutId, layoutById } from '../../server/src/report/tables/layouts/index.ts';
 import { pdfColumns, pdfLines } from './layout-pdf.ts';
 import { crowdedHtml, htmlBlock, looseHtml, wordBlock, wordHtml } from './layouts-html.ts';
 import {

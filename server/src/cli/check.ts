@@ -1,5 +1,5 @@
+import type { LintResult } from '../check/lint.ts';
 import type { LintOptions } from '../index.ts';
-import type { LintResult } from '../lint.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Decoded, decode } from './decode.ts';
 import { encode } from './encode.ts';

@@ -1,6 +1,6 @@
-import type { CheckCounts } from '../lint.ts';
-import { REASONS, reasonNames } from '../rules/reasons.ts';
+import type { CheckCounts } from '../check/lint.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
+import { REASONS, reasonNames } from '../rules/support/reasons.ts';
 import type { NotReadReason } from './result.ts';
 
 /** What the command line itself says, in one language. What rules say comes from the rules. */

@@ -1,4 +1,4 @@
-import type { CheckCounts, LintResult, Problem } from '../lint.ts';
+import type { CheckCounts, LintResult, Problem } from '../check/lint.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
 import type { Encoding, NotText } from './decode.ts';
 import type { Locate } from './positions.ts';

@@ -1,5 +1,5 @@
-import type { Ignore } from '../ignores/apply.ts';
-import { isReason } from '../report/comments.ts';
+import type { Ignore } from '../check/ignores/apply.ts';
+import { isReason } from '../report/lines/comments.ts';
 import { fill, type Locale } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { MESSAGES } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { groupOf } from '../ignores/apply.ts';
+import { groupOf } from '../check/ignores/apply.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { similarity } from '../text/similar.ts';
 import { type Say, spanOf } from './readers.ts';

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { LintResult, Problem } from '../lint.ts';
+import type { LintResult, Problem } from '../check/lint.ts';
 import type { Table } from '../report/report.ts';
 import type { Display } from './display.ts';
 import type { DraftView } from './draft-view.ts';

@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver-types';
 import { type FormRow, headingOf, type SectionNumber } from '../forms/index.ts';
-import { layoutById } from '../report/cells/index.ts';
 import type { Report, Table } from '../report/report.ts';
+import { layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
-import { besideTable, lineBreakOf, skeletonRow, skeletonSection, skeletonTable } from '../rules/skeleton.ts';
+import { besideTable, lineBreakOf, skeletonRow, skeletonSection, skeletonTable } from '../rules/support/skeleton.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';

@@ -1,10 +1,10 @@
 import { toGrid } from '../forms/grid.ts';
 import type { CellId, FormTable } from '../forms/index.ts';
-import { type LayoutId, layoutById } from '../report/cells/index.ts';
-import { isPageNumber, splitLines } from '../report/lines.ts';
+import { isPageNumber, splitLines } from '../report/lines/lines.ts';
 import type { Label, Report, Table } from '../report/report.ts';
+import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
-import { lineBreakOf } from '../rules/skeleton.ts';
+import { lineBreakOf } from '../rules/support/skeleton.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, sliceOf } from '../text/span.ts';
 import { hasOtherText, tableLinesSpan } from './table-lines.ts';

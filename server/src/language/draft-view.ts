@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../lint.ts';
+import type { LintResult } from '../check/lint.ts';
 import type { Report } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 

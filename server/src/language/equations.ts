@@ -1,9 +1,9 @@
 import type { CellId } from '../forms/index.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import { arithmeticOf, type Evaluated, partsOf } from '../rules/arithmetic.ts';
-import { shown } from '../rules/place.ts';
 import type { Locale } from '../rules/rule.ts';
+import { arithmeticOf, type Evaluated, partsOf } from '../rules/support/arithmetic.ts';
+import { shown } from '../rules/support/place.ts';
 import type { Inline } from './markup.ts';
 
 /** The sums of the statutory tables, as the editor shows them. They are worked out once for rules and editor alike. */

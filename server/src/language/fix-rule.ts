@@ -1,4 +1,4 @@
-import type { LintResult } from '../lint.ts';
+import type { LintResult } from '../check/lint.ts';
 import { type Edit, withoutCollisions } from '../text/span.ts';
 
 /** The safe fixes of one rule together; those that write numbers or strike out text are taken one at a time. */

@@ -1,5 +1,5 @@
-import type { LayoutId } from '../report/cells/index.ts';
 import type { Report, Table } from '../report/report.ts';
+import type { LayoutId } from '../report/tables/layouts/index.ts';
 import { type Edit, type Span, span, touches } from '../text/span.ts';
 import { tablesOf } from './places.ts';
 import { linesOfTable, type TableLine } from './table-lines.ts';

@@ -1,9 +1,9 @@
 import { toGrid } from '../forms/grid.ts';
 import { type CellId, cellId, FORMS, type FormTable, formForYear, headingOf } from '../forms/index.ts';
-import { type LayoutId, layoutById } from '../report/cells/index.ts';
 import type { IssuerKind } from '../report/issuer.ts';
 import type { Report } from '../report/report.ts';
-import { TO_FILL_IN } from '../rules/skeleton.ts';
+import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
+import { TO_FILL_IN } from '../rules/support/skeleton.ts';
 
 export interface NewReportOptions {
   readonly issuer: string;

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { lineBreakOf } from '../rules/skeleton.ts';
+import { lineBreakOf } from '../rules/support/skeleton.ts';
 import { type Edit, type Span, sliceOf, span } from '../text/span.ts';
 import { linesOf } from './ranges.ts';
 

@@ -1,6 +1,6 @@
+import { readingValue } from '../facts/claims/claims.ts';
 import { citedAs, DOCUMENTS } from '../forms/documents.ts';
 import { type CellId, cellId, type SectionNumber } from '../forms/index.ts';
-import { readingValue } from '../report/claims.ts';
 import type { Report } from '../report/report.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import type { Piece } from './snippet.ts';

@@ -1,6 +1,6 @@
-import { type Claim, claimsOf } from '../report/claims.ts';
+import { type Claim, claimsOf } from '../facts/claims/claims.ts';
+import { type ZeroClaim, zeroClaimsOf } from '../facts/claims/zero-claims.ts';
 import type { Cell, Heading, Mask, Prose, Report, Section, Table, TableRow } from '../report/report.ts';
-import { type ZeroClaim, zeroClaimsOf } from '../report/zero-claims.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { holds } from './ranges.ts';
 

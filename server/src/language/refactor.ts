@@ -1,7 +1,7 @@
 import type { TableId } from '../forms/index.ts';
-import type { LayoutId } from '../report/cells/index.ts';
 import { perReport } from '../report/per-report.ts';
 import type { Table } from '../report/report.ts';
+import type { LayoutId } from '../report/tables/layouts/index.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 import { conversionsFor, convertTable, TARGETS } from './convert.ts';
 import type { DraftView } from './draft-view.ts';

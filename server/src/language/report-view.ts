@@ -1,10 +1,10 @@
+import type { CheckOutcome, LintResult, Problem } from '../check/lint.ts';
 import { type Grid, isPrinted, toGrid } from '../forms/grid.ts';
 import { type CellId, type FormTable, headingOf } from '../forms/index.ts';
-import type { CheckOutcome, LintResult, Problem } from '../lint.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
-import { REASONS } from '../rules/reasons.ts';
 import type { Locale, RuleId, Severity } from '../rules/rule.ts';
+import { REASONS } from '../rules/support/reasons.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /**

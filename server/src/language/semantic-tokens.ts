@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { claimsOf } from '../facts/claims/claims.ts';
 import type { FormBlock } from '../forms/index.ts';
 import { headLabels } from '../forms/plan.ts';
-import { claimsOf } from '../report/claims.ts';
-import { isMasked } from '../report/masks.ts';
+import { isMasked } from '../report/prose/masks.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { type Span, span, touches } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';

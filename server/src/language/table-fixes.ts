@@ -1,8 +1,8 @@
 import type { CellId, Equation } from '../forms/index.ts';
 import type { Cell, Table } from '../report/report.ts';
-import { fillText, setCell } from '../rules/cell-fix.ts';
-import { cellName } from '../rules/place.ts';
 import type { Locale } from '../rules/rule.ts';
+import { fillText, setCell } from '../rules/support/cell-fix.ts';
+import { cellName } from '../rules/support/place.ts';
 import type { Edit } from '../text/span.ts';
 import { say } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LintResult } from '../check/lint.ts';
+import { RunMemory } from '../check/run.ts';
 import type { DraftView } from '../language/draft-view.ts';
-import type { LintResult } from '../lint.ts';
 import { Memory } from '../report/memory.ts';
 import type { Report } from '../report/report.ts';
-import { RunMemory } from '../rules/run.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
 import { type Shown, toDiagnostics, toShown } from './shown.ts';

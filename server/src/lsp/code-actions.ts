@@ -1,6 +1,6 @@
 import type { CodeActionParams } from 'vscode-languageserver';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { Problem } from '../lint.ts';
+import type { Problem } from '../check/lint.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { allowTermActions } from './allow-term.ts';
 import type { Checked } from './checker.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Problem } from '../check/lint.ts';
 import type { ConfigProblem } from '../config/config.ts';
-import type { Problem } from '../lint.ts';
 import staleIgnore from '../rules/config/stale-ignore.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';

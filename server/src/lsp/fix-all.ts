@@ -1,4 +1,4 @@
-import { fixAll, safeEdits } from '../fix.ts';
+import { fixAll, safeEdits } from '../check/fix.ts';
 import { composeEdits } from '../text/compose.ts';
 import { type Edit, withoutCollisions } from '../text/span.ts';
 import type { Checked } from './checker.ts';

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { ignoreCommentEdit } from '../check/ignores/write.ts';
+import type { Problem } from '../check/lint.ts';
 import { addIgnore, switchOff } from '../config/edit.ts';
-import { ignoreCommentEdit } from '../ignores/write.ts';
-import type { Problem } from '../lint.ts';
-import { REASON_PLACEHOLDER } from '../report/comments.ts';
+import { REASON_PLACEHOLDER } from '../report/lines/comments.ts';
 import type { Bilingual, Locale } from '../rules/rule.ts';
 import type { Checked } from './checker.ts';
 import { configEdit, type Wanted, type WriteContext } from './config-edit.ts';

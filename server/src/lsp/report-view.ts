@@ -1,7 +1,7 @@
+import type { LintResult } from '../check/lint.ts';
 import { reportView } from '../language/report-view.ts';
 import { viewBody, viewPage } from '../language/report-view-html.ts';
 import { VIEW_STYLE } from '../language/report-view-style.ts';
-import type { LintResult } from '../lint.ts';
 import type { Report } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { ReportViewResult } from './protocol.ts';

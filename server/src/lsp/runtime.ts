@@ -1,10 +1,10 @@
 import type { Disposable } from 'vscode-languageserver';
-import { type LintResult, type LintSettings, lintReport } from '../lint.ts';
+import { type LintResult, type LintSettings, lintReport } from '../check/lint.ts';
+import type { RunMemory } from '../check/run.ts';
 import type { Memory } from '../report/memory.ts';
 import { readReport } from '../report/read.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import { isReport } from '../report/sniff.ts';
-import type { RunMemory } from '../rules/run.ts';
 
 /** What the server needs of the machine it runs on. Node, a browser worker and the tests each bring their own. */
 export interface Runtime {

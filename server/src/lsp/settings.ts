@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LintSettings } from '../check/lint.ts';
 import { parseConfig, type ScopeSettings } from '../config/config.ts';
 import { toReadOption } from '../config/issuer.ts';
 import { ignoresFor, settingsFor } from '../config/settings.ts';
 import { DEFAULT_DISPLAY, type Display, readDisplay } from '../language/display.ts';
-import type { LintSettings } from '../lint.ts';
 import type { ReadOptions, TextFormat } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';

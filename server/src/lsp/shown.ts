@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { LintResult, Problem } from '../check/lint.ts';
 import { say } from '../language/words.ts';
-import type { LintResult, Problem } from '../lint.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
 import { SOURCE, toDiagnostic } from './diagnostics.ts';
 

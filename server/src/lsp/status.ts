@@ -1,4 +1,4 @@
-import type { LintResult } from '../lint.ts';
+import type { LintResult } from '../check/lint.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { StatusParams } from './protocol.ts';
 

@@ -1,4 +1,4 @@
-import { isHtml } from './html/sniff.ts';
+import { isHtml } from './source/html/sniff.ts';
 
 /** A report begins within this many characters; a log file of 50 MB is not read to its end to find that out. */
 export const SNIFFED = 60_000;

@@ -1,8 +1,8 @@
 import { Recall } from '../text/recall.ts';
-import type { HeadingText } from './headings.ts';
-import { LineMemory } from './line-memory.ts';
-import type { ProseContent } from './prose-content.ts';
-import { TableMemory } from './table-memory.ts';
+import type { HeadingText } from './lines/headings.ts';
+import { LineMemory } from './lines/line-memory.ts';
+import type { ProseContent } from './prose/prose-content.ts';
+import { TableMemory } from './tables/table-memory.ts';
 
 /** What reading a draft has found out, for its next version. One belongs to one open draft under one set of options. */
 export class Memory {

@@ -11,12 +11,12 @@ import type {
 } from '../forms/index.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { LayoutId } from './cells/layout.ts';
-import type { IgnoreComment } from './comments.ts';
 import type { Issuer, IssuerKind } from './issuer.ts';
-import type { ProseContent } from './prose-content.ts';
+import type { IgnoreComment } from './lines/comments.ts';
+import type { ProseContent } from './prose/prose-content.ts';
 import type { ReportNotes } from './sight.ts';
 import type { Signature } from './signature.ts';
+import type { LayoutId } from './tables/layouts/layout.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
 export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Line, splitLines } from './lines/lines.ts';
 
 /** 成文日期 at the end of the report, with the body's name above or before it when the draft has one. */
 export interface Signature {

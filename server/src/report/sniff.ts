@@ -1,10 +1,10 @@
 import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
 import { foldLabel } from '../text/fold.ts';
-import { findHeadings } from './headings.ts';
-import { isHtml } from './html/sniff.ts';
-import { viewHtml } from './html/view.ts';
-import { splitLines } from './lines.ts';
+import { findHeadings } from './lines/headings.ts';
+import { splitLines } from './lines/lines.ts';
 import { hasReportWords, SNIFFED, SNIFFED_SOURCE } from './may-be-report.ts';
+import { isHtml } from './source/html/sniff.ts';
+import { viewHtml } from './source/html/view.ts';
 import { findTitle } from './title.ts';
 
 const ENOUGH_LABELS = 8;

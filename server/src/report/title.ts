@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
 import { partsOfName } from './issuer.ts';
-import { isEmpty, isPageNumber, type Line, type Lines } from './lines.ts';
+import { isEmpty, isPageNumber, type Line, type Lines } from './lines/lines.ts';
 import type { Title } from './report.ts';
 
 const LONGEST_TITLE = 60;

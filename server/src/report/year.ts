@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { isMasked } from './masks.ts';
-import type { ProseContent } from './prose-content.ts';
+import { isMasked } from './prose/masks.ts';
+import type { ProseContent } from './prose/prose-content.ts';
 import type { Prose, Title, YearEvidence } from './report.ts';
 
 /** The form's years; a typing slip such as 2204 is none of them. */

@@ -1,5 +1,5 @@
 import type { FormId } from '../forms/index.ts';
-import type { NamedRule } from '../report/comments.ts';
+import type { NamedRule } from '../report/lines/comments.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { LintResult } from '../../../server/src/lint.ts';
+import type { LintResult } from '../../../server/src/check/lint.ts';
 import { cli, fakeEngine, folderOf, TITLE } from '../harness.ts';
 import { sarifErrors } from './sarif-structure.ts';
 

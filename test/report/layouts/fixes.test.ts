@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../server/src/check/lint.ts';
 import { lint } from '../../../server/src/index.ts';
-import type { Problem } from '../../../server/src/lint.ts';
 import { applyFix } from '../../support/check.ts';
 import { type DraftOptions, draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';

@@ -1,4 +1,4 @@
-import type { CheckOutcome, Problem } from '../../lint.ts';
+import type { CheckOutcome, Problem } from '../../check/lint.ts';
 import type { Span } from '../../text/span.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';

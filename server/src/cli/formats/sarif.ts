@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Sarif from 'sarif';
-import type { IgnoredProblem, Problem } from '../../lint.ts';
+import type { IgnoredProblem, Problem } from '../../check/lint.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { messagesIn } from '../messages.ts';

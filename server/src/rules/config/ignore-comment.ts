@@ -1,4 +1,4 @@
-import { isReason } from '../../report/comments.ts';
+import { isReason } from '../../report/lines/comments.ts';
 import { similarity } from '../../text/similar.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { IgnoreComment, NamedRule } from '../../report/comments.ts';
+import type { IgnoreComment, NamedRule } from '../../report/lines/comments.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { isMasked } from '../../report/masks.ts';
+import { isMasked } from '../../report/prose/masks.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { isShortFor, similarity } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,11 +1,11 @@
 import { cellId } from '../../forms/index.ts';
-import { isMasked } from '../../report/masks.ts';
+import { isMasked } from '../../report/prose/masks.ts';
 import { parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf, sentenceOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf, sentenceOf } from '../support/wording.ts';
 
 const FEE = lexical(
   new RegExp(

@@ -1,10 +1,10 @@
-import { contradictedAt } from '../../report/claims.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { contradictedAt } from '../../facts/claims/claims.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 
 const MEASURE = '[件条宗份个次期篇场部]';
 /** 共 260 条，其中… — also across a full stop: 累计公开 5 条。其中… */

@@ -1,6 +1,6 @@
 import type { Prose, Report } from '../../report/report.ts';
-import { type Item, itemsIn } from '../enumeration.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { type Item, itemsIn } from '../support/enumeration.ts';
 
 const SUBJECT = '问题与改进措施的条数';
 const MEASURES = /改进|整改|措施|下一步|今后|针对/;

@@ -1,7 +1,7 @@
+import { claimsOf } from '../../facts/claims/claims.ts';
+import { zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
 import { cellId } from '../../forms/index.ts';
-import { claimsOf } from '../../report/claims.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
-import { zeroClaimsOf } from '../../report/zero-claims.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '总体情况写明依申请公开的数量';

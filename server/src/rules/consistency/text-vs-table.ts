@@ -1,9 +1,9 @@
-import { agrees, type Claim, claimsOf, readingValue } from '../../report/claims.ts';
+import { agrees, type Claim, claimsOf, readingValue } from '../../facts/claims/claims.ts';
 import type { Report } from '../../report/report.ts';
-import { partsOf } from '../arithmetic.ts';
-import { setCell } from '../cell-fix.ts';
-import { cellName, shown } from '../place.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { partsOf } from '../support/arithmetic.ts';
+import { setCell } from '../support/cell-fix.ts';
+import { cellName, shown } from '../support/place.ts';
 
 /**
  * A number in prose agrees with the cells that it may mean. Where wording leaves several readings open (收到 N 件: the

@@ -1,7 +1,7 @@
+import { type ZeroClaim, zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { type ZeroClaim, zeroClaimsOf } from '../../report/zero-claims.ts';
-import { cellName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { cellName, shown } from '../support/place.ts';
 
 const NAMES = {
   requests: { zh: '政府信息公开申请', en: 'requests' },

@@ -1,10 +1,10 @@
-import { isMasked } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { isMasked } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 
 const DATE = /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 const MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d{1,2}\s?日)/g;

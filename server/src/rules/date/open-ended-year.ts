@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf } from '../support/wording.ts';
 
 /** 2024年以来, also 自2024年度以来 and with the blanks of a PDF. */
 const SINCE = lexical(/(?:([自从])\s?)?(?<!\d)(20\d\d)\s?年(?:度)?以来/g, { cues: ['年以来', '年度以来'] });

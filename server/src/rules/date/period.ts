@@ -1,11 +1,11 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
-import { lexical } from '../lexical.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
-import { before, type Hit, hitsOf, sentenceOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { before, type Hit, hitsOf, sentenceOf } from '../support/wording.ts';
 import { otherwiseWritten, type WrittenPeriod } from './written-periods.ts';
 
 const SUBJECT = '统计期限';

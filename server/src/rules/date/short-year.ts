@@ -1,8 +1,8 @@
-import { isMasked } from '../../report/masks.ts';
+import { isMasked } from '../../report/prose/masks.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
-import { lexical } from '../lexical.ts';
-import { placesOf } from '../lookup.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { lexical } from '../support/lexical.ts';
+import { placesOf } from '../support/lookup.ts';
 
 /**
  * 24年 for 2024年 at the head of a clause or after a word that a date follows. A length of time (建站24年, 24年来,

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
-import { lexical } from '../lexical.ts';
-import { before, type Hit, hitsOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { before, type Hit, hitsOf } from '../support/wording.ts';
 
 const D = '[0-9０-９]';
 const S = '\\s?';

@@ -1,12 +1,12 @@
-import { isMasked } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { isMasked } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { sentencesIn } from '../../report/prose/sentences.ts';
 import type { Prose, Report, YearEvidence } from '../../report/report.ts';
-import { sentencesIn } from '../../report/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { numeralOf } from '../markers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { type Fault, sequencesOf } from '../sequences.ts';
+import { numeralOf } from '../support/markers.ts';
+import { type Fault, sequencesOf } from '../support/sequences.ts';
 import { markOf, sequenceName } from './names.ts';
 
 /** 一是…二是…二是…: the same number twice in one list. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import type { Fault, Sequence } from '../sequences.ts';
 import { isMissingAspect } from '../structure/aspects.ts';
+import type { Fault, Sequence } from '../support/sequences.ts';
 
 /** The faults of one kind, without those that follow from an aspect that structure/aspects reports as missing. */
 export const faultsOf = (report: Report, { faults, section, style }: Sequence, kind: Fault['kind']): Fault[] =>

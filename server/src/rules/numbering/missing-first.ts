@@ -1,6 +1,6 @@
-import { numeralOf } from '../markers.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { sequencesOf } from '../sequences.ts';
+import { numeralOf } from '../support/markers.ts';
+import { sequencesOf } from '../support/sequences.ts';
 import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 

@@ -1,11 +1,11 @@
 import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
-import { isMasked } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { isMasked } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { sentencesIn } from '../../report/prose/sentences.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { sentencesIn } from '../../report/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 
 const SUBJECT = '文中的发布机关名称';
 const NAME =

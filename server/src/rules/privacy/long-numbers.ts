@@ -1,6 +1,6 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { lookup, placesOf } from '../lookup.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 
 /** No number that is looked for is shorter, blanks and hyphens between its groups included. */
 const SHORTEST = 11;

@@ -1,5 +1,5 @@
-import { isMasked } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { isMasked } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { amongLongNumbers } from './long-numbers.ts';

@@ -1,7 +1,7 @@
 import { documentNumbers } from '../../text/document-numbers.ts';
-import { matching } from '../lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { after, type Hit, hitsOf } from '../wording.ts';
+import { matching } from '../support/lexical.ts';
+import { after, type Hit, hitsOf } from '../support/wording.ts';
 
 /** 国办发[2021]30号: short name of the organ, bracketed year, serial number. 〔〕 are right and not looked for. */
 const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[﹝〔])\s?((?:19|20)\d{2})\s?([）)】］\]﹞〕])\s?第?\s?\d{1,5}\s?号/g;

@@ -1,7 +1,7 @@
 import { documentNumbers } from '../../text/document-numbers.ts';
-import { matching } from '../lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { matching } from '../support/lexical.ts';
+import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 import { spacesNumbers } from './habits.ts';
 
 type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';

@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 /**

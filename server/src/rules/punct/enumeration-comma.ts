@@ -1,7 +1,7 @@
 import { BLANK, pairsOf } from '../../text/cues.ts';
-import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 《A》、《B》. Where （国务院令第711号） stands between title and mark, the mark is right. */

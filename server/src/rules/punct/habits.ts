@@ -1,4 +1,4 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Report } from '../../report/report.ts';
 
 /**

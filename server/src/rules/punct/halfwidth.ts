@@ -1,6 +1,6 @@
 import type { Edit } from '../../text/span.ts';
-import { placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { placesOf } from '../support/lookup.ts';
 import { fullMarksIn, HALF_MARKS } from './widths.ts';
 
 const SUBJECT = '标点的全角半角';

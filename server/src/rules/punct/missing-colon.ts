@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, hitsOf, insertAt } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { alsoAt, hitsOf, insertAt } from '../support/wording.ts';
 
 const SUBJECT = '联系方式的冒号';
 const FIELD = lexical(

@@ -1,8 +1,8 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { type Edit, span } from '../../text/span.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitAt } from '../wording.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
+import { hitAt } from '../support/wording.ts';
 
 const INNER: Readonly<Record<string, string>> = {
   '<': '〈',

@@ -1,5 +1,5 @@
 import { type Finding, type Fix, failed, type Outcome, passed } from '../rule.ts';
-import { alsoAt, type Hit } from '../wording.ts';
+import { alsoAt, type Hit } from '../support/wording.ts';
 
 /** What every place of an artefact needs: the text that is left of it. */
 export interface Mend {

@@ -1,9 +1,9 @@
 import { perReport } from '../../report/per-report.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { lookup, type Place, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../wording.ts';
+import { lookup, type Place, placesOf } from '../support/lookup.ts';
+import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../support/wording.ts';
 
 type Message = 'comma' | 'none';
 

@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { before, hitsOf, isSentence } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { before, hitsOf, isSentence } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 const BLANK = lexical(/[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g, {

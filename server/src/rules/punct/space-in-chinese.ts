@@ -1,7 +1,7 @@
-import { lexical } from '../lexical.ts';
 import { defineRule } from '../rule.ts';
-import { PERHAPS_UNFILLED, UNFILLED } from '../unfilled.ts';
-import { type Hit, hitsOf, isSentence } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { PERHAPS_UNFILLED, UNFILLED } from '../support/unfilled.ts';
+import { type Hit, hitsOf, isSentence } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 const CHINESE = '\\u4e00-\\u9fff';

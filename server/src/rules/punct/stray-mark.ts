@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, isSentence, replaceBy } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { type Hit, hitsOf, isSentence, replaceBy } from '../support/wording.ts';
 
 interface Stray {
   readonly pattern: Lexical;

@@ -1,8 +1,8 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Prose, Report } from '../../report/report.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitAt, isSentence, sentencesOnly } from '../wording.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
+import { hitAt, isSentence, sentencesOnly } from '../support/wording.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   ')': '圆括号',

@@ -1,7 +1,7 @@
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Mask } from '../../report/report.ts';
 import { isHan } from '../../text/characters.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../support/lookup.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

@@ -2,7 +2,7 @@ import { perReport } from '../../report/per-report.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { lineBreakOf } from '../skeleton.ts';
+import { lineBreakOf } from '../support/skeleton.ts';
 
 interface Aspect {
   readonly ordinal: string;

@@ -1,12 +1,12 @@
 import { toGrid } from '../../forms/grid.ts';
 import { type CellId, FORMS, type Form } from '../../forms/index.ts';
 import { REQUESTS_2019 } from '../../forms/requests.ts';
-import { type LayoutId, layoutById } from '../../report/cells/index.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
-import { type FormMismatch, formMismatch } from '../form-year.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { lineBreakOf } from '../skeleton.ts';
+import { type FormMismatch, formMismatch } from '../support/form-year.ts';
+import { lineBreakOf } from '../support/skeleton.ts';
 
 const PROACTIVE = '主动公开政府信息情况表的格式';
 const REQUESTS = '收到和处理政府信息公开申请情况表的格式';

@@ -1,6 +1,6 @@
 import { headingOf } from '../../forms/index.ts';
-import { digitsOf } from '../digits.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { digitsOf } from '../support/digits.ts';
 
 /**
  * A heading in other words than the template's. 条例第五十条 and the notices' own bodies name the sections differently,

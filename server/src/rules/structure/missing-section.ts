@@ -2,7 +2,7 @@ import { type FormSection, headingOf } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
 import { type Edit, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, lineStart, skeletonSection, textBounds } from '../skeleton.ts';
+import { lineBreakOf, lineStart, skeletonSection, textBounds } from '../support/skeleton.ts';
 
 /** All six sections are there. A table whose heading was lost needs only the heading. */
 export default defineRule({

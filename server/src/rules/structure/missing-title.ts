@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, textBounds } from '../skeleton.ts';
+import { lineBreakOf, textBounds } from '../support/skeleton.ts';
 
 const SUBJECT = '标题';
 /** …特发布云岭市水利局2020年政府信息公开工作年度报告: a preface that names body and year. */

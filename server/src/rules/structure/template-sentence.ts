@@ -1,8 +1,8 @@
 import { lineStartNear } from '../../text/line.ts';
 import { span } from '../../text/span.ts';
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf } from '../support/wording.ts';
 
 /** Sentences of the template or of filling-in instructions that nobody means to publish: an exact list. */
 const SENTENCES = lexical(

@@ -1,6 +1,6 @@
 import { span } from '../../text/span.ts';
-import { isBeforeForms } from '../form-year.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { isBeforeForms } from '../support/form-year.ts';
 
 const SUBJECT = '报告年度适用的格式';
 

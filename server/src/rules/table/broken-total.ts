@@ -1,8 +1,8 @@
 import type { Cell, Report } from '../../report/report.ts';
-import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../arithmetic.ts';
-import { setCell } from '../cell-fix.ts';
-import { cellName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
+import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../support/arithmetic.ts';
+import { setCell } from '../support/cell-fix.ts';
+import { cellName, rowName, shown } from '../support/place.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
 const MOST_EXPLANATIONS = 3;

@@ -1,9 +1,9 @@
-import { type LayoutId, layoutById } from '../../report/cells/index.ts';
+import { type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
-import { rowTitle } from '../place.ts';
-import { judgeRows, perRow, type RowView, type TableView } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { skeletonRow } from '../skeleton.ts';
+import { rowTitle } from '../support/place.ts';
+import { judgeRows, perRow, type RowView, type TableView } from '../support/rows.ts';
+import { skeletonRow } from '../support/skeleton.ts';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowTitle(row)}的格数`);
 

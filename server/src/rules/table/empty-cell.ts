@@ -1,9 +1,9 @@
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
-import { fillText, setCell } from '../cell-fix.ts';
-import { cellName, rowName, rowTitle } from '../place.ts';
-import { judgeRows, perRow, type TableView } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { fillText, setCell } from '../support/cell-fix.ts';
+import { cellName, rowName, rowTitle } from '../support/place.ts';
+import { judgeRows, perRow, type TableView } from '../support/rows.ts';
 import { wantedValue } from './wanted-value.ts';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行已填满`);

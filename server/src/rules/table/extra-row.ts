@@ -3,8 +3,8 @@ import type { ExtraRow, Table } from '../../report/report.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
-import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { perTable, tablesOf } from '../support/rows.ts';
 
 const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
 /** A label so near to one of a missing row is that row, misread; the missing row is reported. */

@@ -1,7 +1,7 @@
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
-import { cellName, rowName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { cellName, rowName, shown } from '../support/place.ts';
 
 const ROWS = ['regulations', 'normative'];
 

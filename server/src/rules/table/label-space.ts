@@ -1,11 +1,11 @@
 import type { FormTable } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
-import type { LayoutId } from '../../report/cells/index.ts';
 import type { Report } from '../../report/report.ts';
+import type { LayoutId } from '../../report/tables/layouts/index.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, sliceOf, span } from '../../text/span.ts';
-import { perTable, type TableView, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { perTable, type TableView, tablesOf } from '../support/rows.ts';
 
 /** In text copied from a PDF blanks part the cells, and in HTML they mean nothing. */
 const BLANKS_PART_CELLS: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns', 'html']);

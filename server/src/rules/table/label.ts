@@ -1,9 +1,9 @@
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
-import { digitsOf } from '../digits.ts';
-import { formMismatch } from '../form-year.ts';
-import { rowName } from '../place.ts';
-import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
+import { digitsOf } from '../support/digits.ts';
+import { formMismatch } from '../support/form-year.ts';
+import { rowName } from '../support/place.ts';
+import { perRow, tablesOf } from '../support/rows.ts';
 
 type Message = 'row' | 'order' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
 

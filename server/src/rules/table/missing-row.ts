@@ -1,11 +1,11 @@
 import type { FormRow, FormTable } from '../../forms/index.ts';
-import { layoutById } from '../../report/cells/index.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
-import { rowName } from '../place.ts';
-import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
-import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../skeleton.ts';
+import { rowName } from '../support/place.ts';
+import { perRow, tablesOf } from '../support/rows.ts';
+import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../support/skeleton.ts';
 
 const subjectOf = perRow(subjectFor);
 

@@ -1,7 +1,7 @@
 import { headingOf } from '../../forms/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { besideTable, lineBreakOf, skeletonTable } from '../skeleton.ts';
+import { besideTable, lineBreakOf, skeletonTable } from '../support/skeleton.ts';
 
 /** Sections two to four hold their statutory table. A section that is missing itself is structure/missing-section's. */
 export default defineRule({

@@ -1,6 +1,6 @@
-import { cellName } from '../place.ts';
-import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { cellName } from '../support/place.ts';
+import { perTable, tablesOf } from '../support/rows.ts';
 
 const subjectOf = perTable((form) => `${form.title}没有负数`);
 

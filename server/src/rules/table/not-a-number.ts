@@ -1,10 +1,10 @@
 import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
-import { setCell } from '../cell-fix.ts';
-import { placeName } from '../place.ts';
-import { perRow, tablesOf } from '../rows.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
+import { setCell } from '../support/cell-fix.ts';
+import { placeName } from '../support/place.ts';
+import { perRow, tablesOf } from '../support/rows.ts';
 
 type Message = 'text' | 'unit' | 'width' | 'widths';
 

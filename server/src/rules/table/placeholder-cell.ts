@@ -1,9 +1,9 @@
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
-import { setCell } from '../cell-fix.ts';
-import { cellName, rowName, rowTitle } from '../place.ts';
-import { judgeRows, perRow } from '../rows.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
+import { setCell } from '../support/cell-fix.ts';
+import { cellName, rowName, rowTitle } from '../support/place.ts';
+import { judgeRows, perRow } from '../support/rows.ts';
 import { wantedValue } from './wanted-value.ts';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行填的是数字`);

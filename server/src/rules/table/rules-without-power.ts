@@ -1,6 +1,6 @@
 import { type Issuer, partsOfName } from '../../report/issuer.ts';
-import { cellName, shown } from '../place.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { cellName, shown } from '../support/place.ts';
 
 const SUBJECT = '「规章」行与制定权限';
 const COLUMNS = ['made', 'repealed', 'valid', 'published', 'open'];

@@ -1,5 +1,5 @@
-import { perTable, tablesOf } from '../rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
+import { perTable, tablesOf } from '../support/rows.ts';
 
 const GROUPED = /\d[,，]\d{3}/;
 

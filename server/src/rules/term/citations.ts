@@ -1,6 +1,6 @@
 import type { DocumentNumber } from '../../forms/documents.ts';
-import { maskBefore } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { maskBefore } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 

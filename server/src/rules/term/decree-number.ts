@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 /** 国务院令711号, 国务院第711号令, 国务院（第711号令）, 第711号国务院令. 国令第711号 is the official short form. */
 const WITHOUT_ORDINAL = lexical(/国务院令\s?(\d{1,4})\s?号/g, { cues: ['国务院令'], avoid: ['book-title'] });

@@ -1,10 +1,10 @@
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { lexical } from '../lexical.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { hitAt, hitsOf, replaceBy, sentenceAround } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
+import { hitAt, hitsOf, replaceBy, sentenceAround } from '../support/wording.ts';
 import { CITATION_CUES, type Citation, citationsIn, isGarbledOrgan, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);

@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { alsoAt, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '信息处理费的名称';
 const OTHER_NAME = lexical(/(?:政府)?信息公开(?:处理费|费(?!用)|工本费)/g, {

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { before, type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '计量单位';
 const NUMBER = '\\s?(?:\\d{1,6}|[零一二三四五六七八九十百]{1,5})\\s?';

@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, before, hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { alsoAt, before, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '规范性文件的名称';
 /** Counted or issued: what the form's row 行政规范性文件 counts. In 法规、规章、规范性文件 the word is generic. */

@@ -1,6 +1,6 @@
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { alsoAt, type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { alsoAt, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '政府信息公开申请的名称';
 const RIGHT = '政府信息公开申请';

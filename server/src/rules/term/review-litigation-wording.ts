@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '行政复议、行政诉讼的表述';
 /** One is applied for, the other brought. The section's name in the 条例 has its verb before the second. */

@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, insertAt } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { type Hit, hitsOf, insertAt } from '../support/wording.ts';
 
 const SUBJECT = '“《条例》”的简称说明';
 const SHORT = lexical(/《条例》/g, { cues: ['《条例》'], avoid: [] });

@@ -1,9 +1,9 @@
 import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORMS, formForYear } from '../../forms/index.ts';
 import type { Prose } from '../../report/report.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { hitAt, replaceBy } from '../wording.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
+import { hitAt, replaceBy } from '../support/wording.ts';
 import { CITATION_CUES, type Citation, citationsIn, sameNumber } from './citations.ts';
 
 const SUBJECT = '编制所依据的格式文件';

@@ -1,11 +1,11 @@
-import { decodeEntity } from '../../report/html/entities.ts';
 import type { Report } from '../../report/report.ts';
+import { decodeEntity } from '../../report/source/html/entities.ts';
 import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
-import { lexical } from '../lexical.ts';
-import { type Hit, hitsOf, isQuoted } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { type Hit, hitsOf, isQuoted } from '../support/wording.ts';
 import { type Sign, signPattern, signsIn } from './signs.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
 

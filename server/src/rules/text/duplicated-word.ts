@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { after, before, type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { after, before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 interface Duplicate {
   readonly hit: Hit;

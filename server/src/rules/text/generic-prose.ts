@@ -1,8 +1,8 @@
 import type { Prose, Report } from '../../report/report.ts';
 import { type Span, span } from '../../text/span.ts';
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { hitsOf } from '../support/wording.ts';
 
 /** What a writing machine says about its own text; nobody writes it in a report. */
 const MACHINE: readonly Lexical[] = [

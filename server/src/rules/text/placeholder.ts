@@ -1,10 +1,10 @@
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { span } from '../../text/span.ts';
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { UNFILLED } from '../unfilled.ts';
-import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { UNFILLED } from '../support/unfilled.ts';
+import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../support/wording.ts';
 
 type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
 

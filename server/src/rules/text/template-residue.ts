@@ -1,6 +1,6 @@
-import { type Lexical, lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../wording.ts';
+import { type Lexical, lexical } from '../support/lexical.ts';
+import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 /** Alternatives that only a template has, each with the readings that a body may choose from. */
 const CHOICES: readonly { readonly pattern: Lexical; readonly choose: (hit: Hit) => string[] }[] = [

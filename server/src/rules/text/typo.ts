@@ -1,6 +1,6 @@
-import { lexical } from '../lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf, replaceBy } from '../wording.ts';
+import { lexical } from '../support/lexical.ts';
+import { hitsOf, replaceBy } from '../support/wording.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
 const toPattern = ({ cue, pattern }: Slip): RegExp => pattern ?? new RegExp(cue, 'g');

@@ -1,10 +1,10 @@
-import { isMasked } from '../../report/masks.ts';
-import type { ProseContent } from '../../report/prose-content.ts';
+import { isMasked } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Prose } from '../../report/report.ts';
 import type { Cue } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { lookup, placesOf } from '../lookup.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
+import { lookup, placesOf } from '../support/lookup.ts';
 import { isSyllable } from './damage.ts';
 import { lookUp } from './glossary.ts';
 import { isAllowedTerm, isUnit } from './terms.ts';

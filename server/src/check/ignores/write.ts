@@ -1,0 +1,28 @@
+import type { Report } from '../../report/report.ts';
+import type { RuleId } from '../../rules/rule.ts';
+import { type Edit, type Span, span } from '../../text/span.ts';
+import { blockAfter, blockAt } from './blocks.ts';
+
+/** A reason in one line that cannot end the comment it stands in. */
+const plain = (reason: string): string => reason.replace(/\s+/g, ' ').replace(/--+/g, '—').trim();
+
+/**
+ * The edit that lets a finding stand by a comment above its paragraph, heading or table, on a line of its own where
+ * there is one. Undefined in plain text, and for a finding outside all of these.
+ */
+export function ignoreCommentEdit(
+  report: Report,
+  finding: { readonly rule: RuleId; readonly span: Span },
+  reason: string,
+): Edit | undefined {
+  const { text, format } = report;
+  const block = format === 'text' ? undefined : blockAt(report, finding.span.start);
+  if (!block) return undefined;
+  const comment = `<!-- nianbao-ignore ${finding.rule}: ${plain(reason)} -->`;
+  const line = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
+  // HTML may hold everything in one line; the comment must not speak of what comes before.
+  if (blockAfter(report, line)?.start !== block.start)
+    return { span: span(block.start, block.start), newText: comment };
+  const indent = /^[^\S\r\n]*/.exec(text.slice(line, block.start))?.[0] ?? '';
+  return { span: span(line, line), newText: `${indent}${comment}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+}

@@ -1,0 +1,182 @@
+import type { FormId } from '../forms/index.ts';
+import type { Report } from '../report/report.ts';
+import { rules } from '../rules/index.ts';
+import type { Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
+import { isBeforeForms } from '../rules/support/form-year.ts';
+import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './check-list.ts';
+import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
+import { fingerprints } from './ignores/fingerprint.ts';
+import { FoundProblem, type Problem } from './problem.ts';
+import { type Failure, type RuleRun, type RunMemory, runRule } from './run.ts';
+
+export type { CheckCounts, CheckOutcome } from './check-list.ts';
+export type { Problem, ProblemFix } from './problem.ts';
+
+/** A finding that somebody has looked at and lets stand. */
+export type IgnoredProblem = Problem & IgnoredBy;
+
+export interface LintSettings {
+  /** A rule id (`table/label`) or a group (`table`) → severity or `off`. The rule's own entry wins over its group's. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly allowedTerms?: readonly string[];
+  readonly locale?: Locale;
+  readonly fileName?: string | undefined;
+  /** Findings to let stand. Ignore comments in the draft come on top. */
+  readonly ignores?: readonly Ignore[] | undefined;
+}
+
+export interface LintResult {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** What would be reported were it not ignored, in the order of the text. */
+  readonly ignored: readonly IgnoredProblem[];
+  /** Entries of `ignores` that match nothing, though their rule was run. */
+  readonly staleIgnores: readonly Ignore[];
+  readonly checks: CheckCounts;
+  /** The check list, written when it is asked for. */
+  readonly outcomes: readonly CheckOutcome[];
+  readonly year: number | undefined;
+  readonly form: FormId;
+}
+
+export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
+  const chosen = settings.rules ?? NO_SETTINGS;
+  return chosen[rule.meta.id] ?? chosen[groupOf(rule.meta.id)] ?? rule.meta.severity;
+};
+
+interface SwitchedOn {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+const NO_SETTINGS: NonNullable<LintSettings['rules']> = {};
+const known = new WeakMap<
+  NonNullable<LintSettings['rules']>,
+  { readonly list: readonly Rule[]; readonly on: readonly SwitchedOn[] }
+>();
+
+/** The rules that are on, once for all drafts under the same settings. */
+function switchedOn(list: readonly Rule[], settings: LintSettings): readonly SwitchedOn[] {
+  const key = settings.rules ?? NO_SETTINGS;
+  const last = known.get(key);
+  if (last?.list === list) return last.on;
+  const on = list.flatMap((rule): SwitchedOn[] => {
+    const severity = severityOf(rule, settings);
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  known.set(key, { list, on });
+  return on;
+}
+
+/** What the statutory forms ask for cannot be asked of a report that is older than they are. */
+const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
+const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
+
+const knownNames = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+/** Of rules and groups. */
+function namesIn(list: readonly Rule[]): ReadonlySet<string> {
+  const names = knownNames.get(list) ?? new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)]));
+  knownNames.set(list, names);
+  return names;
+}
+
+/**
+ * Run every rule that is on over a report. Never throws; pure.
+ * @param memory of the last version of the same draft, with the same settings and rules.
+ */
+export function lintReport(
+  report: Report,
+  settings: LintSettings = {},
+  list: readonly Rule[] = rules,
+  memory?: RunMemory,
+): LintResult {
+  const found: FoundProblem[] = [];
+  const setting = { report, locale: settings.locale ?? 'zh', fingerprintOf: fingerprintsWhenAsked(report, found) };
+  const runs: RuleRun[] = [];
+  const ran = new Set<string>();
+  const context: RuleContext = {
+    allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
+    fileName: settings.fileName,
+    knownRules: namesIn(list),
+    staleNames: () => staleNames(report, found, ran),
+  };
+  const say = memory?.next(report) ?? ((rule: Rule) => runRule(rule, report, context));
+  const isOlder = isBeforeForms(report);
+  for (const { rule, severity: chosen } of switchedOn(list, settings)) {
+    if (!concerns(rule, report, isOlder)) continue;
+    const run = say(rule, context);
+    for (const failure of run.failures) {
+      // A severity that the user chose wins over the one a finding carries.
+      const severity = chosen === rule.meta.severity ? (failure.finding.severity ?? chosen) : chosen;
+      found.push(new FoundProblem(setting, rule.meta, failure, severity));
+    }
+    runs.push(run);
+    ran.add(rule.meta.id);
+  }
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  const { kept, ignored, stale } = applyIgnores(report, found, settings.ignores ?? []);
+  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
+  return new Linted(report, runs, reasons, {
+    problems: kept,
+    ignored: ignored.map(({ index, by }) => ({ ...(found[index] as FoundProblem).toJSON(), ...by })),
+    staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
+  });
+}
+
+/** All are made together when the first is asked for: they number equals. Nobody asks before all are found. */
+function fingerprintsWhenAsked(report: Report, found: readonly FoundProblem[]): (problem: FoundProblem) => string {
+  let prints: ReadonlyMap<FoundProblem, string> | undefined;
+  return (problem) => {
+    if (!prints) {
+      const all = fingerprints(report, found);
+      prints = new Map(found.map((each, index) => [each, all[index] ?? '']));
+    }
+    return prints.get(problem) ?? '';
+  };
+}
+
+/** A class for the sake of `outcomes`: see FoundProblem. */
+class Linted implements LintResult {
+  readonly problems: LintResult['problems'];
+  readonly ignored: LintResult['ignored'];
+  readonly staleIgnores: LintResult['staleIgnores'];
+  readonly checks: CheckCounts;
+  readonly year: number | undefined;
+  readonly form: FormId;
+  readonly #runs: readonly RuleRun[];
+  readonly #reasons: ReadonlyMap<Failure, string>;
+  #outcomes: readonly CheckOutcome[] | undefined;
+
+  constructor(
+    { year, form }: Report,
+    runs: readonly RuleRun[],
+    reasons: ReadonlyMap<Failure, string>,
+    { problems, ignored, staleIgnores }: Pick<LintResult, 'problems' | 'ignored' | 'staleIgnores'>,
+  ) {
+    this.problems = problems;
+    this.ignored = ignored;
+    this.staleIgnores = staleIgnores;
+    this.checks = countChecks(runs, reasons);
+    this.year = year;
+    this.form = form.id;
+    this.#runs = runs;
+    this.#reasons = reasons;
+  }
+
+  get outcomes(): readonly CheckOutcome[] {
+    this.#outcomes ??= checkList(this.#runs, this.#reasons);
+    return this.#outcomes;
+  }
+
+  /** All of it as plain data. */
+  toJSON(): LintResult {
+    const { problems, ignored, staleIgnores, checks, outcomes, year, form } = this;
+    return { problems, ignored, staleIgnores, checks, outcomes, year, form };
+  }
+}
+
+function concerns({ meta: { id, forms } }: Rule, report: Report, isOlder: boolean): boolean {
+  if (forms && !forms.includes(report.form.id)) return false;
+  return !(isOlder && asksForForm(id));
+}

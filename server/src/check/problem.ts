@@ -1,0 +1,120 @@
+import type { Report } from '../report/report.ts';
+import { inMarkup } from '../report/source/html/markup.ts';
+import { type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from '../rules/rule.ts';
+import type { Edit, Span } from '../text/span.ts';
+import type { Failure } from './run.ts';
+
+/** A finding as a person reads it: in one language, with its final severity. */
+export interface Problem {
+  readonly rule: RuleId;
+  /** The rule's title. */
+  readonly title: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: readonly ProblemFix[];
+  readonly term?: string | undefined;
+  /** Names the finding without positions, for `ignores`. */
+  readonly fingerprint: string;
+}
+
+export interface ProblemFix extends Omit<Fix, 'title'> {
+  readonly title: string;
+}
+
+/** What the findings of one check have in common. */
+export interface Setting {
+  readonly report: Report;
+  readonly locale: Locale;
+  readonly fingerprintOf: (problem: FoundProblem) => string;
+}
+
+/**
+ * Put into words when somebody reads it: of thousands most are shown to nobody. The accessors stand on the prototype;
+ * one written into an object makes a hidden class for that object alone, which V8 keeps until the next full collection
+ * together with all that the accessor knows.
+ */
+export class FoundProblem implements Problem {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly #setting: Setting;
+  readonly #meta: RuleMeta;
+  readonly #failure: Failure;
+  #message: string | undefined;
+  #related: Problem['related'] | undefined;
+  #fixes: Problem['fixes'] | undefined;
+
+  constructor(setting: Setting, meta: RuleMeta, failure: Failure, severity: Severity) {
+    this.rule = meta.id;
+    this.severity = severity;
+    this.span = failure.finding.span;
+    this.#setting = setting;
+    this.#meta = meta;
+    this.#failure = failure;
+  }
+
+  /** What the rule said. */
+  get failure(): Failure {
+    return this.#failure;
+  }
+
+  get title(): string {
+    return this.#meta.title[this.#setting.locale];
+  }
+
+  get messageId(): string {
+    return this.#failure.finding.messageId;
+  }
+
+  get term(): string | undefined {
+    return this.#failure.finding.term;
+  }
+
+  /** See Finding. */
+  get missing(): string | undefined {
+    return this.#failure.finding.missing;
+  }
+
+  get message(): string {
+    const { messageId, data } = this.#failure.finding;
+    this.#message ??= fill(this.#meta.messages[messageId]?.[this.#setting.locale] ?? messageId, data);
+    return this.#message;
+  }
+
+  get related(): Problem['related'] {
+    const { locale } = this.#setting;
+    this.#related ??= (this.#failure.finding.related ?? []).map(({ span, message }) => ({
+      span,
+      message: message[locale],
+    }));
+    return this.#related;
+  }
+
+  get fixes(): readonly ProblemFix[] {
+    const { locale, report } = this.#setting;
+    this.#fixes ??= (this.#failure.finding.fixes ?? []).map((fix) => ({
+      ...fix,
+      title: fix.title[locale],
+      edits: placed(report, fix.edits),
+    }));
+    return this.#fixes;
+  }
+
+  get fingerprint(): string {
+    return this.#setting.fingerprintOf(this);
+  }
+
+  /** All of it as plain data; a spread would leave out what stands on the prototype. */
+  toJSON(): Problem {
+    const { rule, title, messageId, severity, message, span, related, fixes, term, fingerprint } = this;
+    const plain = { rule, title, messageId, severity, message, span, related, fixes, fingerprint };
+    return term === undefined ? plain : { ...plain, term };
+  }
+}
+
+/** Rules write as in plain text; in a source the tags around and between stay. */
+const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
+  format === 'html' ? edits.flatMap((edit) => inMarkup(text, edit)) : edits;

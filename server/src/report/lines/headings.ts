@@ -1,0 +1,189 @@
+import type { SectionNumber } from '../../forms/index.ts';
+import { SECTIONS } from '../../forms/sections.ts';
+import { isHan, ODD } from '../../text/characters.ts';
+import { fold } from '../../text/fold.ts';
+import type { Recall } from '../../text/recall.ts';
+import { similarity } from '../../text/similar.ts';
+import { span } from '../../text/span.ts';
+import type { Heading } from '../report.ts';
+import { HEADING_OF, isPageNumber, type Lines } from './lines.ts';
+
+/** Longer lines are sentences: the longest alias has 25 characters, an ordinal and marks come on top. */
+const LONGEST_HEADING = 48;
+const SIMILAR_ENOUGH = 0.78;
+const SIMILAR_ENOUGH_WHEN_SHORT = 0.75;
+/** A title and what is taken for it differ in length by so much. */
+const MOST_LONGER = 5;
+
+interface KnownTitle {
+  readonly number: SectionNumber;
+  readonly match: 'same' | 'alias';
+}
+
+const TITLES: ReadonlyMap<string, KnownTitle> = new Map(
+  SECTIONS.flatMap(({ number, title, aliases }): [string, KnownTitle][] => [
+    ...aliases.map((alias): [string, KnownTitle] => [fold(alias), { number, match: 'alias' }]),
+    [fold(title), { number, match: 'same' }],
+  ]),
+);
+
+/** By the section's own ordinal and the name: 六、其他事项. */
+const SHORT_NAMES: ReadonlyMap<string, KnownTitle> = new Map(
+  SECTIONS.flatMap(({ number, ordinal, shortNames = [] }) =>
+    shortNames.map((name): [string, KnownTitle] => [`${ordinal}${fold(name)}`, { number, match: 'alias' }]),
+  ),
+);
+
+/**
+ * `#` and `*` marks, then an ordinal of the first level: 一、 三． 第二部分 2. — never （一）, which numbers an aspect
+ * and may stand before the very words of a section's title: （二）主动公开政府信息情况.
+ */
+const HEADING =
+  /^([#*\s>]*)((?:第?[一二三四五六七八九十]{1,2}(?:部分)?\s?[、.．，,:：]\s?|第[一二三四五六七八九十]部分\s?|\d{1,2}\s?[、.．]\s?)?)(.*?)([*#\s：:。]*)$/;
+
+/** A line's text read as a heading, wherever it stands. */
+export interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
+  /** How long the marks before it are. */
+  readonly marks: number;
+  readonly ordinal: string;
+}
+
+/** Is this line just a section's heading? */
+function readHeading(raw: string): HeadingText | undefined {
+  const parts = HEADING.exec(raw);
+  if (!parts) return undefined;
+  const [, marks = '', mark = '', rest = ''] = parts;
+  const bare = mark === '' ? bareOrdinal(rest) : '';
+  const ordinal = mark + bare;
+  const title = rest.slice(bare.length);
+  const key = fold(title).replace(/^20\d\d年度?/, '');
+  // 无其他需要报告的事项。 is the section's text, not its heading.
+  const mayDiffer = key.length >= 4 && !raw.endsWith('。') && !/^[无没本未]/.test(key);
+  const known =
+    TITLES.get(key) ??
+    SHORT_NAMES.get(fold(ordinal).replace(/[第部分、.,:]/g, '') + key) ??
+    (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
+  return known && { number: known.number, marks: marks.length, ordinal, title, match: known.match };
+}
+
+/** 三收到和处理政府信息公开申请情况: an ordinal whose mark was lost, before a title that is right. */
+function bareOrdinal(title: string): string {
+  const ordinal = /^[一二三四五六]\s{0,4}/.exec(title)?.[0] ?? '';
+  return ordinal !== '' && TITLES.has(fold(title.slice(ordinal.length))) ? ordinal : '';
+}
+
+function toHeading({ number, marks, ordinal, title, match }: HeadingText, from: number): Heading {
+  const start = from + marks;
+  const titleStart = start + ordinal.length;
+  const titleSpan = span(titleStart, titleStart + title.length);
+  return {
+    number,
+    span: span(start, titleSpan.end),
+    ordinal: ordinal ? { span: span(start, titleStart), text: ordinal } : undefined,
+    titleSpan,
+    title,
+    match,
+  };
+}
+
+/** A heading with a slip in it (总体情況) still counts; without an ordinal only long titles may differ. */
+function nearTitle(key: string, numbered: boolean): { number: SectionNumber; match: 'differs' } | undefined {
+  if (!numbered && key.length < 9) return undefined;
+  let strange = 0;
+  for (let at = 0; at < key.length; at++) if (!IN_TITLES.has(key.charCodeAt(at))) strange++;
+  if (strange > mostStrange(key.length)) return undefined;
+  const enough = key.length < 6 ? SIMILAR_ENOUGH_WHEN_SHORT : SIMILAR_ENOUGH;
+  let best: { number: SectionNumber; score: number } | undefined;
+  for (const [title, { number }] of TITLES) {
+    if (Math.abs(title.length - key.length) > MOST_LONGER) continue;
+    const score = similarity(title, key, enough);
+    if (score >= enough && score > (best?.score ?? 0)) best = { number, score };
+  }
+  return best && { number: best.number, match: 'differs' };
+}
+
+export interface HeadingAt {
+  readonly line: number;
+  readonly heading: Heading;
+}
+
+/** All headings in text order, without those of a table of contents and without unnumbered repetitions. */
+export function findHeadings(text: string, lines: Lines, memory?: Recall<HeadingText | undefined>): HeadingAt[] {
+  const found: HeadingAt[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const known = lines.verdict(index, HEADING_OF);
+    if (known === 0) continue;
+    let heading: HeadingText | undefined;
+    if (known > 0 || mayBeHeading(text, lines, index)) {
+      const raw = text.slice(lines.from(index), lines.to(index));
+      heading = memory ? memory.of(raw, readHeading) : readHeading(raw);
+    }
+    if (known < 0) lines.answer(index, HEADING_OF, heading?.number ?? 0);
+    if (heading) found.push({ line: index, heading: toHeading(heading, lines.from(index)) });
+  }
+  return dropRepetitions(text, lines, found);
+}
+
+/** A cheap look at the characters keeps the patterns away from the hundreds of cells of a table. */
+function mayBeHeading(text: string, lines: Lines, index: number): boolean {
+  const from = lines.from(index);
+  const to = lines.to(index);
+  const length = to - from;
+  if (length < 2 || length > LONGEST_HEADING) return false;
+  const first = text.charCodeAt(from);
+  const isWide = first >= 0x2e80 && first < 0xff00;
+  const isMarked = first === 0x23 || first === 0x2a || first === 0x3e || (first >= 0x30 && first <= 0x39);
+  if (!isWide && (length < 5 || !isMarked)) return false;
+  if (lines.chars(index) & ODD) return true;
+  let strange = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const isStrange = isHan(code) ? !IN_HEADINGS.has(code) : code === 0x7c;
+    if (isStrange && ++strange > mostStrange(length)) return false;
+  }
+  return true;
+}
+
+/** What stands in no title is a difference, of which a title bears one in four. */
+const mostStrange = (length: number): number => (length + MOST_LONGER) * (1 - SIMILAR_ENOUGH_WHEN_SHORT);
+
+const codesOf = (texts: readonly string[]): Set<number> =>
+  new Set(texts.flatMap((text) => [...text].map((char) => char.charCodeAt(0))));
+
+const IN_TITLES: ReadonlySet<number> = codesOf([...TITLES.keys()]);
+/** With ordinals and years. */
+const IN_HEADINGS: ReadonlySet<number> = codesOf([...TITLES.keys(), '第一二三四五六七八九十部分年度']);
+
+function dropRepetitions(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
+  const kept = withoutContents(text, lines, found);
+  const numbered = new Set(kept.filter(({ heading }) => heading.ordinal).map(({ heading }) => heading.number));
+  // 总体情况 as a sub-title of the numbered 一、总体情况.
+  return kept.filter(({ heading }) => heading.ordinal || !numbered.has(heading.number));
+}
+
+/** So many headings with nothing between them are a table of contents, if they come again. */
+const SHORTEST_CONTENTS = 3;
+
+/**
+ * A table of contents lists headings with nothing between them; the real ones follow with text below. Its last entry
+ * has text below too, the preface, and is known by the entries before it.
+ */
+function withoutContents(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
+  const hasContent = (index: number): boolean => {
+    const from = (found[index]?.line ?? 0) + 1;
+    const to = found[index + 1]?.line ?? lines.length;
+    for (let line = from; line < to; line++) {
+      if (!lines.isEmpty(line) && !isPageNumber(text, lines.at(line))) return true;
+    }
+    return false;
+  };
+  const last = new Map(found.map(({ heading }, index) => [heading.number, index]));
+  let listed = 0; // entries just before this one that have nothing below
+  return found.filter((entry, index) => {
+    const comesAgain = (last.get(entry.heading.number) ?? index) > index;
+    const empty = !hasContent(index);
+    const closesList = !empty && listed + 1 >= SHORTEST_CONTENTS;
+    listed = empty ? listed + 1 : 0;
+    return !(comesAgain && (empty || closesList));
+  });
+}

@@ -1,0 +1,106 @@
+import { FORMS } from '../../forms/index.ts';
+import { headLabels } from '../../forms/plan.ts';
+import { SECTIONS } from '../../forms/sections.ts';
+import { BLANK, DIGIT, isHan, MARK, ODD, PIPE, TAB } from '../../text/characters.ts';
+import { fold, foldLabel } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import type { LineRange } from './boilerplate.ts';
+import type { HeadingAt } from './headings.ts';
+import { IS_SENTENCE, IS_SENTENCE_AFTER_PROSE, isPageNumber, type Lines, NO, STARTS_TABLE, YES } from './lines.ts';
+
+/** What a line is. Rules on prose never see table cells and the reverse. */
+export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4, table: 5, boilerplate: 6 } as const;
+
+/** One for each line. */
+export type Regions = Uint8Array;
+
+/** Every label of both forms in one string: a short line that stands in it is a piece of a table. */
+const FORM_TEXT = Object.values(FORMS)
+  .flatMap((form) => Object.values(form.tables))
+  .flatMap((table) => table.blocks)
+  .flatMap((block) => [...headLabels(block), ...block.rows.flatMap((row) => [...(row.under ?? []), row.label])])
+  .map(foldLabel)
+  .join('\n');
+
+/** Cells that hold sentence marks: the note in the corner and （二）部分公开（区分处理的，…）, whole or wrapped. */
+const PUNCTUATED_CELL =
+  /^(?:[(（]?本列数据|[(（]二[)）]部分公开|[(（]?区分处理|等于第|只计这|不计其他|[(（](?:其中|含|包括)|[+-]?[\d０-９,.]{1,15}\s?[(（])/;
+/** A separator of thousands is no mark: 1,234. */
+const SENTENCE_MARK = /[。；;！？!?]|(?:[，：:]|(?<!\d),|,(?!\d{3}))(?!.{0,12}[)）]\s*$)/;
+const NUMBERS_AT_END = /[\d/]\s[\d.]+$/;
+const LONGEST_CELL = 64;
+
+/** Lines that begin a statutory table even where its section's heading is lost. */
+const TABLE_START =
+  /^(?:第二十条第(?:\([一五六八九]\)项|$)|\(?本列数据的.{0,2}稽关系|申请人情况$|行政复议(?:行政诉讼)?$|一、本年新收政府信息公开申请)/;
+
+export function classify(
+  text: string,
+  lines: Lines,
+  headings: readonly HeadingAt[],
+  title: Span | undefined,
+  boilerplate: readonly LineRange[],
+): Regions {
+  const regions = new Uint8Array(lines.length).fill(Region.blank);
+  for (const { first, last } of boilerplate) regions.fill(Region.boilerplate, first, last + 1);
+  let inTable = false;
+  let next = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const own = headings[next]?.line === index ? headings[next++]?.heading : undefined;
+    if (lines.isEmpty(index))
+      regions[index] = inTable && lines.end(index) > lines.start(index) ? Region.table : Region.blank;
+    else if (regions[index] === Region.boilerplate) continue;
+    else if (title && lines.to(index) > title.start && lines.to(index) <= title.end) regions[index] = Region.title;
+    else if (own) {
+      inTable = SECTIONS[own.number - 1]?.table !== undefined;
+      regions[index] = Region.heading;
+    } else if (lines.chars(index) & DIGIT && isPageNumber(text, lines.at(index))) regions[index] = Region.pageNumber;
+    else {
+      inTable ||= startsTable(text, lines, index);
+      const afterProse = index > 0 && regions[index - 1] === Region.prose;
+      regions[index] = inTable && !isSentence(text, lines, index, afterProse) ? Region.table : Region.prose;
+    }
+  }
+  return regions;
+}
+
+/** Runs of blanks count as one. */
+const rawText = (text: string, lines: Lines, index: number): string => {
+  const raw = text.slice(lines.from(index), lines.to(index));
+  return lines.chars(index) & (BLANK | ODD) ? raw.replace(/\s{2,}/g, ' ') : raw;
+};
+
+function startsTable(text: string, lines: Lines, index: number): boolean {
+  const known = lines.verdict(index, STARTS_TABLE);
+  if (known >= 0) return known === YES;
+  return lines.answer(index, STARTS_TABLE, readsAsTableStart(text, lines, index) ? YES : NO) === YES;
+}
+
+/** The first characters of what TABLE_START knows. */
+const MAY_START_TABLE = '第本申行一';
+
+function readsAsTableStart(text: string, lines: Lines, index: number): boolean {
+  const first = text.charAt(lines.from(index));
+  if (isHan(first.charCodeAt(0)) && !MAY_START_TABLE.includes(first)) return false;
+  const raw = rawText(text, lines, index);
+  if (raw.length > LONGEST_CELL) return false;
+  return TABLE_START.test(fold(raw.replace(/^[|\s]+/, '').replace(/[|\s].*$/s, '')));
+}
+
+/** Inside a table section: a remark, or a paragraph that follows the table. */
+function isSentence(text: string, lines: Lines, index: number, afterProse: boolean): boolean {
+  const chars = lines.chars(index);
+  if (chars & (PIPE | TAB)) return false;
+  if ((chars & MARK) === 0 && !afterProse && lines.to(index) - lines.from(index) <= LONGEST_CELL) return false;
+  const question = afterProse ? IS_SENTENCE_AFTER_PROSE : IS_SENTENCE;
+  const known = lines.verdict(index, question);
+  if (known >= 0) return known === YES;
+  return lines.answer(index, question, readsAsSentence(rawText(text, lines, index), afterProse) ? YES : NO) === YES;
+}
+
+function readsAsSentence(raw: string, afterProse: boolean): boolean {
+  if (raw.length < 2 || PUNCTUATED_CELL.test(raw) || NUMBERS_AT_END.test(raw)) return false;
+  if (SENTENCE_MARK.test(raw)) return raw.length > 6 && !FORM_TEXT.includes(foldLabel(raw));
+  if (raw.length > LONGEST_CELL) return true;
+  return afterProse && raw.length > 8 && !FORM_TEXT.includes(foldLabel(raw));
+}

@@ -1,0 +1,176 @@
+import type { SectionNumber } from '../../forms/index.ts';
+import { countWhile } from '../../text/ordered.ts';
+import type { Recall } from '../../text/recall.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Line, Lines } from '../lines/lines.ts';
+import { Region, type Regions } from '../lines/regions.ts';
+import type { Mask, Prose } from '../report.ts';
+import { ProseContent } from './prose-content.ts';
+
+const SENTENCE_END = /[。！？；!?;…]["”’』」）)]?$/;
+const CLAUSE_END = /[，、,：:]$/;
+/** （一） 一、 1. 一是: a new item, whatever the line before looks like. */
+const ITEM = /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d))/;
+
+/** Prose lines as paragraphs: joined where the text was wrapped, else one a line. */
+export function readProse(
+  text: string,
+  lines: Lines,
+  regions: Regions,
+  sectionAt: (line: number) => SectionNumber | 0,
+  memory: Recall<ProseContent> | undefined,
+): Prose[] {
+  const width = wrapWidth(text, lines, regions);
+  const paragraphs: Prose[] = [];
+  let pieces: Line[] = [];
+  let length = 0;
+  let section: SectionNumber | 0 = 0;
+  const close = (): void => {
+    if (pieces.length > 0) paragraphs.push(new Paragraph(contentOf(text, pieces, memory), pieces, section));
+    pieces = [];
+    length = 0;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const region = regions[index];
+    if (region === Region.pageNumber) continue;
+    if (region !== Region.prose) {
+      // An empty line beside a page number does not end a sentence that runs on.
+      const openEnd =
+        width > 0 && region === Region.blank && pieces.length > 0 && regions[index + 1] === Region.pageNumber;
+      const afterPage = width > 0 && region === Region.blank && regions[index - 1] === Region.pageNumber;
+      if (!openEnd && !afterPage) close();
+      continue;
+    }
+    for (const part of partsOf(text, lines.at(index))) {
+      const previous = pieces.at(-1);
+      if (!previous || length > LONGEST || previous.end === part.start || !runsOn(text, previous, part, width)) close();
+      if (pieces.length === 0) section = sectionAt(index);
+      pieces.push(part);
+      length += part.to - part.from;
+    }
+  }
+  close();
+  return paragraphs;
+}
+
+/**
+ * No paragraph is longer. What comes as one endless line is read in parts, so that a rule which looks around in its
+ * paragraph costs no more on a long text than on a short one, character for character.
+ */
+const LONGEST = 6000;
+/** A part ends with a sentence when one ends so near. */
+const NEAR_END = 1500;
+
+function partsOf(text: string, line: Line): readonly Line[] {
+  if (line.to - line.from <= LONGEST) return [line];
+  const parts: Line[] = [];
+  for (let from = line.from; from < line.to; ) {
+    const limit = Math.min(line.to, from + LONGEST);
+    const sentence = limit < line.to ? text.slice(limit - NEAR_END, limit).search(/[。！？；](?=[^。！？；]*$)/) : -1;
+    let to = sentence < 0 ? limit : limit - NEAR_END + sentence + 1;
+    if (to < line.to && /[\ud800-\udbff]/.test(text.charAt(to - 1))) to++;
+    parts.push({ start: from, end: to, from, to });
+    from = to;
+  }
+  return parts;
+}
+
+/**
+ * The width at which the draft was wrapped, 0 when it was not: most of its long lines then break in the middle of a
+ * sentence, at about the same length.
+ */
+function wrapWidth(text: string, lines: Lines, regions: Regions): number {
+  const lengths = new Int32Array(lines.length);
+  let count = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (regions[index] === Region.prose) lengths[count++] = lines.to(index) - lines.from(index);
+  }
+  if (count < 6) return 0;
+  const width = lengths.subarray(0, count).sort()[Math.floor(count * 0.9)] ?? 0;
+  if (width > 64 || width < 12) return 0;
+  let long = 0;
+  let open = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (regions[index] !== Region.prose || lines.to(index) - lines.from(index) < width * 0.75) continue;
+    long++;
+    if (!SENTENCE_END.test(text.slice(lines.to(index) - 2, lines.to(index)))) open++;
+  }
+  return open * 5 >= long * 2 ? width : 0;
+}
+
+function runsOn(text: string, line: Line, next: Line, width: number): boolean {
+  if (width === 0) return false;
+  const begin = text.slice(next.from, next.from + 8);
+  const end = text.slice(line.from, line.to);
+  const length = line.to - line.from;
+  if (SENTENCE_END.test(end)) {
+    const indented = next.from - next.start >= 2 && next.from - next.start > line.from - line.start;
+    return length >= width - 2 && !indented && !ITEM.test(begin);
+  }
+  return (length >= width / 2 || CLAUSE_END.test(end)) && !/^[（(]\s?[一二三四五六七八九十]/.test(begin);
+}
+
+function contentOf(text: string, pieces: readonly Line[], memory: Recall<ProseContent> | undefined): ProseContent {
+  const [first] = pieces;
+  const joined =
+    pieces.length === 1 && first
+      ? text.slice(first.from, first.to)
+      : pieces.map((line) => text.slice(line.from, line.to)).join('');
+  return memory ? memory.of(joined, toContent) : toContent(joined);
+}
+
+const toContent = (text: string): ProseContent => new ProseContent(text);
+
+const NO_PIECES: readonly Line[] = [];
+
+/**
+ * Where a paragraph stands. Its content, which does not know, is shared by all versions of a draft that have it.
+ */
+class Paragraph implements Prose {
+  readonly content: ProseContent;
+  readonly span: Span;
+  readonly section: SectionNumber | 0;
+  /** None when it stands on one line. */
+  readonly #pieces: readonly Line[];
+  /** Where each piece begins in the text of the paragraph, once somebody has asked for a place. */
+  #startsOfPieces: readonly number[] | undefined;
+
+  constructor(content: ProseContent, pieces: readonly Line[], section: SectionNumber | 0) {
+    this.content = content;
+    this.span = span(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
+    this.section = section;
+    this.#pieces = pieces.length > 1 ? pieces : NO_PIECES;
+  }
+
+  get text(): string {
+    return this.content.text;
+  }
+
+  get masks(): readonly Mask[] {
+    return this.content.masks;
+  }
+
+  spanOf(start: number, end: number): Span {
+    if (this.#pieces.length === 0) return span(this.span.start + start, this.span.start + end);
+    const from = this.#offset(start);
+    return span(from, end > start ? this.#offset(end - 1) + 1 : from);
+  }
+
+  #starts(): readonly number[] {
+    let next = 0;
+    this.#startsOfPieces ??= this.#pieces.map(({ from, to }) => {
+      const start = next;
+      next += to - from;
+      return start;
+    });
+    return this.#startsOfPieces;
+  }
+
+  #offset(at: number): number {
+    const starts = this.#starts();
+    const last = countWhile(starts.length, (index) => (starts[index] ?? 0) <= at) - 1;
+    const piece = this.#pieces[last];
+    if (!piece || at >= this.text.length) return this.span.end;
+    return piece.from + at - (starts[last] ?? 0);
+  }
+}

@@ -1,0 +1,55 @@
+import type { CellId, CellKind, FormColumn, FormRow } from '../../forms/index.ts';
+import { isWhole, isWholeNumber, parseDecimal, whole } from '../../text/decimal.ts';
+import { fold } from '../../text/fold.ts';
+import { span } from '../../text/span.ts';
+import type { Cell, CellValue } from '../report.ts';
+import { type RawCell, shownText } from './layouts/cells.ts';
+import { isPlaceholder } from './layouts/layout.ts';
+
+/** What stands in a place of the table. */
+export function toCell(text: string, id: CellId, row: FormRow, column: FormColumn, place: RawCell): Cell {
+  const { start, end } = place;
+  const raw = text.slice(start, end);
+  const shown = shownText(text, place);
+  const { value, suffix } = place.kind === 'blank' ? BLANK : readValue(shown, column.kind);
+  return { id, row, column, span: span(start, end), raw, value, suffix };
+}
+
+interface ReadValue {
+  readonly value: CellValue;
+  /** What follows the number. */
+  readonly suffix: string | undefined;
+}
+
+const read = (value: CellValue, suffix?: string): ReadValue => ({ value, suffix });
+
+const BLANK = read('blank');
+const PLACEHOLDER = read('placeholder');
+const NO_NUMBER = read('not-a-number');
+/** What nearly every cell holds. */
+const DIGITS: readonly ReadValue[] = Array.from({ length: 10 }, (_, units) => read(whole(units)));
+
+/** A number, then perhaps a unit or a note: 297万元, 22（其中修订16件）, +123, 96171.6. */
+const NUMBER = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/;
+
+/** 12 86: one number that was typed apart, or two. */
+const PARTED = /[\d０-９][^\S\r\n]+[\d０-９]/;
+/** 128.6.0, 7. */
+const MARKS_ONLY = /^[\d.,:;、。]+$/;
+
+/** Counts are whole numbers: 2.5 件 is no number here. */
+function readValue(shown: string, kind: CellKind): ReadValue {
+  if (isWholeNumber(shown)) return shown.length === 1 ? digit(shown) : toNumber(shown, '', kind);
+  if (isPlaceholder(shown)) return PLACEHOLDER;
+  if (PARTED.test(shown)) return NO_NUMBER;
+  const [, digits = '', suffix = ''] = NUMBER.exec(fold(shown).replace('−', '-')) ?? [];
+  return toNumber(digits, suffix, kind);
+}
+
+const digit = (shown: string): ReadValue => DIGITS[shown.charCodeAt(0) - 0x30] ?? NO_NUMBER;
+
+function toNumber(digits: string, suffix: string, kind: CellKind): ReadValue {
+  const number = MARKS_ONLY.test(suffix) ? undefined : parseDecimal(digits);
+  if (!number || (kind !== 'amount' && !isWhole(number))) return NO_NUMBER;
+  return read(number, suffix === '' ? undefined : suffix);
+}

@@ -1,0 +1,66 @@
+import type { Grid } from '../../../forms/grid.ts';
+import { isHan } from '../../../text/characters.ts';
+import { isWholeNumber } from '../../../text/decimal.ts';
+import type { Lines } from '../../lines/lines.ts';
+import type { Cells } from './cells.ts';
+
+/** How a pasted table looks: see the readers beside this file, one a layout family. */
+export type LayoutId =
+  | 'pipe-rows'
+  | 'pipe-cells'
+  | 'markdown'
+  | 'tab-rows'
+  | 'cell-lines'
+  | 'space-rows'
+  | 'lone-pipes'
+  | 'pipe-runs'
+  | 'pdf-columns'
+  | 'html';
+
+/** One way a table can stand in a text: how to read its cells and how to write a table that looks like it. */
+export interface Layout {
+  readonly id: LayoutId;
+  /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
+  read(text: string, lines: Lines): Cells;
+  /** What parts two value cells of a row. */
+  readonly between: string;
+  /** Lines without line breaks. */
+  write(grid: Grid): string[];
+  /** Rows for a table that is there already; left out where a table is nothing but its rows. */
+  writeRows?(grid: Grid): string[];
+}
+
+const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
+const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
+const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
+/** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
+const NON_NUMBER =
+  /^(?:[零〇一二两三四五六七八九十百]{1,4}[件条宗份次个]?|[A-Za-z?？*＊]{1,3}|暂无|待填|未填|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|(?:大?约|近|超过?|不足|至少)\s?[\d０-９]{1,9}[余多]?[件条宗份次个]?)$/;
+/** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
+const VERTICAL = /^[一二三四五六七八九十]$/;
+
+/** 七, 7.: the ordinal of a label, or a number that was written otherwise than in digits. Where it stands tells. */
+const ORDINAL_OR_NUMBER = /^(?:[一二三四五六七八九十]|\d{1,4}\s?[、.．])$/;
+
+export const mayStandForNumber = (cell: string): boolean => ORDINAL_OR_NUMBER.test(cell);
+
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
+
+/** Is a non-blank cell text a label or something that stands where a number goes? */
+export function kindOf(cell: string): 'label' | 'value' {
+  if (STARTS_WITH_DIGIT.test(cell)) return NUMBERED_LABEL.test(cell) ? 'label' : 'value';
+  if (PLACEHOLDER.test(cell)) return 'value';
+  return NON_NUMBER.test(cell) && !VERTICAL.test(cell) ? 'value' : 'label';
+}
+
+/** The Chinese characters with which a value may begin. */
+const MAY_BEGIN_VALUE = '零一二两三四五六七八九十百千暂待未无壹贰叁肆伍陆柒捌玖拾大约近超不至';
+
+/** `kindOf` a stretch of a text. Nearly every cell is a digit or begins with a character of a name. */
+export function kindAt(text: string, start: number, end: number): 'label' | 'value' {
+  const first = text.charCodeAt(start);
+  if (isHan(first)) {
+    if (!MAY_BEGIN_VALUE.includes(text.charAt(start))) return 'label';
+  } else if (isWholeNumber(text, start, end)) return 'value';
+  return kindOf(text.slice(start, end));
+}

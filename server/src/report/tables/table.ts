@@ -1,0 +1,225 @@
+import type { FormTable } from '../../forms/index.ts';
+import { planOf, type RowPlan, type TablePlan, type Wordings } from '../../forms/plan.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from '../report.ts';
+import { align, type Match, type PlacedMatch } from './align.ts';
+import { toCell } from './cell-value.ts';
+import { compareLabels, rowLabel } from './labels.ts';
+import type { LayoutId, RawCell } from './layouts/index.ts';
+import { ReadTable } from './read-table.ts';
+import { hasValue, type PlacedRun, type Run } from './runs.ts';
+import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
+import { bareLabels, displacedRows } from './strays.ts';
+import type { Stream } from './stream.ts';
+
+/** Layouts that break a cell over several lines. */
+export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns', 'cell-lines']);
+
+/** One statutory table from the runs of the draft; undefined when none of its rows is there. */
+export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
+  const plan = planOf(form);
+  const placed = ({ row, run, at, how, found }: Match): PlacedMatch => ({
+    row,
+    run: stream.placed(run, at),
+    at,
+    how,
+    found,
+  });
+  const inOrder = align(stream.runs, plan);
+  const matches = inOrder.map(placed);
+  const first = matches[0];
+  const layout = first && stream.chunkAt(first.at)?.content.layout;
+  // A single row may be a coincidence in some other table of the draft; two are the statutory one.
+  if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
+  const wrapping = WRAPPING.has(layout);
+  const shape = shapeOf(matches);
+  const displaced = displacedRows(stream.runs, inOrder, plan, (match) => {
+    const width = match.row.cells.length;
+    return fitToWidth(placed(match).run.values, width, shape.padding).length === width;
+  });
+  const elsewhere = new Set(displaced.map(({ row }) => row));
+  const rows: TableRow[] = [];
+  for (const [index, match] of matches.entries()) {
+    // Rows whose values may stand here without their labels.
+    const between = plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index);
+    const unlabelled = elsewhere.size === 0 ? between : between.filter((row) => !elsewhere.has(row));
+    rows.push(...readRows(text, match, unlabelled, stream.runs[match.at + 1], wrapping, shape));
+  }
+  for (const match of displaced) {
+    rows.push(...readRows(text, placed(match), [], stream.runs[match.at + 1], wrapping, shape));
+  }
+  let found = new Set(rows.map(({ row }) => row));
+  for (const { row, at, part } of bareLabels(stream.runs, [...inOrder, ...displaced].sort(byRow), plan)) {
+    const label = stream.runs[at] && stream.placed(stream.runs[at], at).labels[part];
+    if (label && !found.has(row.row)) rows.push(bareRow(text, row, label));
+  }
+  if (rows.length > found.size || displaced.length > 0) {
+    found = new Set(rows.map(({ row }) => row));
+    rows.sort((a, b) => (plan.byKey.get(a.row.key)?.index ?? 0) - (plan.byKey.get(b.row.key)?.index ?? 0));
+  }
+  const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
+  const end = Math.max(...rows.map(({ span: own }) => own.end));
+  return new ReadTable(form, layout, {
+    span: span(start, end),
+    rows,
+    missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
+    extraRows: extraRows(text, stream, matches, new Set(displaced.map(({ at }) => at))),
+    heads: readHeads(text, stream, plan, matches, wrapping),
+  });
+}
+
+const byRow = (a: Match, b: Match): number => a.row.index - b.row.index;
+
+/** A label without numbers. */
+function bareRow(text: string, { row, cells }: RowPlan, { start, end }: RawCell): TableRow {
+  const label: Label = { span: span(start, end), raw: text.slice(start, end), expected: row.label, match: 'same' };
+  return { row, label, groups: NO_LABELS, span: label.span, cells: [], torn: tornOf(text, [], cells.length) };
+}
+
+/** The matched row and, where a PDF printed their numbers in one go, the unlabelled rows that follow it. */
+function readRows(
+  text: string,
+  match: PlacedMatch,
+  unlabelled: readonly RowPlan[],
+  next: Run | undefined,
+  wrapping: boolean,
+  shape: Shape,
+): TableRow[] {
+  const { run, row } = match;
+  const width = row.cells.length;
+  const label = rowLabel(text, match, next);
+  const groups = groupLabels(text, match, wrapping);
+  const values = fitToWidth(run.values, width, shape.padding);
+  const torn = (own: readonly RawCell[]): TableRow[] => [
+    { row: row.row, label, groups, span: rowSpan(label, own), cells: [], torn: tornOf(text, own, width) },
+  ];
+  if (isShort(run, values, width, shape) || isShifted(text, values, row, shape)) return torn(withoutBlankEnds(values));
+  if (values.length === width) return [toRow(text, row, label, groups, values)];
+  const together = [row, ...unlabelled.filter(({ block }) => block === row.block)];
+  if (values.length !== width * together.length) return torn(values);
+  return together.map((each, index) => {
+    const own = values.slice(index * width, (index + 1) * width);
+    return index === 0 ? toRow(text, each, label, groups, own) : toRow(text, each, undefined, NO_LABELS, own);
+  });
+}
+
+function toRow(
+  text: string,
+  row: RowPlan,
+  label: Label | undefined,
+  groups: readonly Label[],
+  values: readonly RawCell[],
+): TableRow {
+  const cells = toCells(text, row, values);
+  return { row: row.row, label, groups, span: rowSpan(label, values), cells, torn: undefined };
+}
+
+/** One cell a column; `values` are as many as the row has columns. */
+export const toCells = (text: string, { row, cells }: RowPlan, values: readonly RawCell[]): Cell[] =>
+  cells.map(({ id, column }, index) => toCell(text, id, row, column, values[index] ?? NOWHERE));
+
+const NOWHERE: RawCell = { start: 0, end: 0, kind: 'blank', row: 0, shown: undefined };
+
+export function rowSpan(label: Label | undefined, values: readonly RawCell[]): Span {
+  const start = label?.span.start ?? values[0]?.start ?? 0;
+  return span(Math.min(start, values[0]?.start ?? start), Math.max(label?.span.end ?? 0, values.at(-1)?.end ?? 0));
+}
+
+export function tornOf(text: string, values: readonly RawCell[], expected: number): TornRow {
+  const filled = values.filter((value) => value.kind !== 'blank');
+  return {
+    values: values.map((value) => span(value.start, value.end)),
+    expected,
+    allZero: filled.every((value) => text.slice(value.start, value.end) === '0'),
+  };
+}
+
+/** How many of a run's label cells come before the row's own label. */
+function cellsBefore({ run, found }: PlacedMatch): number {
+  let own = found.length;
+  let count = run.parts.length;
+  while (count > 0 && own > 0) own -= run.parts[--count]?.length ?? 0;
+  return count;
+}
+
+const NO_LABELS: readonly Label[] = [];
+
+/** Merged labels before the row's own: 三、本年度办理结果, （三）不予公开. */
+function groupLabels(text: string, match: PlacedMatch, wrapping: boolean): readonly Label[] {
+  const { groups } = match.row;
+  const count = groups.size === 0 ? 0 : cellsBefore(match);
+  return count === 0 ? NO_LABELS : compareLabels(text, match.run, count, groups, wrapping);
+}
+
+/** Above the first row of each block. */
+function readHeads(
+  text: string,
+  stream: Stream,
+  plan: TablePlan,
+  matches: readonly PlacedMatch[],
+  wrapping: boolean,
+): Label[] {
+  const heads: Label[] = [];
+  for (const [index, match] of matches.entries()) {
+    const previous = matches[index - 1];
+    if (previous?.row.block === match.row.block) continue;
+    const expected = headsAbove(plan, previous?.row, match.row);
+    for (let at = headFrom(stream, previous, match); at < match.at; at++) {
+      const run = stream.runs[at];
+      if (!run) continue;
+      const labels = compareLabels(text, stream.placed(run, at), run.parts.length, expected, wrapping);
+      for (const label of labels) heads.push(label);
+    }
+    heads.push(...compareLabels(text, match.run, cellsBefore(match), expected, wrapping));
+  }
+  return heads;
+}
+
+/**
+ * What may stand above a row: its block's head, and whole blocks whose rows were not found. Where 行政许可 is missing,
+ * its caption 第二十条第（五）项 is no slip for the next one's.
+ */
+function headsAbove(plan: TablePlan, previous: RowPlan | undefined, row: RowPlan): Wordings {
+  const skipped = plan.rows.slice((previous?.index ?? -1) + 1, row.index).filter(({ block }) => block !== row.block);
+  const lost = skipped.filter(({ block }) => block !== previous?.block);
+  return lost.length === 0 ? row.heads : new Map([...row.heads, ...lost.flatMap(({ heads }) => [...heads])]);
+}
+
+/** A head has at most this many runs; what comes before them is something else. */
+const LONGEST_HEAD = 40;
+
+/** The first run after the previous matched one in the same stretch of lines: where a block's head begins. */
+function headFrom(stream: Stream, previous: PlacedMatch | undefined, { at }: PlacedMatch): number {
+  const furthest = Math.max(previous ? previous.at + 1 : 0, at - LONGEST_HEAD);
+  const chunk = stream.chunkAt(at);
+  let from = at;
+  while (from > furthest && stream.chunkAt(from - 1) === chunk) from--;
+  return from;
+}
+
+const headStart = ({ labels, values }: PlacedRun): number => labels[0]?.start ?? values[0]?.start ?? 0;
+
+/** Runs with values between the first row and the last that are no row. */
+function extraRows(
+  text: string,
+  stream: Stream,
+  matches: readonly PlacedMatch[],
+  displaced: ReadonlySet<number>,
+): ExtraRow[] {
+  const extra: ExtraRow[] = [];
+  for (const [index, { at }] of matches.entries()) {
+    for (let between = at + 1; between < (matches[index + 1]?.at ?? 0); between++) {
+      const run = stream.runs[between];
+      if (!run || displaced.has(between) || !hasValue(run)) continue;
+      const { labels, values } = stream.placed(run, between);
+      const label = labels.at(-1);
+      const start = label?.start ?? values[0]?.start ?? 0;
+      extra.push({
+        label: label ? text.slice(label.start, label.end) : '',
+        span: span(start, values.at(-1)?.end ?? start),
+        values: withoutBlankEnds(values).length,
+      });
+    }
+  }
+  return extra;
+}

@@ -1,0 +1,20 @@
+import type { Cell } from '../../report/report.ts';
+import type { Fix } from '../rule.ts';
+import { cellName, shown } from './place.ts';
+
+/** A blank cell between pipes keeps its breathing space: `|  |` becomes `| 0 |`. */
+export const fillText = (cell: Cell, value: string): string => (cell.raw === '' ? value : ` ${value} `);
+
+/** Write a number into a cell: always a suggestion, whose title says what stands there and what will. */
+export function setCell(cell: Cell, value: string, preferred = false): Fix {
+  const place = cellName(cell);
+  const blank = cell.raw.trim() === '';
+  return {
+    title: blank
+      ? { zh: `在${place}填入 ${value}`, en: `Fill ${place} with ${value}` }
+      : { zh: `将${place}由 ${shown(cell)} 改为 ${value}`, en: `Change ${place} from ${shown(cell)} to ${value}` },
+    edits: [{ span: cell.span, newText: blank ? fillText(cell, value) : value }],
+    kind: 'suggestion',
+    ...(preferred && { preferred }),
+  };
+}

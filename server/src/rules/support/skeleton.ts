@@ -1,0 +1,106 @@
+import { type Grid, isPrinted, toGrid } from '../../forms/grid.ts';
+import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../../forms/index.ts';
+import type { Report } from '../../report/report.ts';
+import { type Layout, layoutById } from '../../report/tables/layouts/index.ts';
+import { type Span, span } from '../../text/span.ts';
+
+/** New text in the look of the draft: its line breaks, its table layout, its way of parting paragraphs. */
+
+export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+const ROW_END = /[\r\n]|\|{32}/;
+const RUN = '|'.repeat(32);
+
+/**
+ * Where the line around an offset begins: a long run of pipes ends a line, too. In HTML lines say nothing; the offset
+ * is kept, and what is inserted there as a line becomes a block of its own (report/html/markup.ts).
+ */
+export function lineStart({ text, format }: Report, at: number): number {
+  if (format === 'html') return at;
+  const run = text.lastIndexOf(RUN, at - RUN.length);
+  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return run < line ? line : run + RUN.length;
+}
+
+/** Where the line around an offset ends, its line break excluded. */
+export function lineEnd({ text, format }: Report, at: number): number {
+  if (format === 'html') return at;
+  const rest = text.slice(at).search(ROW_END);
+  return rest < 0 ? text.length : at + rest;
+}
+
+/** Where the draft's own text begins and ends: without blanks, and in HTML without what is around the page's text. */
+export function textBounds(report: Report): Span {
+  const { text, format, prose, sections, tables } = report;
+  const whole = (): Span => {
+    const start = text.length - text.trimStart().length;
+    return span(start, Math.max(start, text.trimEnd().length));
+  };
+  if (format !== 'html') return whole();
+  const spans = [...prose, ...sections.map(({ heading }) => heading), ...Object.values(tables)].map(({ span }) => span);
+  if (spans.length === 0) return whole();
+  return spans.reduce((bounds, { start, end }) => ({
+    start: Math.min(bounds.start, start),
+    end: Math.max(bounds.end, end),
+  }));
+}
+
+/** The layout of the draft's own tables; with none to go by, its format's, and tab rows in plain text. */
+export function layoutFor(report: Report): Layout {
+  const own = Object.values(report.tables)[0]?.layout;
+  return layoutById(own ?? (report.format === 'text' ? 'tab-rows' : report.format));
+}
+
+/** A statutory table filled with zeros. */
+export function skeletonTable(report: Report, table: FormTable): string[] {
+  return layoutFor(report).write(zeroGrid(table));
+}
+
+const zeroGrids = new WeakMap<FormTable, Grid>();
+
+function zeroGrid(table: FormTable): Grid {
+  let grid = zeroGrids.get(table);
+  if (!grid) {
+    grid = toGrid(table, () => '0');
+    zeroGrids.set(table, grid);
+  }
+  return grid;
+}
+
+/** The row as it stands in the whole table, so that places under merged labels are written as the layout does it. */
+export function skeletonRow(layout: Layout, table: FormTable, row: FormRow): string[] {
+  const own = `${table.id}/${row.key}/`;
+  const grid = zeroGrid(table).filter((slots) =>
+    slots.some((slot) => isPrinted(slot) && slot.cell?.startsWith(own) === true),
+  );
+  return layout.writeRows?.(grid) ?? layout.write(grid);
+}
+
+export const TO_FILL_IN = '（待填写）';
+
+/** What a lost section is begun with. Sentences say plainly that they wait for their author; tables hold zeros. */
+export function skeletonSection(report: Report, number: SectionNumber): string[] {
+  const section = report.form.sections[number - 1];
+  if (!section) return [];
+  const heading = report.format === 'markdown' ? `## ${headingOf(section)}` : headingOf(section);
+  if (section.table) return [heading, ...spaced(report, skeletonTable(report, report.form.tables[section.table]))];
+  return [heading, ...(STUBS[number] ?? [TO_FILL_IN])];
+}
+
+/** Markdown needs an empty line before a table. */
+const spaced = (report: Report, lines: string[]): string[] =>
+  layoutFor(report).id === 'markdown' ? ['', ...lines, ''] : lines;
+
+export { spaced as besideTable };
+
+const STUBS: Partial<Record<SectionNumber, readonly string[]>> = {
+  1: [
+    `（一）主动公开。${TO_FILL_IN}`,
+    `（二）依申请公开。${TO_FILL_IN}`,
+    `（三）政府信息管理。${TO_FILL_IN}`,
+    `（四）政府信息公开平台建设。${TO_FILL_IN}`,
+    `（五）监督保障。${TO_FILL_IN}`,
+  ],
+  5: [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`],
+  6: ['无其他需要报告的事项。'],
+};

@@ -1,0 +1,118 @@
+import type { Prose, Report } from '../../report/report.ts';
+import { type Edit, type Span, span } from '../../text/span.ts';
+import type { Fix, Related } from '../rule.ts';
+import type { Lexical } from './lexical.ts';
+import { placesOf } from './lookup.ts';
+
+/** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
+export interface Hit {
+  readonly paragraph: Prose;
+  readonly text: string;
+  /** What the pattern's parentheses caught. */
+  readonly groups: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+}
+
+/** Every hit of a pattern, in the order of the text, outside what it avoids. */
+export function hitsOf(report: Report, lexical: Lexical): readonly Hit[] {
+  const places = placesOf(report, lexical);
+  if (places.length === 0) return NO_HITS;
+  const hits: Hit[] = [];
+  for (const { paragraph, found } of places) {
+    for (const { start, end, groups } of found) hits.push(hitAt(paragraph, start, end, groups));
+  }
+  return hits;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly string[] = []): Hit {
+  return {
+    paragraph,
+    text: paragraph.text.slice(start, end),
+    groups,
+    start,
+    end,
+    span: paragraph.spanOf(start, end),
+  };
+}
+
+/**
+ * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
+ * only what ends as a sentence counts there.
+ */
+export const isSentence = ({ section, text }: Prose): boolean => section < 2 || section > 4 || endsAsSentence(text);
+
+const END_MARKS = new Set('。！？');
+const MARKS_BEHIND = new Set('"”’）)');
+
+function endsAsSentence(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return END_MARKS.has(last) || (MARKS_BEHIND.has(last) && END_MARKS.has(text.charAt(text.length - 2)));
+}
+
+export const sentencesOnly = ({ prose }: Report): readonly Prose[] => prose.filter(isSentence);
+
+/** What stands before a hit in its paragraph, at most `length` characters. */
+export const before = ({ paragraph, start }: Hit, length: number): string =>
+  paragraph.text.slice(Math.max(0, start - length), start);
+
+export const after = ({ paragraph, end }: Hit, length: number): string => paragraph.text.slice(end, end + length);
+
+/**
+ * How far a quotation or a sentence around a hit may reach. A paragraph without marks, however long, must not be read
+ * once for each of its hits.
+ */
+const REACH = 2000;
+
+/** Does the hit stand inside “…”? */
+export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
+  const from = Math.max(0, start - REACH);
+  const around = text.slice(from, end + REACH);
+  const open = around.lastIndexOf('“', start - from);
+  return open >= 0 && around.indexOf('”', open) >= end - from;
+}
+
+const SENTENCE_END = /[。；;！？]/;
+
+/** The sentence (to 。；！？) around a hit. */
+export const sentenceOf = ({ paragraph, start, end }: Hit): string => sentenceAround(paragraph.text, start, end);
+
+export function sentenceAround(text: string, start: number, end: number): string {
+  const limit = Math.max(0, start - REACH);
+  let head = start;
+  while (head > limit && !SENTENCE_END.test(text.charAt(head - 1))) head--;
+  const tail = text.slice(end, end + REACH).search(SENTENCE_END);
+  return text.slice(head, end + (tail < 0 ? REACH : tail));
+}
+
+/** The smallest edit: what both wordings begin and end with stays untouched, so that line breaks there survive. */
+export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit {
+  let head = 0;
+  const shorter = Math.min(text.length, newText.length);
+  while (head < shorter && text[head] === newText[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && text.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  return {
+    span: paragraph.spanOf(start + head, start + text.length - tail),
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
+
+export const replaceBy = (hit: Hit, newText: string, kind: Fix['kind'] = 'suggestion', preferred = true): Fix => ({
+  title:
+    newText === ''
+      ? { zh: `删除“${hit.text}”`, en: `Delete “${hit.text}”` }
+      : { zh: `将“${hit.text}”改为“${newText}”`, en: `Change “${hit.text}” to “${newText}”` },
+  edits: [rewrite(hit, newText)],
+  kind,
+  ...(preferred && { preferred }),
+});
+
+export const insertAt = (at: number, newText: string): Edit => ({ span: span(at, at), newText });
+
+/** The other places of something that is reported once a file; more than a handful help nobody. */
+export const alsoAt = (hits: readonly Hit[]): Related[] =>
+  hits.slice(1, 6).map((hit) => ({ span: hit.span, message: { zh: `另见“${hit.text}”`, en: `Also “${hit.text}”` } }));
