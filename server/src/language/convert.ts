@@ -2,37 +2,28 @@ import { toGrid } from '../forms/grid.ts';
 import type { CellId, FormTable } from '../forms/index.ts';
 import { isPageNumber, splitLines } from '../report/lines/lines.ts';
 import type { Label, Report, Table } from '../report/report.ts';
-import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
+import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import { lineBreakOf } from '../rules/support/skeleton.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, sliceOf } from '../text/span.ts';
 import { hasOtherText, tableLinesSpan } from './table-lines.ts';
 
-/** The layouts that a person may want a table in. The damage that a paste does is read, but not offered. */
-export const TARGETS: Readonly<Partial<Record<LayoutId, Bilingual>>> = {
-  markdown: { zh: 'Markdown 表格', en: 'a Markdown table' },
-  'pipe-rows': { zh: '竖线分隔，每行一条', en: 'rows parted by pipes' },
-  'tab-rows': { zh: '制表符分隔，每行一条', en: 'rows parted by tabs' },
-  'pipe-cells': { zh: '竖线分隔，每格一行', en: 'a cell a line with pipes' },
-  'cell-lines': { zh: '每格一行', en: 'a cell a line' },
-  'pdf-columns': { zh: '空格对齐的列', en: 'columns aligned with spaces' },
-};
-
-/** Layouts in which an empty cell leaves no trace: a table with blanks would come out torn. */
-const HIDES_BLANKS: ReadonlySet<LayoutId> = new Set(['pdf-columns', 'space-rows']);
+/** The layouts that a person may want a table in, with their names. */
+export const TARGETS: ReadonlyMap<LayoutId, Bilingual> = new Map(
+  LAYOUTS.flatMap((layout: Layout<LayoutId>) => (layout.offered ? [[layout.id, layout.offered] as const] : [])),
+);
 
 export function targetsFor(report: Report, table: Table): LayoutId[] {
   if (!isWhole(report, table)) return [];
   const blank = table.rows.some(({ cells }) => cells.some(({ raw }) => raw.trim() === ''));
-  return (Object.keys(TARGETS) as LayoutId[]).filter(
-    (target) => target !== table.layout && !(blank && HIDES_BLANKS.has(target)),
-  );
+  // An empty cell that leaves no trace: a table with blanks would come out torn.
+  return [...TARGETS.keys()].filter((target) => target !== table.layout && (!blank || layoutById(target).showsBlanks));
 }
 
 /** Is every line of the table understood, so that writing it anew can lose nothing? */
 const isWhole = (report: Report, table: Table): boolean =>
-  table.layout !== 'html' &&
+  !layoutById(table.layout).markup &&
   table.extraRows.length === 0 &&
   table.rows.every((row) => !row.torn && row.cells.length > 0) &&
   !hasOtherText(report, tableLinesSpan(report, table));
@@ -51,13 +42,14 @@ export function conversionsFor(report: Report, table: Table): readonly LayoutId[
 function rewritten(report: Report, table: Table, target: LayoutId): Edit[] | undefined {
   const span = tableLinesSpan(report, table);
   const raw = (id: CellId): string => oneLine(table.cell(id)?.raw ?? '');
-  const lines = layoutById(target).write(toGrid(asDrafted(table), raw));
+  const { write, standsApart } = layoutById(target);
+  const lines = write(toGrid(asDrafted(table), raw));
   while (lines.at(-1)?.trim() === '') lines.pop();
   const eol = lineBreakOf(report.text);
   const newText = lines.join(eol);
   if (!keepsNumbers(sliceOf(report.text, span), newText)) return undefined;
-  const before = target === 'markdown' && !/(?:^|[\r\n]\s*?[\r\n])$/.test(report.text.slice(0, span.start)) ? eol : '';
-  const after = target === 'markdown' && /^\r?\n[^\r\n]/.test(report.text.slice(span.end)) ? eol : '';
+  const before = standsApart && !/(?:^|[\r\n]\s*?[\r\n])$/.test(report.text.slice(0, span.start)) ? eol : '';
+  const after = standsApart && /^\r?\n[^\r\n]/.test(report.text.slice(span.end)) ? eol : '';
   return [{ span, newText: `${before}${newText}${after}` }];
 }
 

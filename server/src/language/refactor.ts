@@ -56,8 +56,8 @@ function conversions({ report, locale }: DraftView, table: Table): Refactor[] {
   return (convertible(report).get(table) ?? []).map((to) => ({
     title: say(
       locale,
-      `将${table.form.title}转换为：${TARGETS[to]?.zh ?? to}`,
-      `Convert ${table.form.title} to ${TARGETS[to]?.en ?? to}`,
+      `将${table.form.title}转换为：${TARGETS.get(to)?.zh ?? to}`,
+      `Convert ${table.form.title} to ${TARGETS.get(to)?.en ?? to}`,
     ),
     kind: KINDS.convert,
     id: { does: 'convert', table: table.id, to },

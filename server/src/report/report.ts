@@ -16,7 +16,7 @@ import type { IgnoreComment } from './lines/comments.ts';
 import type { ProseContent } from './prose/prose-content.ts';
 import type { ReportNotes } from './sight.ts';
 import type { Signature } from './signature.ts';
-import type { LayoutId } from './tables/layouts/layout.ts';
+import type { LayoutId } from './tables/layouts/index.ts';
 
 /** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
 export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';

@@ -3,13 +3,13 @@ import { planOf } from '../../forms/plan.ts';
 import { span } from '../../text/span.ts';
 import type { Table, TableRow } from '../report.ts';
 import { compareLabels } from './labels.ts';
-import type { RawCell } from './layouts/index.ts';
+import { layoutById, type RawCell } from './layouts/index.ts';
 import { ReadTable } from './read-table.ts';
 import { assemble } from './review-assemble.ts';
 import type { PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
 import { placedRuns, type Stream } from './stream.ts';
-import { rowSpan, toCells, tornOf, WRAPPING } from './table.ts';
+import { rowSpan, toCells, tornOf } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 
@@ -41,7 +41,7 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
     rows: [tableRow],
     missingRows: [],
     extraRows: [],
-    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, heads, WRAPPING.has(layout))),
+    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, heads, layoutById(layout).wraps)),
   });
 }
 

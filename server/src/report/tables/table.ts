@@ -5,15 +5,12 @@ import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from '../report.
 import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
 import { compareLabels, rowLabel } from './labels.ts';
-import type { LayoutId, RawCell } from './layouts/index.ts';
+import { layoutById, type RawCell } from './layouts/index.ts';
 import { ReadTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import { bareLabels, displacedRows } from './strays.ts';
 import type { Stream } from './stream.ts';
-
-/** Layouts that break a cell over several lines. */
-export const WRAPPING: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns', 'cell-lines']);
 
 /** One statutory table from the runs of the draft; undefined when none of its rows is there. */
 export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
@@ -31,7 +28,7 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
   const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
   if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
-  const wrapping = WRAPPING.has(layout);
+  const wrapping = layoutById(layout).wraps;
   const shape = shapeOf(matches);
   const displaced = displacedRows(stream.runs, inOrder, plan, (match) => {
     const width = match.row.cells.length;

@@ -2,7 +2,7 @@ import { toGrid } from '../../forms/grid.ts';
 import { type CellId, FORMS, type Form } from '../../forms/index.ts';
 import { REQUESTS_2019 } from '../../forms/requests.ts';
 import type { Report, Table } from '../../report/report.ts';
-import { type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
+import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { type FormMismatch, formMismatch } from '../support/form-year.ts';
@@ -78,13 +78,10 @@ const SAME_MEANING: readonly CellId[] = [
   'proactive/coercion/decisions',
 ];
 
-/** In a PDF’s text a blank leaves no trace, so that a table with blanks cannot be read again. */
-const SHOWS_NO_BLANKS: readonly LayoutId[] = ['space-rows', 'pdf-columns'];
-
-/** None in a layout that cannot be written. */
+/** None where a blank leaves no trace: a table with blanks could not be read again. */
 function convert(report: Report, table: Table, form: Form): Fix[] {
   const layout = layoutById(table.layout);
-  if (SHOWS_NO_BLANKS.includes(table.layout) || layout.id !== table.layout || report.format === 'html') return [];
+  if (!layout.showsBlanks || report.format === 'html') return [];
   const kept = SAME_MEANING.filter((id) => table.cell(id)?.raw.trim());
   const grid = toGrid(form.tables.proactive, (id) => (kept.includes(id) ? (table.cell(id)?.raw.trim() ?? '') : ''));
   const { text } = report;

@@ -87,9 +87,9 @@ export function skeletonSection(report: Report, number: SectionNumber): string[]
   return [heading, ...(STUBS[number] ?? [TO_FILL_IN])];
 }
 
-/** Markdown needs an empty line before a table. */
+/** With the empty lines around a table that the draft's layout needs. */
 const spaced = (report: Report, lines: string[]): string[] =>
-  layoutFor(report).id === 'markdown' ? ['', ...lines, ''] : lines;
+  layoutFor(report).standsApart ? ['', ...lines, ''] : lines;
 
 export { spaced as besideTable };
 

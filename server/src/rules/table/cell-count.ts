@@ -1,4 +1,4 @@
-import { type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
+import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { rowTitle } from '../support/place.ts';
@@ -8,12 +8,11 @@ import { skeletonRow } from '../support/skeleton.ts';
 const subjectOf = perRow((form, row) => `${form.title}${rowTitle(row)}的格数`);
 
 /** Where a line is a row, the places that a wide label covers may be written too: they are no numbers, but they stay. */
-const gapIn = (layout: LayoutId) =>
-  perRow(
-    (form, row) =>
-      /([\t| ]+)0(?:[\t| ]+0)*[\t| ]*$/.exec(skeletonRow(layoutById(layout), form, row)[0] ?? '')?.[1] ?? '',
-  );
-const GAPS_AFTER_LABEL = { 'tab-rows': gapIn('tab-rows'), markdown: gapIn('markdown') };
+const gapIn = (layout: Layout) =>
+  perRow((form, row) => /([\t| ]+)0(?:[\t| ]+0)*[\t| ]*$/.exec(skeletonRow(layout, form, row)[0] ?? '')?.[1] ?? '');
+const GAPS_AFTER_LABEL = new Map(
+  LAYOUTS.filter(({ showsMerged }) => showsMerged).map((layout) => [layout.id as LayoutId, gapIn(layout)] as const),
+);
 
 /**
  * A row has as many numbers as the form has columns. With one too few or too many nobody can say which number belongs
@@ -58,8 +57,7 @@ function padWithZeros(
   const { row } = view;
   const layout = layoutById(table.table.layout);
   const zeros = new Array<string>(expected).fill('0').join(layout.between);
-  const rowAsLine = layout.id === 'tab-rows' || layout.id === 'markdown';
-  const gap = row.label && rowAsLine ? GAPS_AFTER_LABEL[layout.id](table, view) : '';
+  const gap = (row.label && GAPS_AFTER_LABEL.get(table.table.layout)?.(table, view)) ?? '';
   const start = (gap ? row.label?.span.end : values[0]?.start) ?? row.span.end;
   return {
     title: { zh: `将${rowTitle(row.row)}补成 ${expected} 个 0`, en: `Make the row ${expected} zeros` },

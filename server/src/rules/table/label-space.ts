@@ -1,16 +1,12 @@
 import type { FormTable } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
 import type { Report } from '../../report/report.ts';
-import type { LayoutId } from '../../report/tables/layouts/index.ts';
+import { layoutById } from '../../report/tables/layouts/index.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { perTable, type TableView, tablesOf } from '../support/rows.ts';
 
-/** In text copied from a PDF blanks part the cells, and in HTML they mean nothing. */
-const BLANKS_PART_CELLS: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns', 'html']);
-/** Layouts in which a row is a line, so that an empty line inside the table is no row's end. */
-const ROW_A_LINE: ReadonlySet<LayoutId> = new Set(['pipe-rows', 'tab-rows', 'markdown']);
 const INNER_BLANKS = /(?<=[^\s|])[ \u00a0\u3000]+(?=[^\s|])/g;
 
 /** A blank between two characters of one cell. */
@@ -42,9 +38,11 @@ export default defineRule({
     for (const view of tablesOf(report)) {
       const { table } = view;
       const subject = subjectOf(view);
-      if (BLANKS_PART_CELLS.has(table.layout) || report.format === 'html') continue;
+      const layout = layoutById(table.layout);
+      // Else blanks part the cells, or mean nothing.
+      if (!layout.showsBlanks || layout.markup || report.format === 'html') continue;
       const labels = spacedLabels(report, view);
-      const lines = ROW_A_LINE.has(table.layout) ? emptyLines(report, table.span) : [];
+      const lines = layout.rowALine ? emptyLines(report, table.span) : [];
       const [label] = labels;
       const first = label?.span ?? lines[0];
       if (!first) {

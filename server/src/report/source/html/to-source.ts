@@ -2,7 +2,7 @@ import type { TableId } from '../../../forms/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { findComments, ignoreComments } from '../../lines/comments.ts';
 import type { Heading, Prose, ReportParts, Table, TextFormat } from '../../report.ts';
-import type { LayoutId } from '../../tables/layouts/layout.ts';
+import type { LayoutId } from '../../tables/layouts/index.ts';
 import { type Lead, movedTable } from '../../tables/read-table.ts';
 import type { HtmlView } from './view.ts';
 

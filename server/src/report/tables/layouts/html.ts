@@ -1,15 +1,23 @@
 import { type Grid, isPrinted, type Slot } from '../../../forms/grid.ts';
-import type { Layout } from './layout.ts';
-import { tabRows } from './tabs.ts';
+import { defineLayout } from './layout.ts';
+import { tabRows } from './tab-rows.ts';
 
 /** `<table>` with rowspan and colspan, a row a line. It is read from the shown text, where tabs part the cells. */
-export const html: Layout = {
+export const html = defineLayout({
   id: 'html',
+  rowALine: false,
+  wraps: false,
+  showsBlanks: true,
+  showsMerged: false,
+  markup: true,
+  standsApart: false,
+  // The shown text is in tab rows; whoever leads it back to the source says what it was.
+  fits: () => false,
   between: '</td><td>',
   read: tabRows.read,
   write: (grid) => ['<table border="1">', ...rowsOf(grid), '</table>'],
   writeRows: rowsOf,
-};
+});
 
 function rowsOf(grid: Grid): string[] {
   return grid.map((row, index) => {

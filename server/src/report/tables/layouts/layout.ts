@@ -3,23 +3,30 @@ import { isHan } from '../../../text/characters.ts';
 import { isWholeNumber } from '../../../text/decimal.ts';
 import type { Lines } from '../../lines/lines.ts';
 import type { Cells } from './cells.ts';
+import type { Survey } from './survey.ts';
 
-/** How a pasted table looks: see the readers beside this file, one a layout family. */
-export type LayoutId =
-  | 'pipe-rows'
-  | 'pipe-cells'
-  | 'markdown'
-  | 'tab-rows'
-  | 'cell-lines'
-  | 'space-rows'
-  | 'lone-pipes'
-  | 'pipe-runs'
-  | 'pdf-columns'
-  | 'html';
-
-/** One way a table can stand in a text: how to read its cells and how to write a table that looks like it. */
-export interface Layout {
-  readonly id: LayoutId;
+/**
+ * One way a table can stand in a text: how to tell it, how to read its cells, how to write a table that looks like it,
+ * and what else depends on the way. One file a layout; `index.ts` lists them.
+ */
+export interface Layout<Id extends string = string> {
+  readonly id: Id;
+  /** What a person may choose to have a table in. Left out for the damage that a paste does: it is read, not offered. */
+  readonly offered?: { readonly zh: string; readonly en: string };
+  /** A row is one line: what follows a value in its line is a value too, and an empty line ends nothing. */
+  readonly rowALine: boolean;
+  /** A cell may be broken over several lines. */
+  readonly wraps: boolean;
+  /** An empty cell leaves a trace. Where it leaves none, blanks part the cells. */
+  readonly showsBlanks: boolean;
+  /** The places that a merged cell covers are written as empty cells. */
+  readonly showsMerged: boolean;
+  /** The table is tags, read as the text that they show: its line ends and blanks say nothing. */
+  readonly markup: boolean;
+  /** An empty line has to stand before and after the table. */
+  readonly standsApart: boolean;
+  /** Do these lines look like it? The layouts are asked in the order of their list. */
+  fits(seen: Survey): boolean;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
   read(text: string, lines: Lines): Cells;
   /** What parts two value cells of a row. */
@@ -28,7 +35,15 @@ export interface Layout {
   write(grid: Grid): string[];
   /** Rows for a table that is there already; left out where a table is nothing but its rows. */
   writeRows?(grid: Grid): string[];
+  /**
+   * The lines of a table with other blanks around their cells, one for each. Left out where blanks say something
+   * (columns of a PDF), or where the table is damaged so that nothing in it is sure.
+   */
+  tidy?(lines: readonly string[]): string[];
 }
+
+/** Keeps the id as a type, so that the list of layouts tells which ids there are. */
+export const defineLayout = <const Id extends string>(layout: Layout<Id>): Layout<Id> => layout;
 
 const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
 const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;

@@ -2,15 +2,22 @@ import { isPrinted } from '../../../forms/grid.ts';
 import { isBlankAt } from '../../../text/characters.ts';
 import type { Lines } from '../../lines/lines.ts';
 import { Cells } from './cells.ts';
-import { kindAt, type Layout } from './layout.ts';
+import { defineLayout, kindAt } from './layout.ts';
 
 /**
  * Cells and the pipes between them on lines of their own: `cell`, `|`, `cell`; or `|` and then `cell |`. How many
  * pipes part two cells, and how many two rows, differs from draft to draft, so the table itself is asked: the usual
  * number between two values is one step, every step more is a blank cell.
  */
-export const lonePipes: Layout = {
+export const lonePipes = defineLayout({
   id: 'lone-pipes',
+  rowALine: false,
+  wraps: false,
+  showsBlanks: true,
+  showsMerged: false,
+  markup: false,
+  standsApart: false,
+  fits: ({ lonePipes: lone, pipedRows, filled }) => lone * 3 > filled && pipedRows === 0,
   between: '\n|\n',
   read(text, lines) {
     const texts = textsOf(text, lines);
@@ -30,7 +37,7 @@ export const lonePipes: Layout = {
     return cells;
   },
   write: (grid) => grid.flatMap((row) => row.filter(isPrinted).flatMap(({ text }) => [text, '|'])),
-};
+});
 
 interface Text {
   readonly start: number;

@@ -2,7 +2,7 @@ import { type Grid, isPrinted } from '../../../forms/grid.ts';
 import { afterBlanks, BLANK, beforeBlanks, classOf, MARKUP, ODD, PIPE } from '../../../text/characters.ts';
 import type { Lines } from '../../lines/lines.ts';
 import { Cells } from './cells.ts';
-import { kindAt, kindOf, type Layout } from './layout.ts';
+import { kindAt, kindOf } from './layout.ts';
 import { withoutMarks } from './marks.ts';
 
 /**
@@ -100,42 +100,21 @@ export function isDelimiterRow(text: string, lines: Lines, index: number): boole
   return DELIMITER_ROW.test(text.slice(from, to));
 }
 
-const printed = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);
-
 /** Merged cells once, covered places not at all. */
-export const pipeRows: Layout = {
-  id: 'pipe-rows',
-  between: ' | ',
-  read: (text, lines) => readPipes(text, lines, false),
-  write: (grid) => grid.map((row) => `${printed(row).join(' | ')} |`),
-};
+export const printedTexts = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);
 
-/** A cell a line; the row's last line carries one more pipe for every place that a merged cell covers. */
-export const pipeCells: Layout = {
-  id: 'pipe-cells',
-  between: ' |\n',
-  read: (text, lines) => readPipes(text, lines, true),
-  write: (grid) =>
-    grid.flatMap((row) => {
-      const cells = printed(row).map((text) => `${text} |`);
-      const covered = row.length - cells.length;
-      const last = cells.pop() ?? '|';
-      return [...cells, covered > 0 ? `${last} ${'|'.repeat(covered)}` : last];
-    }),
-};
+/** What stands between pipes; `\|` is a character of a cell. */
+export const pipeFields = (line: string): string[] => line.split(/(?<!\\)\|/);
 
-/** The first row is GFM's head; covered places are blank cells, because GFM has no spans. */
-export const markdown: Layout = {
-  id: 'markdown',
-  between: ' | ',
-  read: (text, lines) => readPipes(text, lines, false),
-  write(grid) {
-    const [head = '', ...body] = markdownRows(grid);
-    return [head, `|${' --- |'.repeat(grid[0]?.length ?? 1)}`, ...body];
-  },
-  writeRows: markdownRows,
-};
-
-function markdownRows(grid: Grid): string[] {
-  return grid.map((row) => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`);
+/** `a |b|  c |` → `a | b | c |`. `||` ends a row and `|  |` is a blank cell: the difference is kept. */
+export function tidyPipes(line: string): string {
+  if (!line.includes('|')) return line.trimEnd();
+  const fields = pipeFields(line);
+  const last = fields.length - 1;
+  const texts = fields.map((raw, index) => {
+    const field = raw.trim();
+    if (field === '') return raw === '' || index === 0 || index === last ? '' : ' ';
+    return `${index === 0 ? '' : ' '}${field}${index === last ? '' : ' '}`;
+  });
+  return texts.join('|').trimEnd();
 }

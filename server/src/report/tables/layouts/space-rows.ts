@@ -2,15 +2,23 @@ import { isPrinted } from '../../../forms/grid.ts';
 import { isBlankAt, isInvisibleAt } from '../../../text/characters.ts';
 import type { Lines } from '../../lines/lines.ts';
 import { Cells } from './cells.ts';
-import { kindAt, type Layout, mayStandForNumber } from './layout.ts';
+import { defineLayout, kindAt, mayStandForNumber } from './layout.ts';
 import { joinNotes } from './notes.ts';
 
 /**
  * Text copied from a PDF: label and numbers parted by blanks, labels wrapped over lines, numbers sometimes on a line
  * of their own. The trailing tokens that can stand for numbers are values; what comes before them is one label.
  */
-export const spaceRows: Layout = {
+export const spaceRows = defineLayout({
   id: 'space-rows',
+  rowALine: false,
+  wraps: true,
+  showsBlanks: false,
+  showsMerged: false,
+  markup: false,
+  standsApart: false,
+  // What no other layout claims.
+  fits: () => true,
   between: ' ',
   read(text, lines) {
     const cells = Cells.of(lines);
@@ -36,7 +44,8 @@ export const spaceRows: Layout = {
         .map(({ text }) => text)
         .join(' '),
     ),
-};
+  tidy: (lines) => lines.map((line) => line.trim().replace(/[ \t]+/g, ' ')),
+});
 
 const isOrdinalOrNumber = (text: string, tokens: Cells, index: number): boolean =>
   mayStandForNumber(text.slice(tokens.start(index), tokens.end(index)));
