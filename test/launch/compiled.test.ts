@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -98,6 +102,22 @@ describe('a bundle loaded with its compiled code', () => {
     expect(readFileSync(keep('a')).length).toBe(length);
   });
 
+  it('compiles anew when any one bit of the kept file is wrong: V8 itself would end the process', () => {
+    const file = keep('a');
+    const whole = readFileSync(file);
+    for (let step = 0; step < 24; step++) {
+      const place = Math.floor((whole.length * step) / 24);
+      const damaged = Buffer.from(whole);
+      damaged[place] = (damaged[place] ?? 0) ^ (1 << (step & 7));
+      writeFileSync(file, damaged);
+      expect(start('a'), `byte ${place}`).toBe('one');
+    }
+    writeFileSync(file, Buffer.concat([whole, Buffer.alloc(1)]));
+    expect(start('a')).toBe('one');
+    keep('a');
+    expect(readFileSync(file).length).toBe(whole.length);
+  });
+
   it('compiles anew after a quarter of a year, and clears away what nobody renews', () => {
     const file = keep('a');
     const { ino } = statSync(file);
@@ -109,12 +129,60 @@ describe('a bundle loaded with its compiled code', () => {
     expect(statSync(file).ino).not.toBe(ino);
   });
 
-  it.skipIf(process.platform === 'win32')('does not run what others can write', () => {
+  /** What is kept says one thing, what is compiled anew another. */
+  function kept(): string {
     const file = keep('a');
     writeFileSync(bundle, saying('two')); // as long as before, and under the same name
     expect(start('a')).toBe('one');
-    chmodSync(file, 0o666);
-    expect(start('a')).toBe('two');
+    return file;
+  }
+
+  describe.skipIf(process.platform === 'win32')('does not run what others may have placed', () => {
+    it('in a file that they can write', () => {
+      chmodSync(kept(), 0o666);
+      expect(start('a')).toBe('two');
+    });
+
+    it('in a folder that they can write, which is left as it is', () => {
+      kept();
+      chmodSync(cache, 0o777);
+      expect(start('a', { keeps: true })).toBe('two');
+      chmodSync(cache, 0o700);
+      expect(start('a')).toBe('one');
+    });
+
+    it('by a link, a second name of the file, or a pipe', () => {
+      const file = kept();
+      const other = join(folder, 'other');
+      renameSync(file, other);
+      symlinkSync(other, file);
+      expect(start('a')).toBe('two');
+      rmSync(file);
+      linkSync(other, file);
+      expect(start('a')).toBe('two');
+      rmSync(file);
+      spawnSync('mkfifo', [file]);
+      expect(start('a')).toBe('two');
+      rmSync(other);
+    });
+
+    it('by a link for the folder: what that leads to is neither run nor cleared away', () => {
+      kept();
+      const elsewhere = join(folder, 'elsewhere');
+      renameSync(cache, elsewhere);
+      symlinkSync(elsewhere, cache);
+      writeFileSync(join(elsewhere, 'of-someone-else'), '');
+      const long = Date.now() / 1000 - 100 * 24 * 3600;
+      for (const name of readdirSync(elsewhere)) utimesSync(join(elsewhere, name), long, long);
+      expect(start('a', { keeps: true })).toBe('two');
+      expect(readdirSync(elsewhere)).toHaveLength(2);
+      rmSync(elsewhere, { recursive: true });
+    });
+
+    it.skipIf(process.getuid?.() !== 0)('as another user', () => {
+      chownSync(kept(), 1234, 1234);
+      expect(start('a')).toBe('two');
+    });
   });
 
   it('works where nothing is to be kept, or can be', () => {
