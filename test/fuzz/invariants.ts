@@ -1,3 +1,4 @@
+import { spanIn } from '../../server/src/report/prose/span-in.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { isInside, strayPlaces } from '../support/check.ts';
 import type * as EngineModule from './engine.ts';
@@ -28,7 +29,7 @@ function holdPlaces(text: string, engine: Engine, format: Exclude<Target, 'confi
   const report = engine.readReport(text, { format });
   const tables = Object.values(report.tables);
   const places: Span[] = [
-    ...report.prose.flatMap((each) => [each.span, each.spanOf(0, each.text.length)]),
+    ...report.prose.flatMap((each) => [each.span, spanIn(each, 0, each.text.length)]),
     ...report.sections.flatMap(({ span, heading }) => [span, heading.span, heading.titleSpan]),
     ...tables.flatMap((table) => [table.span, ...table.rows.flatMap((row) => row.cells.map(({ span }) => span))]),
     ...report.unread.map(({ span }) => span),

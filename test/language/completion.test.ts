@@ -4,6 +4,7 @@ import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-lan
 import { completions } from '../../server/src/language/completion.ts';
 import type { DraftView } from '../../server/src/language/draft-view.ts';
 import { snippetText } from '../../server/src/language/snippet.ts';
+import { sectionIn } from '../../server/src/report/find.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS, layoutNamed } from '../support/layouts.ts';
 import { allViews, isInside, positionsIn, viewOf } from './views.ts';
@@ -93,7 +94,7 @@ describe('headings and aspects', () => {
     const whole = items.find((item) => (item.textEdit as TextEdit).newText.includes('\t'));
     expect(whole?.label).toBe('三、收到和处理政府信息公开申请情况');
     const after = viewOf(apply(view, whole)).report;
-    expect(after.section(3)).toBeDefined();
+    expect(sectionIn(after, 3)).toBeDefined();
     expect(after.tables.requests?.rows).toHaveLength(25);
   });
 

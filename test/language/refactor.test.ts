@@ -4,6 +4,7 @@ import { fixesOfRule } from '../../server/src/language/fix-rule.ts';
 import { organizeSections } from '../../server/src/language/organize.ts';
 import { refactorEdits, refactors } from '../../server/src/language/refactor.ts';
 import { fillBlanks, recomputeTotals } from '../../server/src/language/table-fixes.ts';
+import { cellIn } from '../../server/src/report/find.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import type { LayoutId } from '../../server/src/report/tables/layouts/index.ts';
@@ -98,7 +99,7 @@ describe('numbers', () => {
     const value = Number(draft({ seed: 8, size: 'large' }).printed.get('requests/new/natural'));
     expect(value).toBeGreaterThan(0);
     const after = readReport(applyEdits(made.text, edits).text);
-    expect(after.cell('requests/new/natural')?.value).toBe('blank');
+    expect(cellIn(after, 'requests/new/natural')?.value).toBe('blank');
     for (const each of arithmeticOf(after).evaluated) expect(each.status).not.toBe('broken');
   });
 

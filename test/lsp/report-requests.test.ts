@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { CHECK_TEXT, NEW_REPORT, REPORT_VIEW, type ReportViewResult } from '../../server/src/lsp/protocol.ts';
 import { engine } from '../../server/src/lsp/runtime.ts';
+import { cellIn } from '../../server/src/report/find.ts';
 import { draft } from '../support/draft.ts';
 import { type Editor, startEditor } from './harness.ts';
 
@@ -81,9 +82,9 @@ describe('a new report', () => {
     const text: string = await editor.client.sendRequest(NEW_REPORT, { ...answers, previous: URI });
     const report = engine.read(text, {});
     for (const row of ['carriedIn', 'carriedOut'] as const) {
-      expect(report.cell(`requests/${row}/total`)?.raw.trim()).toBe('3');
+      expect(cellIn(report, `requests/${row}/total`)?.raw.trim()).toBe('3');
     }
-    expect(report.cell('requests/new/total')?.raw.trim()).toBe('0');
+    expect(cellIn(report, 'requests/new/total')?.raw.trim()).toBe('0');
   });
 });
 

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
-import { RunMemory } from '../../server/src/check/run.ts';
-import { Memory } from '../../server/src/report/memory.ts';
 import { readReport } from '../../server/src/report/read.ts';
+import { ReadCache } from '../../server/src/report/read-cache.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';
 import { draft } from '../support/draft.ts';
 import { changeArbitrary, versionsOf } from './changes.ts';
@@ -17,9 +15,9 @@ const plain = (result: LintResult): unknown => JSON.parse(JSON.stringify(result)
 
 /** Each version as it is checked after the one before, and as if there had been none. */
 function expectSame(versions: readonly string[], format: TextFormat): void {
-  const [memory, runs] = [new Memory(), new RunMemory()];
+  const cache = new ReadCache();
   for (const version of versions) {
-    const again = lintReport(readReport(version, { format }, memory), {}, rules, runs);
+    const again = lintReport(readReport(version, { format }, cache));
     expect(plain(again)).toEqual(plain(lintReport(readReport(version, { format }))));
   }
 }
@@ -55,9 +53,9 @@ describe('a draft that is checked again after every edit', () => {
   it('says what it said of tables that only moved', () => {
     const { text } = draft();
     const wrong = text.replace(/(总计.*)\b0\b/, '$17');
-    const [memory, runs] = [new Memory(), new RunMemory()];
-    const before = lintReport(readReport(wrong, {}, memory), {}, rules, runs);
-    const after = lintReport(readReport(`\n${wrong}`, {}, memory), {}, rules, runs);
+    const cache = new ReadCache();
+    const before = lintReport(readReport(wrong, {}, cache));
+    const after = lintReport(readReport(`\n${wrong}`, {}, cache));
     expect(before.problems.some(({ rule }) => rule.startsWith('table/'))).toBe(true);
     expect(after.problems.map(({ span }) => span.start - 1)).toEqual(before.problems.map(({ span }) => span.start));
   });

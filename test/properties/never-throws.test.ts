@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isReport, lint, readReport } from '../../server/src/index.ts';
+import { masksIn } from '../../server/src/report/prose/masks.ts';
+import { spanIn } from '../../server/src/report/prose/span-in.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { isInside, strayPlaces } from '../support/check.ts';
@@ -38,7 +40,7 @@ function placesOf(report: Report): Span[] {
     ...report.unread.map(({ span }) => span),
     ...report.prose.flatMap((paragraph) => {
       const { length } = paragraph.text;
-      return [paragraph.span, paragraph.spanOf(0, length), paragraph.spanOf(length, length), paragraph.spanOf(0, 1)];
+      return [paragraph.span, spanIn(paragraph, 0, length), spanIn(paragraph, length, length), spanIn(paragraph, 0, 1)];
     }),
   ];
 }
@@ -47,7 +49,8 @@ function expectSound(text: string, as: 'text' | 'markdown' | 'html'): void {
   isReport(text);
   const report = readReport(text, { format: as });
   expect(placesOf(report).filter((place) => !isInside(text, place))).toEqual([]);
-  for (const { text: prose, masks } of report.prose) {
+  for (const { text: prose, content } of report.prose) {
+    const masks = masksIn(content);
     expect(masks.every(({ span }) => isInside(prose, span))).toBe(true);
   }
   expect(strayPlaces(text, lint(text, { format: as }))).toEqual([]);

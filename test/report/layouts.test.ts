@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/index.ts';
+import { cellIn } from '../../server/src/report/find.ts';
 import { formatDecimal } from '../../server/src/text/decimal.ts';
 import { LAYOUT_CASES } from '../support/cases.ts';
 import { sliceOf } from '../support/check.ts';
@@ -17,7 +18,7 @@ describe.each(LAYOUT_CASES)('reading $name', ({ layout, form }) => {
     for (const each of written) {
       const report = readReport(each.text, { format: each.format });
       for (const [id, text] of each.printed) {
-        const cell = report.cell(id);
+        const cell = cellIn(report, id);
         expect(cell?.span, id).toEqual(each.cellAt(id));
         expect(cell?.raw).toBe(text);
         expect(sliceOf(each.text, each.cellAt(id))).toBe(text);

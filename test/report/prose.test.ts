@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/index.ts';
-import { isMasked } from '../../server/src/report/prose/masks.ts';
+import { isMasked, masksIn } from '../../server/src/report/prose/masks.ts';
+import { spanIn } from '../../server/src/report/prose/span-in.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS, layoutNamed } from '../support/layouts.ts';
 
@@ -23,10 +24,10 @@ describe('prose', () => {
     const { text } = draft({ layout: PDF, seed: 3 });
     for (const paragraph of readReport(text).prose) {
       for (let at = 0; at < paragraph.text.length; at++) {
-        const { start, end } = paragraph.spanOf(at, at + 1);
+        const { start, end } = spanIn(paragraph, at, at + 1);
         expect(text.slice(start, end)).toBe(paragraph.text[at]);
       }
-      const whole = paragraph.spanOf(0, paragraph.text.length);
+      const whole = spanIn(paragraph, 0, paragraph.text.length);
       expect(whole).toEqual(paragraph.span);
     }
   });
@@ -49,7 +50,7 @@ describe('prose', () => {
     const masked = (needle: string): boolean => {
       const at = paragraph.text.indexOf(needle);
       expect(at).toBeGreaterThanOrEqual(0);
-      return isMasked(paragraph.masks, at, at + needle.length);
+      return isMasked(masksIn(paragraph.content), at, at + needle.length);
     };
     expect(['信息公开条例', '711', '2020', '2018', '2260018'].map(masked)).toEqual([true, true, true, true, true]);
     expect(masked('2024年公开')).toBe(false);

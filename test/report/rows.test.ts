@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CellId, cellId } from '../../server/src/forms/index.ts';
 import { readReport } from '../../server/src/index.ts';
+import { cellIn, rowIn } from '../../server/src/report/find.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { LAYOUT_CASES } from '../support/cases.ts';
 import { type Draft, draft } from '../support/draft.ts';
@@ -11,7 +12,7 @@ const read = (written: Draft): Report => readReport(written.text, { format: writ
 function expectNoGuess(written: Draft, report: Report): CellId[] {
   const lost: CellId[] = [];
   for (const [id, text] of written.printed) {
-    const cell = report.cell(id);
+    const cell = cellIn(report, id);
     if (cell) expect(cell.raw.trim(), id).toBe(text);
     else lost.push(id);
   }
@@ -57,7 +58,7 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
       const written = draft({ layout, form, seed: 22, faults: { dropCells: [lost] } });
       const report = read(written);
       expect([...new Set(expectNoGuess(written, report).map(rowOf))]).toEqual(['partial']);
-      expect(report.tables.requests?.row('partial')?.torn?.expected).toBe(7);
+      expect(rowIn(report.tables.requests, 'partial')?.torn?.expected).toBe(7);
       expect(report.unread.map(({ reason }) => reason)).toEqual(['torn-row']);
     }
   });
@@ -67,7 +68,7 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
     const { text, format, printed } = draft({ layout, form, seed: 22, faults: { dropCells: [lost] } });
     const report = readReport(text, { format });
     for (const [id, written] of printed) {
-      const value = report.cell(id);
+      const value = cellIn(report, id);
       if (id === lost) expect(value?.value ?? 'blank').toBe('blank');
       else if (value) expect(value.raw, id).toBe(written);
     }
@@ -81,7 +82,7 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
       const lost = expectNoGuess(written, report).map(rowOf);
       if (layout.showsBlanks) {
         expect(lost).toEqual([]);
-        expect(report.cell(blank)?.value).toBe('blank');
+        expect(cellIn(report, blank)?.value).toBe('blank');
       } else {
         expect([...new Set(lost)]).toEqual(['denied.law']);
       }
@@ -93,9 +94,9 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
     if (!mark || !unit || !note) throw new Error('no cells');
     const written = draft({ layout, form, cells: { [mark]: '/', [unit]: '3件', [note]: '2（其中补正1件）' } });
     const report = read(written);
-    expect(report.cell(mark)?.value).toBe('placeholder');
-    expect(report.cell(unit)).toMatchObject({ value: { units: 3, scale: 0 }, suffix: '件' });
-    expect(report.cell(note)).toMatchObject({ value: { units: 2, scale: 0 } });
+    expect(cellIn(report, mark)?.value).toBe('placeholder');
+    expect(cellIn(report, unit)).toMatchObject({ value: { units: 3, scale: 0 }, suffix: '件' });
+    expect(cellIn(report, note)).toMatchObject({ value: { units: 2, scale: 0 } });
   });
 
   it('reads a whole row of dashes as placeholders', () => {
@@ -104,7 +105,7 @@ describe.each(LAYOUT_CASES)('rows in $name', ({ layout, form }) => {
     const written = draft({ layout, form, cells });
     const report = read(written);
     expect(expectNoGuess(written, report)).toEqual([]);
-    expect(report.tables.requests?.row('unable.unclear')?.cells.map(({ value }) => value)).toEqual(
+    expect(rowIn(report.tables.requests, 'unable.unclear')?.cells.map(({ value }) => value)).toEqual(
       keys.map(() => 'placeholder'),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/index.ts';
+import { cellIn } from '../../server/src/report/find.ts';
 import { sliceOf, squeeze } from '../support/check.ts';
 import { draft } from '../support/draft.ts';
 import { ISSUERS } from '../support/issuers.ts';
@@ -84,6 +85,6 @@ describe.each(LAYOUTS)('structure of $name', (layout) => {
     const written = draft({ layout, headings: { 2: '', 3: '', 4: '' }, seed: 31 });
     const report = readReport(written.text, { format: written.format });
     expect(report.sections.map(({ number }) => number)).toEqual([1, 5, 6]);
-    for (const [id, text] of written.printed) expect(report.cell(id)?.raw, id).toBe(text);
+    for (const [id, text] of written.printed) expect(cellIn(report, id)?.raw, id).toBe(text);
   });
 });

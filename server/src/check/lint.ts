@@ -7,7 +7,7 @@ import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './c
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints } from './ignores/fingerprint.ts';
 import { FoundProblem, type Problem } from './problem.ts';
-import { type Failure, type RuleRun, type RunMemory, runRule } from './run.ts';
+import { type Failure, type RuleRun, runRule } from './run.ts';
 
 export type { CheckCounts, CheckOutcome } from './check-list.ts';
 export type { Problem, ProblemFix } from './problem.ts';
@@ -85,12 +85,7 @@ function namesIn(list: readonly Rule[]): ReadonlySet<string> {
  * Run every rule that is on over a report. Never throws; pure.
  * @param memory of the last version of the same draft, with the same settings and rules.
  */
-export function lintReport(
-  report: Report,
-  settings: LintSettings = {},
-  list: readonly Rule[] = rules,
-  memory?: RunMemory,
-): LintResult {
+export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const found: FoundProblem[] = [];
   const setting = { report, locale: settings.locale ?? 'zh', fingerprintOf: fingerprintsWhenAsked(report, found) };
   const runs: RuleRun[] = [];
@@ -101,11 +96,10 @@ export function lintReport(
     knownRules: namesIn(list),
     staleNames: () => staleNames(report, found, ran),
   };
-  const say = memory?.next(report) ?? ((rule: Rule) => runRule(rule, report, context));
   const isOlder = isBeforeForms(report);
   for (const { rule, severity: chosen } of switchedOn(list, settings)) {
     if (!concerns(rule, report, isOlder)) continue;
-    const run = say(rule, context);
+    const run = runRule(rule, report, context);
     for (const failure of run.failures) {
       // A severity that the user chose wins over the one a finding carries.
       const severity = chosen === rule.meta.severity ? (failure.finding.severity ?? chosen) : chosen;

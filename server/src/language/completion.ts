@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver-types';
 import { type FormRow, headingOf, type SectionNumber } from '../forms/index.ts';
+import { sectionIn } from '../report/find.ts';
 import type { Report, Table } from '../report/report.ts';
 import { layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
@@ -115,7 +116,7 @@ function headings(report: Report, { lineStart, start }: Fragment): Proposal[] {
   const eol = lineBreakOf(report.text);
   const marked = report.text.slice(lineStart, start).includes('#');
   return report.form.sections
-    .filter(({ number }) => !report.section(number))
+    .filter(({ number }) => !sectionIn(report, number))
     .flatMap((section): Proposal[] => {
       const [head = headingOf(section), ...rest] = skeletonSection(report, section.number);
       const heading = marked ? headingOf(section) : head;
@@ -139,7 +140,7 @@ const ASPECTS: Partial<Record<SectionNumber | 0, readonly string[]>> = {
 };
 
 function aspects(report: Report, number: SectionNumber | 0): Proposal[] {
-  const section = number === 0 ? undefined : report.section(number);
+  const section = number === 0 ? undefined : sectionIn(report, number);
   const known = section ? aspectsOf(report, section).map(({ name }) => fold(name).replace(/^\(.\)/, '')) : [];
   return (ASPECTS[number] ?? [])
     .filter((aspect) => !known.some((name) => name.startsWith(fold(aspect).replace(/^\(.\)/, ''))))

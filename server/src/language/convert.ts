@@ -1,5 +1,6 @@
 import { toGrid } from '../forms/grid.ts';
 import type { CellId, FormTable } from '../forms/index.ts';
+import { rowIn } from '../report/find.ts';
 import { isPageNumber, splitLines } from '../report/lines/lines.ts';
 import type { Label, Report, Table } from '../report/report.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
@@ -41,7 +42,7 @@ export function conversionsFor(report: Report, table: Table): readonly LayoutId[
 
 function rewritten(report: Report, table: Table, target: LayoutId): Edit[] | undefined {
   const span = tableLinesSpan(report, table);
-  const raw = (id: CellId): string => oneLine(table.cell(id)?.raw ?? '');
+  const raw = (id: CellId): string => oneLine(table.cells.get(id)?.raw ?? '');
   const { write, standsApart } = layoutById(target);
   const lines = write(toGrid(asDrafted(table), raw));
   while (lines.at(-1)?.trim() === '') lines.pop();
@@ -78,7 +79,7 @@ function asDrafted(table: Table): FormTable {
     ...table.form,
     blocks: table.form.blocks.flatMap((block) => {
       const rows = block.rows.flatMap((row) => {
-        const own = table.row(row.key);
+        const own = rowIn(table, row.key);
         if (!own) return [];
         const groups = wordings(own.groups);
         return [

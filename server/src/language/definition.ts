@@ -1,4 +1,5 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
+import { rowIn } from '../report/find.ts';
 import type { Cell, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { bindingAt } from './bindings.ts';
@@ -26,7 +27,7 @@ export function definition({ document, report }: DraftView, position: Position):
 /** The row around a cell; a row read from several places may not reach round it, and the cell alone does then. */
 function rowOf(report: Report, cell: Cell): Span {
   for (const table of Object.values(report.tables)) {
-    const row = table.cell(cell.id) === cell ? table.row(cell.row.key) : undefined;
+    const row = table.cells.get(cell.id) === cell ? rowIn(table, cell.row.key) : undefined;
     if (row && row.span.start <= cell.span.start && cell.span.end <= row.span.end) return row.span;
   }
   return cell.span;

@@ -1,5 +1,6 @@
 import type { CellId } from '../forms/index.ts';
-import { perReport } from '../report/per-report.ts';
+import { reportFact } from '../report/fact.ts';
+import { cellIn } from '../report/find.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import { arithmeticOf, type Evaluated, partsOf } from '../rules/support/arithmetic.ts';
@@ -8,7 +9,7 @@ import type { Inline } from './markup.ts';
 
 /** The sums of the statutory tables, as the editor shows them. They are worked out once for rules and editor alike. */
 
-const usesOf = perReport((report): ReadonlyMap<CellId, readonly Evaluated[]> => {
+const usesOf = reportFact((report): ReadonlyMap<CellId, readonly Evaluated[]> => {
   const uses = new Map<CellId, Evaluated[]>();
   for (const each of arithmeticOf(report).evaluated) {
     for (const cell of [...each.equation.left, ...each.equation.right]) {
@@ -32,7 +33,7 @@ export const hasTotal = ({ equation }: Evaluated): boolean => equation.kind !== 
 /** The cell that holds the sum; undefined for a balance and where the draft has no such cell. */
 export const totalOf = (report: Report, each: Evaluated): Cell | undefined => {
   const [id] = each.equation.right;
-  return hasTotal(each) && id ? report.cell(id) : undefined;
+  return hasTotal(each) && id ? cellIn(report, id) : undefined;
 };
 
 /** 9 + 2 + 1（其余 3 项为 0）. Zeros say nothing where others explain the sum. */

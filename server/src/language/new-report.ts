@@ -1,5 +1,6 @@
 import { toGrid } from '../forms/grid.ts';
 import { type CellId, cellId, FORMS, type FormTable, formForYear, headingOf } from '../forms/index.ts';
+import { cellIn } from '../report/find.ts';
 import type { IssuerKind } from '../report/issuer.ts';
 import type { Report } from '../report/report.ts';
 import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
@@ -52,7 +53,7 @@ function writeTable(table: FormTable, layout: LayoutId, previous: Report | undef
 function carriedOver(previous: Report | undefined): Map<CellId, string> {
   const values = new Map<CellId, string>();
   const copy = (from: CellId, ...to: readonly CellId[]): void => {
-    const cell = previous?.cell(from);
+    const cell = previous && cellIn(previous, from);
     if (cell && typeof cell.value === 'object') for (const id of to) values.set(id, cell.raw.trim());
   };
   for (const column of previous?.tables.requests?.form.blocks[0]?.columns ?? []) {

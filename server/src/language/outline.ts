@@ -1,4 +1,5 @@
 import type { FormBlock } from '../forms/index.ts';
+import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report, Section, Table, TableRow } from '../report/report.ts';
 import { type Span, span } from '../text/span.ts';
 
@@ -23,7 +24,7 @@ export function aspectsOf(report: Report, section: Section): Aspect[] {
     const end = report.prose.findLast((each) => within(each, section) && each.span.start < before)?.span.end;
     return {
       name,
-      nameSpan: prose.spanOf(0, name.length),
+      nameSpan: spanIn(prose, 0, name.length),
       span: span(prose.span.start, Math.max(prose.span.end, end ?? last?.span.end ?? 0)),
     };
   });

@@ -1,5 +1,7 @@
 import { type Claim, claimsOf } from '../facts/claims/claims.ts';
 import { type ZeroClaim, zeroClaimsOf } from '../facts/claims/zero-claims.ts';
+import { masksIn } from '../report/prose/masks.ts';
+import { spanIn } from '../report/prose/span-in.ts';
 import type { Cell, Heading, Mask, Prose, Report, Section, Table, TableRow } from '../report/report.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { holds } from './ranges.ts';
@@ -62,7 +64,7 @@ export interface MaskPlace {
 
 const inDraft = (prose: Prose, { kind, span }: Mask): MaskPlace => ({
   kind,
-  span: prose.spanOf(span.start, span.end),
+  span: spanIn(prose, span.start, span.end),
   text: sliceOf(prose.text, span),
 });
 
@@ -70,11 +72,11 @@ const inDraft = (prose: Prose, { kind, span }: Mask): MaskPlace => ({
 export function maskAt(report: Report, offset: number): MaskPlace | undefined {
   const prose = proseAt(report, offset);
   if (!prose) return undefined;
-  return prose.masks
+  return masksIn(prose.content)
     .map((mask) => inDraft(prose, mask))
     .filter(({ span }) => holds(span, offset))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
 
 export const masksOf = (report: Report): MaskPlace[] =>
-  report.prose.flatMap((prose) => prose.masks.map((mask) => inDraft(prose, mask)));
+  report.prose.flatMap((prose) => masksIn(prose.content).map((mask) => inDraft(prose, mask)));

@@ -1,5 +1,5 @@
 import type { TableId } from '../forms/index.ts';
-import { perReport } from '../report/per-report.ts';
+import { reportFact } from '../report/fact.ts';
 import type { Table } from '../report/report.ts';
 import type { LayoutId } from '../report/tables/layouts/index.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
@@ -47,7 +47,7 @@ export function refactors(view: DraftView, at: Span, wants: (kind: string) => bo
 }
 
 /** Of all tables at once, so that going from one to the next asks for nothing new. */
-const convertible = perReport(
+const convertible = reportFact(
   (report): ReadonlyMap<Table, readonly LayoutId[]> =>
     new Map(tablesOf(report).map((table) => [table, conversionsFor(report, table)])),
 );

@@ -1,6 +1,7 @@
 import type { CheckOutcome, LintResult, Problem } from '../check/lint.ts';
 import { type Grid, isPrinted, toGrid } from '../forms/grid.ts';
 import { type CellId, type FormTable, headingOf } from '../forms/index.ts';
+import { cellIn } from '../report/find.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Locale, RuleId, Severity } from '../rules/rule.ts';
@@ -92,7 +93,7 @@ function tablesOf(report: Report, result: LintResult): ViewTable[] {
     const table = report.tables[section.table];
     const form = table?.form ?? report.form.tables[section.table];
     const unknown = unknownCells(report, form);
-    const grid = toGrid(form, (id) => report.cell(id)?.raw.trim() ?? '');
+    const grid = toGrid(form, (id) => cellIn(report, id)?.raw.trim() ?? '');
     return [
       {
         title: form.title,
@@ -124,7 +125,7 @@ function valueCell(
   id: CellId,
   unknown: ReadonlySet<CellId>,
 ): Pick<ViewCell, 'status' | 'span' | 'note'> {
-  const cell = report.cell(id);
+  const cell = cellIn(report, id);
   if (!cell) return { status: 'not-checked' };
   const own = problems.filter((problem) => isAt(problem, cell.span));
   if (own.length > 0) {
@@ -144,7 +145,7 @@ function unknownCells(report: Report, form: FormTable): Set<CellId> {
   const unknown = new Set<CellId>();
   for (const { left, right } of report.tables[form.id]?.equations ?? []) {
     const ids = [...left, ...right];
-    if (ids.some((id) => typeof report.cell(id)?.value !== 'object')) for (const id of ids) unknown.add(id);
+    if (ids.some((id) => typeof cellIn(report, id)?.value !== 'object')) for (const id of ids) unknown.add(id);
   }
   return unknown;
 }

@@ -1,4 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
+import { masksIn } from '../report/prose/masks.ts';
+import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report } from '../report/report.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
@@ -56,10 +58,10 @@ const CLAUSE = /[^，,、：:。；;！？!?（）()]+/g;
 const WORD = /[0-9０-９]+(?:[.,，][0-9０-９]+)*|[A-Za-z][A-Za-z0-9-]*/g;
 
 function proseSpans(prose: Prose, offset: number): Span[] {
-  const around = ({ start, end }: Span): Span => prose.spanOf(start, end);
+  const around = ({ start, end }: Span): Span => spanIn(prose, start, end);
   const parts = [
     ...sentencesOf(prose.text),
-    ...prose.masks.map((mask) => mask.span),
+    ...masksIn(prose.content).map((mask) => mask.span),
     ...[CLAUSE, WORD].flatMap((pattern) =>
       [...prose.text.matchAll(pattern)].map((match) => span(match.index, match.index + match[0].length)),
     ),

@@ -2,7 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { claimsOf } from '../facts/claims/claims.ts';
 import type { FormBlock } from '../forms/index.ts';
 import { headLabels } from '../forms/plan.ts';
-import { isMasked } from '../report/prose/masks.ts';
+import { isMasked, masksIn } from '../report/prose/masks.ts';
+import { spanIn } from '../report/prose/span-in.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { type Span, span, touches } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
@@ -147,8 +148,8 @@ function proseTokens(report: Report): Token[] {
       ] as const
     ).flatMap(([type, pattern]) =>
       [...prose.text.matchAll(pattern)]
-        .filter((match) => !isMasked(prose.masks, match.index, match.index + match[0].length))
-        .map((match): Token => ({ span: prose.spanOf(match.index, match.index + match[0].length), type }))
+        .filter((match) => !isMasked(masksIn(prose.content), match.index, match.index + match[0].length))
+        .map((match): Token => ({ span: spanIn(prose, match.index, match.index + match[0].length), type }))
         .filter((token) => !starts.has(token.span.start)),
     ),
   );

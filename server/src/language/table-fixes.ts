@@ -44,7 +44,7 @@ export function recomputeTotals(table: Table, locale: Locale): NotedEdit[] {
   const changed = new Set<CellId>();
   for (const equation of inOrder(table.equations)) {
     const [id] = equation.right;
-    const cell = id && table.cell(id);
+    const cell = id && table.cells.get(id);
     const wanted = sum(values, equation.left);
     if (!cell || wanted === undefined || values.get(cell.id) === wanted || changed.has(cell.id)) continue;
     if (cell.value === 'not-a-number') continue;

@@ -1,4 +1,4 @@
-import { perReport } from '../report/per-report.ts';
+import { reportFact } from '../report/fact.ts';
 import type { Report, Table } from '../report/report.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { tablesOf } from './places.ts';
@@ -21,7 +21,7 @@ export function tableLinesSpan(report: Report, table: Table): Span {
   return span;
 }
 
-const spansOf = perReport(() => new Map<Table, Span>());
+const spansOf = reportFact(() => new Map<Table, Span>());
 
 function findLines(report: Report, table: Table): Span {
   const { start, end } = linesOf(report.text, span(table.span.start, lastCell(table)));
@@ -59,7 +59,7 @@ function nextLine(text: string, at: number): number {
 export const hasOtherText = (report: Report, { start, end }: Span): boolean =>
   otherText(report).some((other) => overlaps(other, span(start, end)));
 
-const otherText = perReport((report): readonly Span[] => [
+const otherText = reportFact((report): readonly Span[] => [
   ...(report.title ? [report.title.span] : []),
   ...report.prose.map((prose) => prose.span),
   ...report.sections.map(({ heading }) => heading.span),

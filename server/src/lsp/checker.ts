@@ -1,9 +1,8 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../check/lint.ts';
-import { RunMemory } from '../check/run.ts';
 import type { DraftView } from '../language/draft-view.ts';
-import { Memory } from '../report/memory.ts';
+import { ReadCache } from '../report/read-cache.ts';
 import type { Report } from '../report/report.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
@@ -39,20 +38,13 @@ export interface Checker {
   checkClosed(document: TextDocument): Promise<Checked>;
 }
 
-interface Recalled {
-  readonly generation: number;
-  readonly reading: Memory;
-  readonly runs: RunMemory;
-}
-
 /** An open document. */
 interface Draft {
   readonly opening: number;
   readonly document: TextDocument;
   isReport: boolean;
+  readonly cache: ReadCache;
   checked?: Checked;
-  /** Of its last version under the settings at hand. */
-  recalled?: Recalled;
 }
 
 const REPORT_LANGUAGE = 'nianbao';
@@ -66,22 +58,14 @@ export function createChecker(
   const drafts = new Map<string, Draft>();
   let openings = 0;
 
-  function recalledOf(draft: Draft, generation: number): Recalled {
-    if (draft.recalled?.generation !== generation) {
-      draft.recalled = { generation, reading: new Memory(), runs: new RunMemory() };
-    }
-    return draft.recalled;
-  }
-
-  /** @param recalled left out for a text of which there will be no other version. */
-  function run(draft: Draft, { read, lint, ...rest }: DraftSettings, recalled?: Recalled): Checked {
+  function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
     const { document } = draft;
     const { version } = document;
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const report = draft.isReport ? engine.read(text, read, recalled?.reading) : undefined;
-    const result = report && engine.lint(report, lint, recalled?.runs);
+    const report = draft.isReport ? engine.read(text, read, draft.cache) : undefined;
+    const result = report && engine.lint(report, lint);
     const shown = result ? toShown(document, result, rulePages) : [];
     return {
       document,
@@ -97,7 +81,7 @@ export function createChecker(
 
   return {
     opened(document) {
-      drafts.set(document.uri, { opening: ++openings, document, isReport: false });
+      drafts.set(document.uri, { opening: ++openings, document, isReport: false, cache: new ReadCache() });
     },
     closed(uri) {
       drafts.delete(uri);
@@ -112,7 +96,7 @@ export function createChecker(
         return checked;
       }
       if (token?.isCancellationRequested) return undefined;
-      const fresh = run(draft, current, recalledOf(draft, current.generation));
+      const fresh = run(draft, current);
       draft.checked = fresh;
       onChecked(fresh);
       return fresh;
@@ -120,7 +104,7 @@ export function createChecker(
     async checkClosed(document) {
       const current = await settings.of(document);
       if (!drafts.has(document.uri)) settings.closed(document.uri);
-      return run({ opening: 0, document, isReport: false }, current);
+      return run({ opening: 0, document, isReport: false, cache: new ReadCache() }, current);
     },
   };
 }

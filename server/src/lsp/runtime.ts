@@ -1,8 +1,7 @@
 import type { Disposable } from 'vscode-languageserver';
 import { type LintResult, type LintSettings, lintReport } from '../check/lint.ts';
-import type { RunMemory } from '../check/run.ts';
-import type { Memory } from '../report/memory.ts';
 import { readReport } from '../report/read.ts';
+import type { ReadCache } from '../report/read-cache.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import { isReport } from '../report/sniff.ts';
 
@@ -32,13 +31,12 @@ export interface ListedFile {
 /** The part of the program that knows reports. Pure. */
 export interface Engine {
   isReport(text: string): boolean;
-  read(text: string, options: ReadOptions, memory?: Memory): Report;
-  /** @param memory of the same draft under the same settings. */
-  lint(report: Report, settings: LintSettings, memory?: RunMemory): LintResult;
+  read(text: string, options: ReadOptions, cache?: ReadCache): Report;
+  lint(report: Report, settings: LintSettings): LintResult;
 }
 
 export const engine: Engine = {
   isReport,
   read: readReport,
-  lint: (report, settings, memory) => lintReport(report, settings, undefined, memory),
+  lint: (report, settings) => lintReport(report, settings),
 };

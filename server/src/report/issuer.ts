@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
+import { spanIn } from './prose/span-in.ts';
 import type { Prose, Title } from './report.ts';
 import type { Signature } from './signature.ts';
 
@@ -58,7 +59,7 @@ function firstMatch(paragraphs: readonly Prose[], pattern: RegExp): Issuer | und
     const name = match?.[1];
     if (!match || !name || !hasFullName(name)) continue;
     const at = match.index + match[0].indexOf(name);
-    return toIssuer(name, paragraph.spanOf(at, at + name.length));
+    return toIssuer(name, spanIn(paragraph, at, at + name.length));
   }
   return undefined;
 }

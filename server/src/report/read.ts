@@ -6,9 +6,9 @@ import { findComments, ignoreComments, withoutComments } from './lines/comments.
 import { findHeadings, type HeadingAt } from './lines/headings.ts';
 import { type Lines, splitLines } from './lines/lines.ts';
 import { classify } from './lines/regions.ts';
-import type { Memory } from './memory.ts';
 import { readProse } from './prose/prose.ts';
-import type { ReadOptions, Report, ReportParts, Section, Table, Unread } from './report.ts';
+import type { ReadCache } from './read-cache.ts';
+import type { ReadOptions, Report, Section, Table, Unread } from './report.ts';
 import { findSignature } from './signature.ts';
 import { isHtml } from './source/html/sniff.ts';
 import { toSource } from './source/html/to-source.ts';
@@ -16,46 +16,36 @@ import { viewHtml } from './source/html/view.ts';
 import { toChunks } from './tables/chunks.ts';
 import { readTables } from './tables/tables.ts';
 import { findTitle } from './title.ts';
-import { WatchedReport } from './watched-report.ts';
 import { decideYear, yearEvidence } from './year.ts';
 
 /**
  * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
  * in. An HTML source is read as the text that it shows. One pass a layer. Never throws on any string.
- * @param memory of the same draft under the same options, for a draft that is read again after each edit.
+ * @param cache of an open draft that is read again after each edit. It changes nothing but the time this takes.
  */
-export function readReport(text: string, options: ReadOptions = {}, memory?: Memory): Report {
-  memory?.turn();
-  return new WatchedReport(readParts(text, options, memory));
-}
-
-function readParts(text: string, options: ReadOptions, memory: Memory | undefined): ReportParts {
+export function readReport(text: string, options: ReadOptions = {}, cache?: ReadCache): Report {
+  cache?.nextVersion();
   const { format } = options;
-  if (!isHtml(text, format)) return readText(text, options, memory);
+  if (!isHtml(text, format)) return readText(text, options, cache);
   const view = viewHtml(text, format === 'markdown' || undefined);
-  const shown = readText(view.text, { ...options, format: 'text' }, memory);
+  const shown = readText(view.text, { ...options, format: 'text' }, cache);
   return toSource(shown, view, text, format === 'markdown' ? format : 'html');
 }
 
-function readText(text: string, options: ReadOptions, memory: Memory | undefined): ReportParts {
+function readText(text: string, options: ReadOptions, cache: ReadCache | undefined): Report {
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
-  const lines = withoutComments(text, memory ? memory.lines.of(text) : splitLines(text), comments);
-  const headings = findHeadings(text, lines, memory?.headings);
+  const lines = withoutComments(text, splitLines(text), comments);
+  const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
   const regions = classify(text, lines, headings, title?.span, boilerplate);
   const sectionOf = sectionLookup(headings, lines.length);
-  const prose = readProse(text, lines, regions, sectionOf, memory?.prose);
+  const prose = readProse(text, lines, regions, sectionOf, cache?.paragraphs);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
-  const { form, formBy, tables, tablesOrigin } = readTables(
-    text,
-    toChunks(lines, regions, sectionOf),
-    year,
-    options,
-    memory?.tables,
-  );
+  const chunks = toChunks(lines, regions, sectionOf);
+  const { form, formBy, tables } = readTables(text, chunks, year, options, cache?.chunks);
   const sections = toSections(text, lines, headings, boilerplate);
   const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {
@@ -72,7 +62,6 @@ function readText(text: string, options: ReadOptions, memory: Memory | undefined
     boilerplate: boilerplate.map(({ first, last }) => span(lines.from(first), lines.to(last))),
     sections,
     tables,
-    tablesOrigin,
     unread: unreadOf(Object.values(tables)),
     ignoreComments: ignoreComments(text, comments),
   };

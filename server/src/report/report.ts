@@ -13,8 +13,6 @@ import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Issuer, IssuerKind } from './issuer.ts';
 import type { IgnoreComment } from './lines/comments.ts';
-import type { ProseContent } from './prose/prose-content.ts';
-import type { ReportNotes } from './sight.ts';
 import type { Signature } from './signature.ts';
 import type { LayoutId } from './tables/layouts/index.ts';
 
@@ -82,13 +80,26 @@ export interface Table {
   /** Head cells whose wording is not the form's. */
   readonly heads: readonly Label[];
   readonly equations: readonly Equation[];
-  cell(id: CellId): Cell | undefined;
-  row(key: string): TableRow | undefined;
+  /** All cells of its rows. */
+  readonly cells: ReadonlyMap<CellId, Cell>;
+}
+
+/** What a paragraph says, wherever it stands: the key of its facts. Versions of a draft share it (see ReadCache). */
+export interface ProseContent {
+  readonly text: string;
+}
+
+/** A stretch of a paragraph that stands in one piece in the draft. */
+export interface Piece {
+  /** Its offset in the paragraph. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
  * A paragraph of prose with its line breaks taken out: in a text wrapped at 30 characters a sentence runs over
- * several lines, and no rule may take a line end for a sentence end. `spanOf` leads back to the draft.
+ * several lines, and no rule may take a line end for a sentence end. `spanIn` leads back to the draft.
  */
 export interface Prose {
   readonly content: ProseContent;
@@ -97,10 +108,8 @@ export interface Prose {
   readonly span: Span;
   /** 0 = before the first heading. */
   readonly section: SectionNumber | 0;
-  /** The content's: stretches of `text` that other rules leave alone, in order, in offsets of this paragraph. */
-  readonly masks: readonly Mask[];
-  /** The draft's span of `text.slice(start, end)`. */
-  spanOf(start: number, end: number): Span;
+  /** In order; none when the draft has the paragraph as it is, from `span.start` on. */
+  readonly pieces: readonly Piece[];
 }
 
 export interface Heading {
@@ -149,8 +158,8 @@ export interface Unread {
   readonly reason: 'values-without-row' | 'torn-row';
 }
 
-/** What is read from a draft. */
-export interface ReportParts {
+/** What is read from a draft, and what every rule reads: plain data, made once for each version and never changed. */
+export interface Report {
   readonly text: string;
   readonly format: TextFormat;
   readonly title: Title | undefined;
@@ -168,23 +177,9 @@ export interface ReportParts {
   readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
-  /** The tables as some version of the draft had them; since then they have at most moved. */
-  readonly tablesOrigin: ReportParts['tables'];
   readonly unread: readonly Unread[];
   /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
   readonly ignoreComments: readonly IgnoreComment[];
-}
-
-/** What every rule reads. Built once for a document version and never changed. What is looked at is noted: see Sight. */
-export interface Report extends Omit<ReportParts, 'tablesOrigin'> {
-  /** Unwatched: for whoever compares one version with another. */
-  readonly parts: ReportParts;
-  /** Of what rules and features work out from this report. See `perReport`. */
-  readonly notes: ReportNotes<Report>;
-  /** A stretch of the text. Who needs no more than that asks for it here, and not for the whole text. */
-  slice(span: Span): string;
-  section(number: SectionNumber): Section | undefined;
-  cell(id: CellId): Cell | undefined;
 }
 
 export type TextFormat = 'text' | 'markdown' | 'html';

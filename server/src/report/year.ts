@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts';
-import { isMasked } from './prose/masks.ts';
-import type { ProseContent } from './prose/prose-content.ts';
-import type { Prose, Title, YearEvidence } from './report.ts';
+import { paragraphFact } from './fact.ts';
+import { isMasked, masksIn } from './prose/masks.ts';
+import { spanIn } from './prose/span-in.ts';
+import type { Prose, ProseContent, Title, YearEvidence } from './report.ts';
 
 /** The form's years; a typing slip such as 2204 is none of them. */
 const FIRST = 2008;
@@ -48,7 +49,7 @@ interface Years {
 
 const NONE: Years = { periods: [], outside: [], inside: [] };
 
-function yearsIn(content: ProseContent): Years {
+const yearsIn = paragraphFact((content): Years => {
   const { text } = content;
   if (!text.includes('年')) return NONE;
   const matches = [...text.matchAll(PERIOD)];
@@ -64,22 +65,21 @@ function yearsIn(content: ProseContent): Years {
   for (const { 0: digits, index: start } of text.matchAll(YEAR_WORD)) {
     const year = toYear(digits);
     const end = start + digits.length;
-    if (!inRange(year) || isMasked(content.masks, start, end)) continue;
+    if (!inRange(year) || isMasked(masksIn(content), start, end)) continue;
     const isInside = matches.some(({ index, 0: period }) => index < end && start < index + period.length);
     years[isInside ? 'inside' : 'outside'].push({ year, start, end });
   }
   return years;
-}
+});
 
-const reportNamedBy =
-  (pattern: RegExp) =>
-  ({ text }: ProseContent): NamedYear | undefined => {
+const reportNamedBy = (pattern: RegExp): ((content: ProseContent) => NamedYear | undefined) =>
+  paragraphFact(({ text }) => {
     const match = pattern.exec(text);
     const digits = match?.[1];
     if (!match || digits === undefined || !inRange(toYear(digits))) return undefined;
     const start = match.index + match[0].indexOf(digits);
     return { year: toYear(digits), start, end: start + digits.length };
-  };
+  });
 
 const namedInPreface = reportNamedBy(PREFACE);
 const namedAsPublished = reportNamedBy(PUBLISHED);
@@ -89,15 +89,15 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
   const evidence: YearEvidence[] = [];
   const opening = prose.filter(({ section }) => section <= 1);
   const add = (place: YearEvidence['place'], paragraph: Prose, { year, start, end }: NamedYear): void => {
-    evidence.push({ place, year, span: paragraph.spanOf(start, end) });
+    evidence.push({ place, year, span: spanIn(paragraph, start, end) });
   };
   if (title?.year && inRange(title.year.value)) {
     evidence.push({ place: 'title', year: title.year.value, span: title.year.span });
   }
   for (const paragraph of opening) {
-    for (const period of paragraph.content.note(yearsIn).periods) add('period', paragraph, period);
+    for (const period of yearsIn(paragraph.content).periods) add('period', paragraph, period);
     if (paragraph.section !== 0) continue;
-    const preface = paragraph.content.note(title?.year ? namedAsPublished : namedInPreface);
+    const preface = (title?.year ? namedAsPublished : namedInPreface)(paragraph.content);
     if (preface) add('preface', paragraph, preface);
   }
   const majority = mostNamed(opening, 'outside') ?? mostNamed(opening, 'inside');
@@ -112,7 +112,7 @@ export function yearEvidence(title: Title | undefined, prose: readonly Prose[]):
 function mostNamed(prose: readonly Prose[], where: 'inside' | 'outside'): [Prose, NamedYear] | undefined {
   const counts = new Map<number, { count: number; first: [Prose, NamedYear] }>();
   for (const paragraph of prose) {
-    for (const named of paragraph.content.note(yearsIn)[where]) {
+    for (const named of yearsIn(paragraph.content)[where]) {
       const known = counts.get(named.year);
       if (known) known.count++;
       else counts.set(named.year, { count: 1, first: [paragraph, named] });

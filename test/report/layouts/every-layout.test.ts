@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellId, FormId } from '../../../server/src/forms/index.ts';
+import { cellIn } from '../../../server/src/report/find.ts';
 import { readReport } from '../../../server/src/report/read.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import { formatDecimal } from '../../../server/src/text/decimal.ts';
@@ -68,7 +69,7 @@ describe.each(LAYOUTS)('$name', (layout) => {
     const text = draft({ form, layout, seed: 3, cells: BLANK });
     const report = read(text);
     for (const [id, printed] of text.printed) {
-      const cell = report.cell(id);
+      const cell = cellIn(report, id);
       expect([id, cell?.raw.trim()]).toEqual([id, printed]);
       if (printed === '') expect(cell?.value).toBe('blank');
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReport, lint, readReport } from '../../../server/src/index.ts';
+import { rowIn } from '../../../server/src/report/find.ts';
+import { spanIn } from '../../../server/src/report/prose/span-in.ts';
 import { applyFix } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { layoutNamed } from '../../support/layouts.ts';
@@ -60,7 +62,7 @@ describe('an HTML source', () => {
     if (!preface) throw new Error('no preface');
     const at = (words: string): string => {
       const start = preface.text.indexOf(words);
-      return slice(preface.spanOf(start, start + words.length));
+      return slice(spanIn(preface, start, start + words.length));
     };
     expect(at('2024年12月31日')).toBe('2024年12月31日');
     expect(at('&')).toBe('&amp;');
@@ -146,7 +148,7 @@ describe('fixes in an HTML source', () => {
     const { text } = draft({ layout, cells: { 'requests/denied.secret/ngo': '' } });
     const fix = lint(text).problems.find(({ rule }) => rule === 'table/empty-cell')?.fixes[0];
     if (!fix) throw new Error('no fix');
-    const cells = readReport(applyFix(text, fix)).tables.requests?.row('denied.secret')?.cells;
+    const cells = rowIn(readReport(applyFix(text, fix)).tables.requests, 'denied.secret')?.cells;
     expect(cells?.map(({ raw }) => raw)).toHaveLength(7);
     expect(cells?.some(({ value }) => value === 'blank')).toBe(false);
   });
@@ -166,13 +168,9 @@ describe('sources that are not well formed', () => {
     '<td><table><td><table><td>',
   ])('is read without a throw: %s', (source) => {
     const report = readReport(source, { format: 'html' });
-    for (const { text, spanOf, span } of report.prose.map((prose) => ({
-      text: prose.text,
-      span: prose.span,
-      spanOf: prose.spanOf.bind(prose),
-    }))) {
-      expect(span.start).toBeLessThanOrEqual(span.end);
-      expect(spanOf(0, text.length).end).toBeLessThanOrEqual(source.length);
+    for (const paragraph of report.prose) {
+      expect(paragraph.span.start).toBeLessThanOrEqual(paragraph.span.end);
+      expect(spanIn(paragraph, 0, paragraph.text.length).end).toBeLessThanOrEqual(source.length);
     }
     expect(() => lint(source, { format: 'html' })).not.toThrow();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowIn } from '../../../server/src/report/find.ts';
 import { readReport } from '../../../server/src/report/read.ts';
 
 const TEXT = `# **雁栖县气象局2024年政府信息公开工作年度报告**
@@ -19,7 +20,7 @@ const TEXT = `# **雁栖县气象局2024年政府信息公开工作年度报告*
 
 describe('Markdown', () => {
   const report = readReport(TEXT, { format: 'markdown' });
-  const cells = (row: string) => report.tables.proactive?.row(row)?.cells ?? [];
+  const cells = (row: string) => rowIn(report.tables.proactive, row)?.cells ?? [];
 
   it('has title and headings without their marks', () => {
     expect(report.title?.text).toBe('雁栖县气象局2024年政府信息公开工作年度报告');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellId } from '../../../server/src/forms/index.ts';
 import { lint } from '../../../server/src/index.ts';
+import { cellIn, rowIn } from '../../../server/src/report/find.ts';
 import { readReport } from '../../../server/src/report/read.ts';
 import { found } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
@@ -30,7 +31,7 @@ describe.each(LAYOUTS)('notes and units in $name', (layout) => {
   it.each(NOTES)('%s: %s', (id, printed, units, scale, suffix) => {
     const written = draft({ layout, seed: 2, cells: { [id]: printed } });
     const report = readReport(written.text, { format: written.format });
-    const cell = report.cell(id);
+    const cell = cellIn(report, id);
     expect(cell?.value).toEqual({ units, scale });
     expect(cell?.suffix).toBe(suffix);
     const at = cell?.span ?? { start: 0, end: 0 };
@@ -58,7 +59,7 @@ describe('a note broken over lines', () => {
     ],
   ])('%s', (_, rows) => {
     const text = TABLE(rows);
-    const cells = readReport(text).tables.proactive?.row('normative')?.cells;
+    const cells = rowIn(readReport(text).tables.proactive, 'normative')?.cells;
     expect(cells?.map(({ value }) => (typeof value === 'object' ? value.units : value))).toEqual([22, 3, 41]);
     expect(cells?.[0]?.suffix).toBe('(其中修订16件)');
     expect(text.slice(cells?.[0]?.span.start, cells?.[0]?.span.end)).toMatch(/^22\s?（其中修订\s?16\s?件）$/);
@@ -69,6 +70,6 @@ describe('a note broken over lines', () => {
       '信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 22 3 41\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 7（其中',
     );
     expect(found(lint(text), 'table/cell-count')).toEqual([]);
-    expect(readReport(text).tables.proactive?.row('normative')?.cells).toHaveLength(3);
+    expect(rowIn(readReport(text).tables.proactive, 'normative')?.cells).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../server/src/index.ts';
+import { rowIn } from '../../../server/src/report/find.ts';
 import { readReport } from '../../../server/src/report/read.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import { found, only } from '../../support/check.ts';
@@ -84,7 +85,7 @@ describe('labels as drafts disfigure them', () => {
   ])('%s', (_, label) => {
     for (const name of ['pipe-rows', 'pipe-cells', 'tab-rows', 'cell-lines', 'space-rows', 'lone-pipes', 'html']) {
       const source = draft({ layout: layoutNamed(name), faults: { labels: { resultTotal: label } } });
-      const row = readReport(source.text, { format: source.format }).tables.requests?.row('resultTotal');
+      const row = rowIn(readReport(source.text, { format: source.format }).tables.requests, 'resultTotal');
       expect([name, row?.label?.match, row?.cells.length]).toEqual([name, 'same', 7]);
     }
   });

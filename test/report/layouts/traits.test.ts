@@ -21,7 +21,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (id, 
     const report = readReport(`三、收到和处理政府信息公开申请情况\n\n${written.join('\n')}\n`);
     const table = report.tables.requests;
     expect(table?.layout).toBe(id);
-    expect(table?.cell(BLANK)?.value === 'blank').toBe(layout.showsBlanks);
+    expect(table?.cells.get(BLANK)?.value === 'blank').toBe(layout.showsBlanks);
   });
 
   it('writes as many lines as the table has rows where a row is a line', () => {

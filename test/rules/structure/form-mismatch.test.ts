@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../server/src/index.ts';
+import { cellIn } from '../../../server/src/report/find.ts';
 import { check, found } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
@@ -25,8 +26,8 @@ describe('tables of the other form', () => {
     const text = mended(RULE, draft({ form: '2019', year: 2023, cells: { 'proactive/licence/decisions': '41' } }).text);
     const report = readReport(text);
     expect(report.form.id).toBe('2021');
-    expect(report.cell('proactive/licence/decisions')?.raw.trim()).toBe('41');
-    expect(report.cell('proactive/normative/valid')?.value).toBe('blank');
+    expect(cellIn(report, 'proactive/licence/decisions')?.raw.trim()).toBe('41');
+    expect(cellIn(report, 'proactive/normative/valid')?.value).toBe('blank');
     expect(marked(RULE, text).filter((each) => each.startsWith('error'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellId } from '../../../server/src/forms/index.ts';
 import { readReport } from '../../../server/src/index.ts';
+import { rowIn } from '../../../server/src/report/find.ts';
 import { RULE_CASES } from '../../support/cases.ts';
 import { alarms, check, found, lineAt, only } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
@@ -25,7 +26,7 @@ describe.each(LINED)('table/missing-row, $name', ({ layout, form }) => {
     const mended = expectMended(wrong.text, problem, fix, wrong.format);
     const report = readReport(mended, { format: wrong.format });
     const table = row === 'coercion' ? report.tables.proactive : report.tables.requests;
-    const values = table?.row(row)?.cells.map(({ raw }) => raw) ?? [];
+    const values = rowIn(table, row)?.cells.map(({ raw }) => raw) ?? [];
     expect(values.length).toBeGreaterThan(0);
     expect(new Set(values)).toEqual(new Set(['0']));
     expect(table?.missingRows).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint, readReport } from '../../../server/src/index.ts';
+import { sectionIn } from '../../../server/src/report/find.ts';
 import { alarms, applyFix, check, found } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
@@ -61,7 +62,7 @@ describe(RULE, () => {
   test('other rules do not look at those lines, and no section holds them', () => {
     const text = `${report}版权所有：XX市人民政府　workflows,,帐号\n`;
     expect(alarms(lint(text)).map(({ rule }) => rule)).toEqual([RULE]);
-    expect(readReport(text).section(6)?.span.end).toBe(report.length);
+    expect(sectionIn(readReport(text), 6)?.span.end).toBe(report.length);
   });
 
   test.each([

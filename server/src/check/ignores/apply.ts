@@ -1,7 +1,6 @@
+import { reportFact } from '../../report/fact.ts';
 import type { NamedRule } from '../../report/lines/comments.ts';
-import { perReport } from '../../report/per-report.ts';
 import type { Report } from '../../report/report.ts';
-import { EVERYWHERE, seeStretch } from '../../report/sight.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
@@ -92,7 +91,7 @@ class Directives {
   }
 }
 
-const directivesOf = perReport((report) => new Directives(report));
+const directivesOf = reportFact((report) => new Directives(report));
 
 /** A row, its table, and the block before that ends where this one begins. */
 const NESTED = 3;
@@ -134,8 +133,6 @@ export function staleNames(
   ran: Iterable<string>,
 ): NamedRule[] {
   if (report.ignoreComments.length === 0) return [];
-  // What other rules find may change wherever the text does.
-  seeStretch(EVERYWHERE);
   const judged = new Set(
     [...ran].filter((rule) => groupOf(rule) !== ABOUT_IGNORING).flatMap((id) => [id, groupOf(id)]),
   );

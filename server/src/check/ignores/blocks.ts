@@ -1,5 +1,5 @@
+import { reportFact } from '../../report/fact.ts';
 import type { IgnoreComment } from '../../report/lines/comments.ts';
-import { perReport } from '../../report/per-report.ts';
 import type { Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,7 +13,7 @@ const blocksOf = ({ title, sections, prose, tables }: Report): Span[] => [
 ];
 
 /** The blocks in the order of the text, sorted once for all comments. */
-const sortedBlocks = perReport((report): readonly Span[] => blocksOf(report).sort((a, b) => a.start - b.start));
+const sortedBlocks = reportFact((report): readonly Span[] => blocksOf(report).sort((a, b) => a.start - b.start));
 
 /** The first of sorted spans that begins at an offset or behind it. */
 const firstFrom = (spans: readonly Span[], offset: number): Span | undefined =>

@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { countWhile } from '../../text/ordered.ts';
@@ -91,4 +92,4 @@ const isOneBreak = (text: string, from: number, to: number): boolean =>
 
 /** The offset in the paragraph's joined text of an offset in the draft: `spanOf` backwards, by halving. */
 const offsetIn = (paragraph: Prose, offset: number): number =>
-  countWhile(paragraph.text.length, (at) => paragraph.spanOf(at, at).start < offset);
+  countWhile(paragraph.text.length, (at) => spanIn(paragraph, at, at).start < offset);

@@ -1,7 +1,8 @@
 import type { CellId } from '../../forms/index.ts';
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { CueIndex } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
@@ -53,7 +54,7 @@ const theIndex = (): CueIndex => {
 const NONE: readonly Candidate[] = [];
 
 /** In the order of the patterns, sentence by sentence. */
-export const candidatesIn = (content: ProseContent): readonly Candidate[] => content.note(find);
+export const candidatesIn = paragraphFact(find);
 
 function find(content: ProseContent): readonly Candidate[] {
   const { text } = content;
@@ -108,7 +109,7 @@ function toCandidate(
   if (isOfSomethingElse(place, kind, around)) return undefined;
   const start = sentence.start + at;
   const end = start + digits.length;
-  if (isMasked(content.masks, start, end)) return undefined;
+  if (isMasked(masksIn(content), start, end)) return undefined;
   return {
     about,
     start,
@@ -127,7 +128,7 @@ function yearBefore({ text, content, sentence }: ClaimPlace, before: number): nu
   let year: number | undefined;
   for (const match of matchesIn(text.slice(0, before), YEAR)) {
     const at = sentence.start + match.index;
-    if (!isMasked(content.masks, at, at + 4)) year = Number(match[0]);
+    if (!isMasked(masksIn(content), at, at + 4)) year = Number(match[0]);
   }
   return year;
 }

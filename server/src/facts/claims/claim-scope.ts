@@ -1,7 +1,7 @@
+import type { ProseContent } from '../../report/report.ts';
 // Whose number is it? The tables hold what this body did in this whole year, so a number that prose gives of somebody
 // else, of a part of the year or of some of the cases is right though no cell holds it.
 
-import type { ProseContent } from '../../report/prose/prose-content.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { isShortFor } from '../../text/similar.ts';
 

@@ -1,6 +1,8 @@
 import type { CellId } from '../../forms/index.ts';
 import { planOf } from '../../forms/plan.ts';
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
+import { cellIn } from '../../report/find.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Candidate, candidatesIn } from './claim-candidates.ts';
@@ -22,7 +24,7 @@ export interface Claim {
 }
 
 /** Every number in prose that is bound to cells, in text order. */
-export const claimsOf: (report: Report) => readonly Claim[] = perReport(findClaims);
+export const claimsOf: (report: Report) => readonly Claim[] = reportFact(findClaims);
 
 function findClaims(report: Report): Claim[] {
   const claims: Claim[] = [];
@@ -57,7 +59,7 @@ function toClaims(
   for (const { about, value } of candidates) stated.set(about, [...(stated.get(about) ?? []), value]);
   return candidates.filter(isOurs).map(({ start, end, about, value, readings, exact, narrower }) => ({
     about,
-    span: paragraph.spanOf(start, end),
+    span: spanIn(paragraph, start, end),
     value,
     readings,
     exact,
@@ -71,7 +73,7 @@ export function readingValue(report: Report, reading: readonly CellId[]): number
   let sum = 0;
   let known = 0;
   for (const id of reading) {
-    const cell = report.cell(id);
+    const cell = cellIn(report, id);
     if (!cell) {
       // A row of the other form: （六）其他处理 whole or split. A row that was lost would make the sum too small.
       if (isInForm(report, id)) return undefined;
@@ -93,7 +95,7 @@ export function agrees({ value, stated }: Claim, whole: number | undefined): boo
 }
 
 /** Where prose gives numbers that fit no cell they may mean; what else is odd about these follows from that. */
-export const contradictedAt: (report: Report) => ReadonlySet<number> = perReport((report) => {
+export const contradictedAt: (report: Report) => ReadonlySet<number> = reportFact((report) => {
   const differs = (claim: Claim): boolean => {
     const known = claim.readings.map((reading) => readingValue(report, reading)).filter((each) => each !== undefined);
     return known.length > 0 && !known.some((whole) => agrees(claim, whole));

@@ -1,7 +1,7 @@
 import { type CellId, cellId } from '../../forms/index.ts';
-import { perReport } from '../../report/per-report.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact, reportFact } from '../../report/fact.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
@@ -40,18 +40,18 @@ const REVIEW_TOTAL = [cellId('review', 'counts', 'review.total')];
 const LITIGATION_TOTALS = [cellId('review', 'counts', 'direct.total'), cellId('review', 'counts', 'afterReview.total')];
 
 /** In text order. */
-export const zeroClaimsOf: (report: Report) => readonly ZeroClaim[] = perReport(findZeroClaims);
+export const zeroClaimsOf: (report: Report) => readonly ZeroClaim[] = reportFact(findZeroClaims);
 
 function findZeroClaims({ prose, year, title }: Report): ZeroClaim[] {
   const issuer = title?.issuer;
   const claims: ZeroClaim[] = [];
   for (const paragraph of prose) {
     if (paragraph.section > 4) continue;
-    for (const { about, start, end, cells, years, subject } of paragraph.content.note(candidates)) {
+    for (const { about, start, end, cells, years, subject } of candidatesIn(paragraph.content)) {
       if (year !== undefined && years.length > 0 && !years.includes(year)) continue;
       // 局属各单位均未收到: the body itself may have.
       if (subject !== undefined && issuer !== undefined && !isOwnName(subject, issuer)) continue;
-      claims.push({ about, span: paragraph.spanOf(start, end), cells });
+      claims.push({ about, span: spanIn(paragraph, start, end), cells });
     }
   }
   return claims;
@@ -70,7 +70,7 @@ interface Candidate extends Pick<ZeroClaim, 'about' | 'cells'> {
 const NOTHING: readonly Candidate[] = [];
 const NEGATION = /[未无]|没有/;
 
-function candidates(content: ProseContent): readonly Candidate[] {
+const candidatesIn = paragraphFact((content): readonly Candidate[] => {
   const { text } = content;
   if (!/申请|复议|诉讼/.test(text) || !NEGATION.test(text)) return NOTHING;
   const found: Candidate[] = [];
@@ -80,7 +80,7 @@ function candidates(content: ProseContent): readonly Candidate[] {
       found.push(...inSentence(sentence, start, text));
   }
   return found.length > 0 ? found : NOTHING;
-}
+});
 
 /** Who had no case at all had none about information either; a cause that is named must be that. */
 const isAboutInformation = (claim: string, sentence: string, paragraph: string): boolean =>

@@ -2,11 +2,10 @@ import type { SectionNumber } from '../../forms/index.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import { isHan, ODD } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
-import type { Recall } from '../../text/recall.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
 import type { Heading } from '../report.ts';
-import { HEADING_OF, isPageNumber, type Lines } from './lines.ts';
+import { isPageNumber, type Lines } from './lines.ts';
 
 /** Longer lines are sentences: the longest alias has 25 characters, an ordinal and marks come on top. */
 const LONGEST_HEADING = 48;
@@ -42,7 +41,7 @@ const HEADING =
   /^([#*\s>]*)((?:第?[一二三四五六七八九十]{1,2}(?:部分)?\s?[、.．，,:：]\s?|第[一二三四五六七八九十]部分\s?|\d{1,2}\s?[、.．]\s?)?)(.*?)([*#\s：:。]*)$/;
 
 /** A line's text read as a heading, wherever it stands. */
-export interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
+interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
   /** How long the marks before it are. */
   readonly marks: number;
   readonly ordinal: string;
@@ -108,17 +107,11 @@ export interface HeadingAt {
 }
 
 /** All headings in text order, without those of a table of contents and without unnumbered repetitions. */
-export function findHeadings(text: string, lines: Lines, memory?: Recall<HeadingText | undefined>): HeadingAt[] {
+export function findHeadings(text: string, lines: Lines): HeadingAt[] {
   const found: HeadingAt[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const known = lines.verdict(index, HEADING_OF);
-    if (known === 0) continue;
-    let heading: HeadingText | undefined;
-    if (known > 0 || mayBeHeading(text, lines, index)) {
-      const raw = text.slice(lines.from(index), lines.to(index));
-      heading = memory ? memory.of(raw, readHeading) : readHeading(raw);
-    }
-    if (known < 0) lines.answer(index, HEADING_OF, heading?.number ?? 0);
+    if (!mayBeHeading(text, lines, index)) continue;
+    const heading = readHeading(text.slice(lines.from(index), lines.to(index)));
     if (heading) found.push({ line: index, heading: toHeading(heading, lines.from(index)) });
   }
   return dropRepetitions(text, lines, found);

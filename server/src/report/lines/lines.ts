@@ -1,5 +1,4 @@
 import { BLANK, BREAK, beforeBlanks, classOf, PIPE } from '../../text/characters.ts';
-import { countWhile } from '../../text/ordered.ts';
 import { withRoomFor } from '../tables/records.ts';
 
 /** One line of the draft. `end` excludes the line break; `from`/`to` exclude blanks at both ends. */
@@ -12,30 +11,13 @@ export interface Line {
 
 export const isEmpty = (line: Line): boolean => line.from === line.to;
 
-/** A question about a line that its own text answers: where among the line's verdicts the answer stands. */
-export interface Question {
-  readonly shift: number;
-  /** As wide as the greatest answer plus one; 0 is none yet. */
-  readonly mask: number;
-}
-
-export const YES = 1;
-export const NO = 0;
-/** The number of the section whose heading the line is, else 0. */
-export const HEADING_OF: Question = { shift: 0, mask: 0b1111 };
-export const STARTS_TABLE: Question = { shift: 4, mask: 0b11 };
-/** Is it a sentence in a table's section, after a line that is none; after one that is? */
-export const IS_SENTENCE: Question = { shift: 6, mask: 0b11 };
-export const IS_SENTENCE_AFTER_PROSE: Question = { shift: 8, mask: 0b11 };
-
-/** Of each line where it begins and ends, and what was found out about it. */
-const FIELDS = 6;
+/** Of each line where it begins and ends, and which kinds of characters it has. */
+const FIELDS = 5;
 const START = 0;
 const END = 1;
 const FROM = 2;
 const TO = 3;
 const CHARS = 4;
-const VERDICTS = 5;
 
 /**
  * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of them
@@ -84,18 +66,6 @@ export class Lines {
     return this.from(index) === this.to(index);
   }
 
-  /** −1: nobody has answered yet. */
-  verdict(index: number, { shift, mask }: Question): number {
-    return (((this.#fields[index * FIELDS + VERDICTS] ?? 0) >>> shift) & mask) - 1;
-  }
-
-  /** @returns the answer. */
-  answer(index: number, { shift }: Question, verdict: number): number {
-    const at = index * FIELDS + VERDICTS;
-    this.#fields[at] = (this.#fields[at] ?? 0) | ((verdict + 1) << shift);
-    return verdict;
-  }
-
   at(index: number): Line {
     return { start: this.start(index), end: this.end(index), from: this.from(index), to: this.to(index) };
   }
@@ -112,11 +82,10 @@ export class Lines {
     this.#fields[at + FROM] = from;
     this.#fields[at + TO] = to;
     this.#fields[at + CHARS] = chars;
-    this.#fields[at + VERDICTS] = 0;
     this.#length++;
   }
 
-  /** Lines `from` to `to` of other lines, the latter excluded, with their verdicts. */
+  /** Lines `from` to `to` of other lines, the latter excluded. */
   take(other: Lines, from: number, to: number, moved: number): void {
     this.#fields = withRoomFor(this.#fields, (this.#length + to - from) * FIELDS);
     const start = this.#length * FIELDS;
@@ -128,11 +97,6 @@ export class Lines {
     for (let at = start; at < end; at += FIELDS) {
       for (let place = START; place <= TO; place++) fields[at + place] = (fields[at + place] ?? 0) + moved;
     }
-  }
-
-  /** The first line that begins at an offset or behind it. */
-  firstFrom(offset: number): number {
-    return countWhile(this.#length, (index) => this.start(index) < offset);
   }
 
   /** The same lines in a text that begins at `from`. */

@@ -6,7 +6,7 @@ import { fold, foldLabel } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
-import { IS_SENTENCE, IS_SENTENCE_AFTER_PROSE, isPageNumber, type Lines, NO, STARTS_TABLE, YES } from './lines.ts';
+import { isPageNumber, type Lines } from './lines.ts';
 
 /** What a line is. Rules on prose never see table cells and the reverse. */
 export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4, table: 5, boilerplate: 6 } as const;
@@ -70,16 +70,10 @@ const rawText = (text: string, lines: Lines, index: number): string => {
   return lines.chars(index) & (BLANK | ODD) ? raw.replace(/\s{2,}/g, ' ') : raw;
 };
 
-function startsTable(text: string, lines: Lines, index: number): boolean {
-  const known = lines.verdict(index, STARTS_TABLE);
-  if (known >= 0) return known === YES;
-  return lines.answer(index, STARTS_TABLE, readsAsTableStart(text, lines, index) ? YES : NO) === YES;
-}
-
 /** The first characters of what TABLE_START knows. */
 const MAY_START_TABLE = '第本申行一';
 
-function readsAsTableStart(text: string, lines: Lines, index: number): boolean {
+function startsTable(text: string, lines: Lines, index: number): boolean {
   const first = text.charAt(lines.from(index));
   if (isHan(first.charCodeAt(0)) && !MAY_START_TABLE.includes(first)) return false;
   const raw = rawText(text, lines, index);
@@ -92,10 +86,7 @@ function isSentence(text: string, lines: Lines, index: number, afterProse: boole
   const chars = lines.chars(index);
   if (chars & (PIPE | TAB)) return false;
   if ((chars & MARK) === 0 && !afterProse && lines.to(index) - lines.from(index) <= LONGEST_CELL) return false;
-  const question = afterProse ? IS_SENTENCE_AFTER_PROSE : IS_SENTENCE;
-  const known = lines.verdict(index, question);
-  if (known >= 0) return known === YES;
-  return lines.answer(index, question, readsAsSentence(rawText(text, lines, index), afterProse) ? YES : NO) === YES;
+  return readsAsSentence(rawText(text, lines, index), afterProse);
 }
 
 function readsAsSentence(raw: string, afterProse: boolean): boolean {

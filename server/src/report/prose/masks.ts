@@ -1,7 +1,9 @@
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { matchesIn } from '../../text/matches.ts';
+import { once } from '../../text/once.ts';
 import { countWhile } from '../../text/ordered.ts';
 import { type Span, span } from '../../text/span.ts';
+import { paragraphFact } from '../fact.ts';
 import type { Mask } from '../report.ts';
 
 /**
@@ -28,7 +30,7 @@ const SIGN = /[《.@号\-－—]|:\/\//;
 const NONE: readonly Mask[] = [];
 
 /** All masks of a paragraph in order. Book titles come last and may hold others. */
-export function findMasks(text: string): readonly Mask[] {
+export const masksIn = paragraphFact(({ text }): readonly Mask[] => {
   if (!SIGN.test(text)) return NONE;
   const masks: Mask[] = bookTitles(text).map((place) => ({ kind: 'book-title', span: place }));
   for (const [kind, pattern, isPossible] of PATTERNS) {
@@ -40,7 +42,7 @@ export function findMasks(text: string): readonly Mask[] {
     masks.push({ kind: 'document-number', span: span(start, end) });
   }
   return masks.length > 1 ? masks.sort((a, b) => a.span.start - b.span.start) : masks;
-}
+});
 
 const LONGEST_TITLE = 120;
 
@@ -71,21 +73,15 @@ function bookTitles(text: string): Span[] {
 
 /** Few enough to look at each of them. */
 const FEW = 8;
-const furthestEnds = new WeakMap<readonly Mask[], readonly number[]>();
 
 /** For each mask, the furthest end of it and those before: a title may reach over the masks that it holds. */
-function furthestEndsOf(masks: readonly Mask[]): readonly number[] {
-  let known = furthestEnds.get(masks);
-  if (!known) {
-    let furthest = 0;
-    known = masks.map(({ span }) => {
-      furthest = Math.max(furthest, span.end);
-      return furthest;
-    });
-    furthestEnds.set(masks, known);
-  }
-  return known;
-}
+const furthestEndsOf = once((masks: readonly Mask[]): readonly number[] => {
+  let furthest = 0;
+  return masks.map(({ span }) => {
+    furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+});
 
 /** How many masks begin before an offset. */
 const countBefore = (masks: readonly Mask[], offset: number): number =>
@@ -98,7 +94,7 @@ export function isMasked(masks: readonly Mask[], start: number, end: number): bo
   return count > 0 && (furthestEndsOf(masks)[count - 1] ?? 0) > start;
 }
 
-export const masksOf = (masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] =>
+export const masksOfKinds = (masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] =>
   masks.filter(({ kind }) => kinds.includes(kind));
 
 /** The last mask of a kind that ends at or before an offset. At most 16 are looked at: masks hold few others. */

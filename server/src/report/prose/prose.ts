@@ -1,11 +1,9 @@
 import type { SectionNumber } from '../../forms/index.ts';
-import { countWhile } from '../../text/ordered.ts';
-import type { Recall } from '../../text/recall.ts';
-import { type Span, span } from '../../text/span.ts';
+import { span } from '../../text/span.ts';
+import type { TextCache } from '../../text/text-cache.ts';
 import type { Line, Lines } from '../lines/lines.ts';
 import { Region, type Regions } from '../lines/regions.ts';
-import type { Mask, Prose } from '../report.ts';
-import { ProseContent } from './prose-content.ts';
+import type { Piece, Prose, ProseContent } from '../report.ts';
 
 const SENTENCE_END = /[。！？；!?;…]["”’』」）)]?$/;
 const CLAUSE_END = /[，、,：:]$/;
@@ -18,7 +16,7 @@ export function readProse(
   lines: Lines,
   regions: Regions,
   sectionAt: (line: number) => SectionNumber | 0,
-  memory: Recall<ProseContent> | undefined,
+  cache: TextCache<ProseContent> | undefined,
 ): Prose[] {
   const width = wrapWidth(text, lines, regions);
   const paragraphs: Prose[] = [];
@@ -26,7 +24,7 @@ export function readProse(
   let length = 0;
   let section: SectionNumber | 0 = 0;
   const close = (): void => {
-    if (pieces.length > 0) paragraphs.push(new Paragraph(contentOf(text, pieces, memory), pieces, section));
+    if (pieces.length > 0) paragraphs.push(toProse(text, pieces, section, cache));
     pieces = [];
     length = 0;
   };
@@ -110,67 +108,28 @@ function runsOn(text: string, line: Line, next: Line, width: number): boolean {
   return (length >= width / 2 || CLAUSE_END.test(end)) && !/^[（(]\s?[一二三四五六七八九十]/.test(begin);
 }
 
-function contentOf(text: string, pieces: readonly Line[], memory: Recall<ProseContent> | undefined): ProseContent {
-  const [first] = pieces;
-  const joined =
-    pieces.length === 1 && first
-      ? text.slice(first.from, first.to)
-      : pieces.map((line) => text.slice(line.from, line.to)).join('');
-  return memory ? memory.of(joined, toContent) : toContent(joined);
+function toProse(
+  text: string,
+  lines: readonly Line[],
+  section: SectionNumber | 0,
+  cache: TextCache<ProseContent> | undefined,
+): Prose {
+  const joined = lines.map((line) => text.slice(line.from, line.to)).join('');
+  const content = cache ? cache.get(joined, toContent) : toContent(joined);
+  const whole = span(lines[0]?.from ?? 0, lines.at(-1)?.to ?? 0);
+  return { content, text: content.text, span: whole, section, pieces: toPieces(lines) };
 }
 
-const toContent = (text: string): ProseContent => new ProseContent(text);
+const toContent = (text: string): ProseContent => ({ text });
 
-const NO_PIECES: readonly Line[] = [];
-
-/**
- * Where a paragraph stands. Its content, which does not know, is shared by all versions of a draft that have it.
- */
-class Paragraph implements Prose {
-  readonly content: ProseContent;
-  readonly span: Span;
-  readonly section: SectionNumber | 0;
-  /** None when it stands on one line. */
-  readonly #pieces: readonly Line[];
-  /** Where each piece begins in the text of the paragraph, once somebody has asked for a place. */
-  #startsOfPieces: readonly number[] | undefined;
-
-  constructor(content: ProseContent, pieces: readonly Line[], section: SectionNumber | 0) {
-    this.content = content;
-    this.span = span(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
-    this.section = section;
-    this.#pieces = pieces.length > 1 ? pieces : NO_PIECES;
-  }
-
-  get text(): string {
-    return this.content.text;
-  }
-
-  get masks(): readonly Mask[] {
-    return this.content.masks;
-  }
-
-  spanOf(start: number, end: number): Span {
-    if (this.#pieces.length === 0) return span(this.span.start + start, this.span.start + end);
-    const from = this.#offset(start);
-    return span(from, end > start ? this.#offset(end - 1) + 1 : from);
-  }
-
-  #starts(): readonly number[] {
-    let next = 0;
-    this.#startsOfPieces ??= this.#pieces.map(({ from, to }) => {
-      const start = next;
-      next += to - from;
-      return start;
-    });
-    return this.#startsOfPieces;
-  }
-
-  #offset(at: number): number {
-    const starts = this.#starts();
-    const last = countWhile(starts.length, (index) => (starts[index] ?? 0) <= at) - 1;
-    const piece = this.#pieces[last];
-    if (!piece || at >= this.text.length) return this.span.end;
-    return piece.from + at - (starts[last] ?? 0);
-  }
+function toPieces(lines: readonly Line[]): readonly Piece[] {
+  if (lines.length < 2) return NO_PIECES;
+  let at = 0;
+  return lines.map(({ from, to }) => {
+    const piece = { at, start: from, end: to };
+    at += to - from;
+    return piece;
+  });
 }
+
+const NO_PIECES: readonly Piece[] = [];

@@ -4,7 +4,7 @@ import { span } from '../../text/span.ts';
 import type { Table, TableRow } from '../report.ts';
 import { compareLabels } from './labels.ts';
 import { layoutById, type RawCell } from './layouts/index.ts';
-import { ReadTable } from './read-table.ts';
+import { toTable } from './read-table.ts';
 import { assemble } from './review-assemble.ts';
 import type { PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
@@ -36,7 +36,7 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
     torn: complete ? undefined : tornOf(text, values, cells.length),
   };
   const first = own[0]?.labels[0]?.start ?? tableRow.span.start;
-  return new ReadTable(form, layout, {
+  return toTable(form, layout, {
     span: span(Math.min(first, tableRow.span.start), tableRow.span.end),
     rows: [tableRow],
     missingRows: [],

@@ -1,3 +1,4 @@
+import type { Lines } from '../lines/lines.ts';
 import type { ChunkContent } from './chunk-content.ts';
 import { type PlacedRun, placed, type Run } from './runs.ts';
 
@@ -7,6 +8,12 @@ export interface ReadChunk {
   /** Where the text that the content was read from begins in the draft. */
   readonly from: number;
   readonly section: number;
+}
+
+/** What a stretch of table lines says, with the lines that it was read from, in offsets of its own text. */
+export interface KnownChunk {
+  readonly content: ChunkContent;
+  readonly lines: Lines;
 }
 
 export const placedRuns = ({ content, from }: ReadChunk): PlacedRun[] => content.runs.map((run) => placed(run, from));

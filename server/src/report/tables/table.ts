@@ -6,7 +6,7 @@ import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
 import { compareLabels, rowLabel } from './labels.ts';
 import { layoutById, type RawCell } from './layouts/index.ts';
-import { ReadTable } from './read-table.ts';
+import { toTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import { bareLabels, displacedRows } from './strays.ts';
@@ -56,7 +56,7 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
   }
   const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
   const end = Math.max(...rows.map(({ span: own }) => own.end));
-  return new ReadTable(form, layout, {
+  return toTable(form, layout, {
     span: span(start, end),
     rows,
     missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),

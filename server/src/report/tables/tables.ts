@@ -1,30 +1,25 @@
-import type { ReadOptions, ReportParts } from '../report.ts';
+import type { TextCache } from '../../text/text-cache.ts';
+import type { ReadOptions, Report } from '../report.ts';
 import { ChunkContent } from './chunk-content.ts';
 import type { Chunk } from './chunks.ts';
 import { chooseForm, type FormChoice } from './form-choice.ts';
 import { readReviewTable } from './review-table.ts';
-import { type ReadChunk, Stream } from './stream.ts';
+import { type KnownChunk, type ReadChunk, Stream } from './stream.ts';
 import { readTable } from './table.ts';
-import { placed, type TableMemory } from './table-memory.ts';
 
-export type ReadTables = Pick<ReportParts, 'form' | 'formBy' | 'tables' | 'tablesOrigin'>;
+export type ReadTables = Pick<Report, 'form' | 'formBy' | 'tables'>;
 
 export function readTables(
   text: string,
   chunks: readonly Chunk[],
   year: number | undefined,
   options: ReadOptions,
-  memory: TableMemory | undefined,
+  cache: TextCache<KnownChunk> | undefined,
 ): ReadTables {
-  const read = memory ? memory.read(text, chunks) : chunks.map((chunk) => readChunk(text, chunk));
-  const choice = chooseForm(
-    read.map(({ content }) => content.signs),
-    year,
-    options,
-  );
-  const make = (): ReportParts['tables'] => toTables(text, new Stream(read), choice);
-  const { tables, tablesOrigin } = memory ? memory.tables(read, choice, make) : placed(make());
-  return { form: choice.form, formBy: choice.formBy, tables, tablesOrigin };
+  const read = chunks.map((chunk) => (cache ? cachedChunk(text, chunk, cache) : readChunk(text, chunk)));
+  const signs = read.map(({ content }) => content.signs);
+  const choice = chooseForm(signs, year, options);
+  return { form: choice.form, formBy: choice.formBy, tables: toTables(text, new Stream(read), choice) };
 }
 
 const readChunk = (text: string, { lines, section }: Chunk): ReadChunk => ({
@@ -33,7 +28,21 @@ const readChunk = (text: string, { lines, section }: Chunk): ReadChunk => ({
   section,
 });
 
-function toTables(text: string, stream: Stream, { form, requests: requestsForm }: FormChoice): ReportParts['tables'] {
+function cachedChunk(text: string, { lines, section }: Chunk, cache: TextCache<KnownChunk>): ReadChunk {
+  const from = lines.start(0);
+  const make = (own: string): KnownChunk => {
+    const ownLines = lines.since(from);
+    return { content: new ChunkContent(own, ownLines), lines: ownLines };
+  };
+  // With the line break, or the pipe, that ends the last line.
+  const own = text.slice(from, lines.end(lines.length - 1) + 1);
+  const known = cache.get(own, make);
+  // The same text may be cut otherwise: whether a line in it counts as prose depends on what stands above.
+  const { content } = lines.isMoved(known.lines, from) ? known : make(own);
+  return { content, from, section };
+}
+
+function toTables(text: string, stream: Stream, { form, requests: requestsForm }: FormChoice): Report['tables'] {
   const proactive = readTable(text, stream, form.tables.proactive);
   const requests = readTable(text, stream, requestsForm);
   const review = readReviewTable(text, stream, form.tables.review);

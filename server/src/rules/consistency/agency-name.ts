@@ -1,4 +1,5 @@
-import { isMasked } from '../../report/prose/masks.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { isShortFor, similarity } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
@@ -80,10 +81,10 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
       const start = end - length;
       if (text.charCodeAt(start) !== first) continue;
       const name = text.slice(Math.max(0, start), end);
-      if (start < 0 || !isVariant(name, core) || isMasked(paragraph.masks, start, end)) continue;
+      if (start < 0 || !isVariant(name, core) || isMasked(masksIn(paragraph.content), start, end)) continue;
       if (OTHER_LEVEL.test(text.slice(Math.max(0, start - 3), start)) && !issuer.includes(text.slice(start - 2, start)))
         continue;
-      variants.push({ name, span: paragraph.spanOf(start, end) });
+      variants.push({ name, span: spanIn(paragraph, start, end) });
       break;
     }
   }

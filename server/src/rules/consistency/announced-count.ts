@@ -1,5 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
 import { countWhile } from '../../text/ordered.ts';
@@ -63,7 +63,7 @@ export default defineRule({
         else {
           yield failed(subject, {
             messageId: 'items',
-            span: paragraph.spanOf(start, end),
+            span: spanIn(paragraph, start, end),
             data: { announced: count, found: listed },
           });
         }
@@ -98,7 +98,7 @@ function partsOutcome(paragraph: Prose, { start, end, count, missing }: Announce
   if (missing.length === 0) return passed(subject);
   return failed(subject, {
     messageId: 'parts',
-    span: paragraph.spanOf(start, end),
+    span: spanIn(paragraph, start, end),
     data: { found: count, missing: missing.map((number) => `第${'一二三四五六'.charAt(number - 1)}部分`).join('、') },
   });
 }

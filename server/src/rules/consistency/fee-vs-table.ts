@@ -1,5 +1,7 @@
 import { cellId } from '../../forms/index.ts';
-import { isMasked } from '../../report/prose/masks.ts';
+import { cellIn } from '../../report/find.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import { parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
@@ -37,7 +39,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const cell = report.cell(cellId('proactive', 'fees', 'amount'));
+    const cell = cellIn(report, cellId('proactive', 'fees', 'amount'));
     for (const hit of hitsOf(report, FEE)) {
       const { paragraph, start, text, groups } = hit;
       const [before, unitBefore, behind, unitBehind] = groups;
@@ -48,7 +50,7 @@ export default defineRule({
       const said = sentenceOf(hit);
       const year = YEAR.exec(said)?.[0];
       if (year !== undefined && report.year !== undefined && Number(year) !== report.year) continue;
-      if (!amount || NOT_RECEIVED.test(said) || isMasked(paragraph.masks, at, at + raw.length)) continue;
+      if (!amount || NOT_RECEIVED.test(said) || isMasked(masksIn(paragraph.content), at, at + raw.length)) continue;
       const subject = `收取信息处理费 ${raw}${unit}`;
       if (!cell || typeof cell.value !== 'object') {
         yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');
@@ -56,7 +58,7 @@ export default defineRule({
       else {
         yield failed(subject, {
           messageId: 'zero',
-          span: paragraph.spanOf(at, at + raw.length),
+          span: spanIn(paragraph, at, at + raw.length),
           data: { amount: fold(raw), unit },
           related: [{ span: cell.span, message: { zh: '本年收费金额为 0', en: 'fees this year: 0' } }],
         });

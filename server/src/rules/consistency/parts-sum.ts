@@ -1,6 +1,6 @@
 import { contradictedAt } from '../../facts/claims/claims.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose } from '../../report/report.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
@@ -63,7 +63,7 @@ export default defineRule({
       for (const list of found) {
         // 予以公开 8 件 where the table says 9 is told once, not again as a sum that is too small.
         if (
-          [list.total, ...list.parts].some(({ start, end }) => contradicted.has(paragraph.spanOf(start, end).start))
+          [list.total, ...list.parts].some(({ start, end }) => contradicted.has(spanIn(paragraph, start, end).start))
         ) {
           continue;
         }
@@ -71,16 +71,16 @@ export default defineRule({
         const total = list.total.value;
         const subject = `总数 ${total}${list.unit}与其中各项`;
         if (sum === total || (sum < total && !list.closed) || list.others.some((other) => sum <= other)) {
-          yield passed(subject, paragraph.spanOf(list.total.start, list.total.end));
+          yield passed(subject, spanIn(paragraph, list.total.start, list.total.end));
           continue;
         }
         yield failed(subject, {
           messageId: sum > total ? 'more' : 'fewer',
-          span: paragraph.spanOf(list.total.start, list.total.end),
+          span: spanIn(paragraph, list.total.start, list.total.end),
           data: { sum, total, difference: Math.abs(sum - total) },
           ...(sum < total && { severity: 'hint' }),
           related: list.parts.map(({ start, end, value }) => ({
-            span: paragraph.spanOf(start, end),
+            span: spanIn(paragraph, start, end),
             message: { zh: `其中一项为 ${value}`, en: `one part: ${value}` },
           })),
           fixes: [setTotal(paragraph, list, sum)],
@@ -171,7 +171,7 @@ function readParts(text: string, from: number, unit: string, total: number): Pic
 function setTotal(paragraph: Prose, { total }: PartList, sum: number): Fix {
   return {
     title: { zh: `将总数 ${total.value} 改为 ${sum}`, en: `Change the total from ${total.value} to ${sum}` },
-    edits: [{ span: paragraph.spanOf(total.start, total.end), newText: `${sum}` }],
+    edits: [{ span: spanIn(paragraph, total.start, total.end), newText: `${sum}` }],
     kind: 'suggestion',
   };
 }

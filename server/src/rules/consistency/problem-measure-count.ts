@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { type Item, itemsIn } from '../support/enumeration.ts';
@@ -41,11 +42,11 @@ export default defineRule({
     else {
       yield failed(SUBJECT, {
         messageId: 'differs',
-        span: second.paragraph.spanOf(second.at, second.at + 2),
+        span: spanIn(second.paragraph, second.at, second.at + 2),
         data: { problems: problems.length, measures: measures.length },
         related: [
           {
-            span: first.paragraph.spanOf(first.at, first.at + 2),
+            span: spanIn(first.paragraph, first.at, first.at + 2),
             message: { zh: '问题从这里列起', en: 'the problems begin here' },
           },
         ],

@@ -1,14 +1,15 @@
 import { claimsOf } from '../../facts/claims/claims.ts';
 import { zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
 import { cellId } from '../../forms/index.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { cellIn, sectionIn } from '../../report/find.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '总体情况写明依申请公开的数量';
 
 const COUNTED =
   /申请[^。；]{0,30}?[\d０-９一二三四五六七八九十]+\s?[件条宗份次个]|[\d０-９]+\s?[件条宗份次个][^。；]{0,12}申请/;
-const countsRequests = ({ text }: ProseContent): boolean => text.includes('申请') && COUNTED.test(text);
+const countsRequests = paragraphFact(({ text }) => text.includes('申请') && COUNTED.test(text));
 
 /** A table that counts requests, and an overview that says not a word of how many. */
 export default defineRule({
@@ -26,8 +27,8 @@ export default defineRule({
     },
   },
   *check(report) {
-    const received = report.cell(cellId('requests', 'new', 'total'));
-    const overview = report.section(1);
+    const received = cellIn(report, cellId('requests', 'new', 'total'));
+    const overview = sectionIn(report, 1);
     if (!received || !overview || typeof received.value !== 'object') {
       yield notChecked(SUBJECT, overview ? 'table-missing' : 'section-missing');
       return;
@@ -38,7 +39,7 @@ export default defineRule({
       ) ||
       zeroClaimsOf(report).some(({ about }) => about === 'requests') ||
       // Any number of requests, in whatever words, is a report of them.
-      report.prose.some(({ section, content }) => section === 1 && content.note(countsRequests));
+      report.prose.some(({ section, content }) => section === 1 && countsRequests(content));
     if (received.value.units === 0 || stated) yield passed(SUBJECT);
     else {
       yield failed(SUBJECT, {

@@ -1,5 +1,6 @@
 import { agrees, type Claim, claimsOf, readingValue } from '../../facts/claims/claims.ts';
 import type { Report } from '../../report/report.ts';
+import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { partsOf } from '../support/arithmetic.ts';
 import { setCell } from '../support/cell-fix.ts';
@@ -76,7 +77,7 @@ function readingText({ cells, value }: Reading): string {
 function fixesFor(report: Report, claim: Claim, readings: readonly Reading[]): Fix[] {
   const fixes: Fix[] = [];
   for (const { value } of readings) {
-    const stated = report.slice(claim.span);
+    const stated = sliceOf(report.text, claim.span);
     fixes.push({
       title: {
         zh: `将文字中的 ${stated} 改为 ${value}（以表格为准）`,

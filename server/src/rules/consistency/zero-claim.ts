@@ -1,4 +1,5 @@
 import { type ZeroClaim, zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
+import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { cellName, shown } from '../support/place.ts';
@@ -27,7 +28,7 @@ export default defineRule({
   *check(report) {
     for (const claim of zeroClaimsOf(report)) {
       const subject = `“没有${NAMES[claim.about].zh}”`;
-      const cells = claim.cells.flatMap((id) => report.cell(id) ?? []);
+      const cells = claim.cells.flatMap((id) => cellIn(report, id) ?? []);
       if (cells.length < claim.cells.length || cells.some(({ value }) => typeof value !== 'object')) {
         yield notChecked(subject, cells.length < claim.cells.length ? reason(report, claim) : 'cell-blank', claim.span);
         continue;

@@ -1,5 +1,6 @@
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
@@ -34,7 +35,7 @@ export default defineRule({
     for (const { paragraph, found: dates } of placesOf(report, DATES)) {
       for (const { start, end, found, isReal } of dates) {
         if (isReal) yield passed(found);
-        else yield failed(found, { messageId: 'date', span: paragraph.spanOf(start, end), data: { found } });
+        else yield failed(found, { messageId: 'date', span: spanIn(paragraph, start, end), data: { found } });
       }
     }
   },
@@ -48,11 +49,12 @@ interface DateAt {
 }
 
 /** Days, then months without a day, of which only those that are wrong count. */
-function datesIn({ text, masks }: ProseContent): DateAt[] {
+function datesIn(content: ProseContent): DateAt[] {
+  const { text } = content;
   const dates: DateAt[] = [];
   const add = (start: number, whole: string, isReal: boolean): void => {
     const end = start + whole.length;
-    if (!isMasked(masks, start, end)) dates.push({ start, end, found: fold(whole), isReal });
+    if (!isMasked(masksIn(content), start, end)) dates.push({ start, end, found: fold(whole), isReal });
   };
   for (const match of matchesIn(text, DATE)) {
     const [whole, year, month, day] = match;

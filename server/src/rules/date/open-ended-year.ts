@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
@@ -39,8 +40,8 @@ export default defineRule({
           {
             title: { zh: `将“${text}”改为“${year}年”`, en: `Change “${text}” to “${year}年”` },
             edits: [
-              ...(lead ? [{ span: paragraph.spanOf(start, start + 1), newText: '' }] : []),
-              { span: paragraph.spanOf(end - 2, end), newText: '' },
+              ...(lead ? [{ span: spanIn(paragraph, start, start + 1), newText: '' }] : []),
+              { span: spanIn(paragraph, end - 2, end), newText: '' },
             ],
             kind: 'suggestion',
           },

@@ -1,5 +1,6 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Report } from '../../report/report.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { ProseContent, Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
@@ -101,7 +102,7 @@ function findingFor(
     fixes: [
       {
         title: { zh: '补上“日”字：12月31日', en: 'Insert 日: 12月31日' },
-        edits: [{ span: paragraph.spanOf(end, end), newText: '日' }],
+        edits: [{ span: spanIn(paragraph, end, end), newText: '日' }],
         kind: 'suggestion',
         preferred: true,
       },
@@ -163,7 +164,7 @@ function differentYears(
           zh: `将 ${wrong.map(({ found }) => found).join('、')} 年改为 ${wanted} 年`,
           en: `Change ${wrong.map(({ found }) => found).join(', ')} to ${wanted}`,
         },
-        edits: wrong.map(({ at, length }) => ({ span: paragraph.spanOf(at, at + length), newText: wanted })),
+        edits: wrong.map(({ at, length }) => ({ span: spanIn(paragraph, at, at + length), newText: wanted })),
         kind: 'suggestion',
         preferred: true,
       },
@@ -171,19 +172,18 @@ function differentYears(
   };
 }
 
-const mentionsPeriod = ({ text }: ProseContent): boolean => MENTIONS_PERIOD.test(text);
-const namesStatistics = (content: ProseContent): boolean =>
-  content.text.includes('统计') && content.note(mentionsPeriod);
+const mentionsPeriod = paragraphFact(({ text }) => MENTIONS_PERIOD.test(text));
+const namesStatistics = (content: ProseContent): boolean => content.text.includes('统计') && mentionsPeriod(content);
 
 /** Only where there is a preface to hold it; a report that begins with section one is left alone. */
 function* missing(report: Report) {
   const preface = report.prose.filter(({ section }) => section === 0);
   const last = preface.findLast(({ text }) => text.length > 20);
-  if (!last || report.prose.some(({ section, content }) => section === 1 && content.note(namesStatistics))) {
+  if (!last || report.prose.some(({ section, content }) => section === 1 && namesStatistics(content))) {
     yield notChecked(SUBJECT, 'section-missing');
     return;
   }
-  if (preface.some(({ content }) => content.note(mentionsPeriod))) {
+  if (preface.some(({ content }) => mentionsPeriod(content))) {
     yield passed(SUBJECT);
     return;
   }
@@ -195,13 +195,13 @@ function* missing(report: Report) {
   const sentence = `本报告所列数据的统计期限自${report.year}年1月1日起至${report.year}年12月31日止。`;
   yield failed(SUBJECT, {
     messageId: 'missing',
-    span: last.spanOf(0, end),
+    span: spanIn(last, 0, end),
     severity: 'information',
     data: { year: report.year },
     fixes: [
       {
         title: { zh: `在前言末尾补上“${sentence}”`, en: `Append “${sentence}”` },
-        edits: [{ span: last.spanOf(end, end), newText: sentence }],
+        edits: [{ span: spanIn(last, end, end), newText: sentence }],
         kind: 'suggestion',
       },
     ],

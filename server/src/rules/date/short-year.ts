@@ -1,4 +1,5 @@
-import { isMasked } from '../../report/prose/masks.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { lexical } from '../support/lexical.ts';
@@ -37,8 +38,8 @@ export default defineRule({
         const [digits = ''] = groups;
         const full = [year - 1, year, year + 1].find((each) => each % 100 === Number(digits));
         const end = start + digits.length;
-        if (full === undefined || isMasked(paragraph.masks, start, end)) continue;
-        const span = paragraph.spanOf(start, end);
+        if (full === undefined || isMasked(masksIn(paragraph.content), start, end)) continue;
+        const span = spanIn(paragraph, start, end);
         found = true;
         yield failed('年份的写法', {
           messageId: 'short',

@@ -1,7 +1,7 @@
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
-import type { Prose, Report, YearEvidence } from '../../report/report.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent, Report, YearEvidence } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
@@ -112,11 +112,12 @@ interface Statement {
   readonly atHead: boolean;
 }
 
-function statementsIn({ text, masks }: ProseContent): Statement[] {
+function statementsIn(content: ProseContent): Statement[] {
+  const { text } = content;
   const statements: Statement[] = [];
   for (const pattern of [STATEMENT, DEED]) {
     for (const { index: at, 1: digits } of matchesIn(text, pattern)) {
-      if (isMasked(masks, at, at + 4)) continue;
+      if (isMasked(masksIn(content), at, at + 4)) continue;
       statements.push({ year: Number(digits), at, atHead: pattern === STATEMENT });
     }
   }
@@ -172,7 +173,7 @@ function* stale(
     for (const { at, atHead } of said.statements) {
       const rest = paragraph.text.slice(at + 4, Math.min(said.start + said.text.length, at + 4 + LONGEST_CLAUSE));
       if (isOtherByPlace(rest, found, year) || !(atHead || isCount)) continue;
-      const span = paragraph.spanOf(at, at + 4);
+      const span = spanIn(paragraph, at, at + 4);
       const isEvidence = ({ place, span: { start, end } }: YearEvidence): boolean =>
         place !== 'prose' && start <= span.start && span.end <= end;
       if (!evidence.some(isEvidence)) yield { found, span };

@@ -1,5 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { lookup, type Place, placesOf } from '../support/lookup.ts';
@@ -87,10 +87,10 @@ function markFindings(heads: readonly HeadPlace[], messageId: HeadAt['messageId'
     if (slip?.messageId !== messageId) continue;
     const { text, number } = slip;
     places.push({
-      span: paragraph.spanOf(0, text.length),
+      span: spanIn(paragraph, 0, text.length),
       text,
       number: number.trim(),
-      edit: { span: paragraph.spanOf(number.length, text.length), newText: right },
+      edit: { span: spanIn(paragraph, number.length, text.length), newText: right },
     });
   }
   const [first] = places;
@@ -125,7 +125,7 @@ function orderFindings(heads: readonly HeadPlace[], { prose }: Report): Finding<
     if (level !== 'first' || !above) continue;
     const { section } = head.paragraph;
     if (prose.slice(above.index, head.index).every((each) => !isNumbered(each) || each.section === section)) {
-      return [{ messageId: 'order', span: head.paragraph.spanOf(0, 2), data: { found: '一、' } }];
+      return [{ messageId: 'order', span: spanIn(head.paragraph, 0, 2), data: { found: '一、' } }];
     }
     above = undefined;
   }

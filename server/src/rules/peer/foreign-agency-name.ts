@@ -1,8 +1,8 @@
 import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
@@ -91,7 +91,7 @@ const isRead = (place: Place, { section }: Prose): boolean =>
 function* foreignNames(report: Report, issuer: Issuer): Iterable<Named> {
   for (const { paragraph, found } of placesOf(report, NAMES)) {
     for (const { place, name, start, end } of found) {
-      if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span: paragraph.spanOf(start, end) };
+      if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span: spanIn(paragraph, start, end) };
     }
   }
   const { signature } = report;
@@ -102,13 +102,13 @@ function* foreignNames(report: Report, issuer: Issuer): Iterable<Named> {
 
 function namesIn(content: ProseContent): NameAt[] {
   const names: NameAt[] = [];
-  const { text, masks } = content;
+  const { text } = content;
   const add = (place: Place, offset: number, match: RegExpExecArray | null): void => {
     const name = match?.[1];
     if (!match || !name) return;
     const start = offset + match.index + match[0].indexOf(name);
     const end = start + name.length;
-    if (place === 'preface' || !isMasked(masks, start, end)) names.push({ place, name, start, end });
+    if (place === 'preface' || !isMasked(masksIn(content), start, end)) names.push({ place, name, start, end });
   };
   if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
   const isAboutWork = WORK_FALLS_SHORT.test(text);

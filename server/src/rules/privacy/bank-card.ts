@@ -1,5 +1,6 @@
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { amongLongNumbers } from './long-numbers.ts';
@@ -35,7 +36,7 @@ export default defineRule({
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'found',
-        span: paragraph.spanOf(start, end),
+        span: spanIn(paragraph, start, end),
         data: { found: `${digits.slice(0, 4)}****${digits.slice(-4)}` },
       });
     }
@@ -43,15 +44,16 @@ export default defineRule({
   },
 });
 
-function cardsIn({ text, masks }: ProseContent) {
+const cardsIn = paragraphFact((content) => {
+  const { text } = content;
   return matchesIn(text, CANDIDATE).flatMap(({ index: start, 0: whole }) => {
     const digits = whole.replaceAll(' ', '');
     const end = start + whole.length;
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-    if (OTHER_CODE.test(before) || isMasked(masks, start, end)) return [];
+    if (OTHER_CODE.test(before) || isMasked(masksIn(content), start, end)) return [];
     return luhn(digits) && (UNION_PAY.test(digits) || NAMED.test(before)) ? [{ start, end, digits }] : [];
   });
-}
+});
 
 /** The check digit of ISO/IEC 7812. */
 function luhn(digits: string): boolean {

@@ -1,4 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -40,7 +41,7 @@ export default defineRule({
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'found',
-        span: paragraph.spanOf(start, end),
+        span: spanIn(paragraph, start, end),
         // The number itself must not spread into logs and result files.
         data: { found: `${number.slice(0, 6)}********${number.slice(14)}` },
       });
@@ -49,7 +50,7 @@ export default defineRule({
   },
 });
 
-function numbersIn({ text }: ProseContent) {
+const numbersIn = paragraphFact(({ text }) => {
   const written = [
     ...matchesIn(text, CANDIDATE),
     ...matchesIn(text, IN_GROUPS).filter(({ 1: each = '' }) => isInGroups(each)),
@@ -59,7 +60,7 @@ function numbersIn({ text }: ProseContent) {
     if (!isIdNumber(number) || OTHER_CODE.test(text.slice(0, start))) return [];
     return [{ start, end: start + digits.length, number }];
   });
-}
+});
 
 function isInGroups(written: string): boolean {
   const groups = written.split(/[ \u00a0]/).length;

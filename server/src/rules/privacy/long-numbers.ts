@@ -1,5 +1,4 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
 
 /** No number that is looked for is shorter, blanks and hyphens between its groups included. */
@@ -29,6 +28,6 @@ export function* amongLongNumbers<T>(
   find: (content: ProseContent) => readonly T[],
 ): Generator<T & { readonly paragraph: Prose }> {
   for (const { paragraph } of placesOf(report, LONG_NUMBERS)) {
-    for (const found of paragraph.content.note(find)) yield { ...found, paragraph };
+    for (const found of find(paragraph.content)) yield { ...found, paragraph };
   }
 }

@@ -1,5 +1,6 @@
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { amongLongNumbers } from './long-numbers.ts';
@@ -46,7 +47,7 @@ export default defineRule({
       clean = false;
       yield failed(SUBJECT, {
         messageId: personal ? 'personal' : 'contact',
-        span: paragraph.spanOf(start, end),
+        span: spanIn(paragraph, start, end),
         ...(!personal && { severity: 'information' }),
         data: { found: `${digits.slice(0, 3)}****${digits.slice(7)}` },
       });
@@ -55,15 +56,16 @@ export default defineRule({
   },
 });
 
-function numbersIn({ text, masks }: ProseContent) {
+const numbersIn = paragraphFact((content) => {
+  const { text } = content;
   return matchesIn(text, MOBILE).flatMap(({ index: start, 0: whole }) => {
     const end = start + whole.length;
-    if (COUNTED.test(text.slice(end, end + 4)) || isMasked(masks, start, end)) return [];
+    if (COUNTED.test(text.slice(end, end + 4)) || isMasked(masksIn(content), start, end)) return [];
     const before = text.slice(Math.max(0, start - LOOK_BACK), start);
     const digits = whole.normalize('NFKC').replace(/\D/g, '');
     return [{ start, end, digits, personal: PERSON.test(before) || isNamed(before) }];
   });
-}
+});
 
 function isNamed(before: string): boolean {
   const match = NAMED.exec(before);

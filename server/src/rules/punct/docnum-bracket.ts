@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { matching } from '../support/lexical.ts';
@@ -54,8 +55,8 @@ function bracket({ paragraph, text, start }: Hit, open: string, close: string, y
   return {
     title: { zh: `改为“〔${year}〕”`, en: `Change to “〔${year}〕”` },
     edits: [
-      { span: paragraph.spanOf(first, first + 1), newText: '〔' },
-      { span: paragraph.spanOf(second, second + 1), newText: '〕' },
+      { span: spanIn(paragraph, first, first + 1), newText: '〔' },
+      { span: spanIn(paragraph, second, second + 1), newText: '〕' },
     ],
     kind: 'safe',
     preferred: true,

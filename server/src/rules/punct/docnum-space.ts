@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { matching } from '../support/lexical.ts';
@@ -74,7 +75,7 @@ function mend(hit: Hit, messageId: Message): Fix[] {
     {
       title: { zh: `改为“${text.replace(pattern, '')}”`, en: `Change to “${text.replace(pattern, '')}”` },
       edits: [...text.matchAll(pattern)].map((match) => ({
-        span: paragraph.spanOf(start + match.index, start + match.index + match[0].length),
+        span: spanIn(paragraph, start + match.index, start + match.index + match[0].length),
         newText: '',
       })),
       kind: 'safe',

@@ -1,5 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Report } from '../../report/report.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import type { ProseContent, Report } from '../../report/report.ts';
 
 /**
  * What a draft does throughout says how it came about: a PDF's text has blanks around every number, a text that was
@@ -9,11 +9,11 @@ import type { Report } from '../../report/report.ts';
 const TIGHT = /[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]/g;
 const SPACED = /[\u4e00-\u9fff][ \u00a0]\d|\d[ \u00a0][\u4e00-\u9fff]/g;
 
-const countTight = ({ text }: ProseContent): number => text.match(TIGHT)?.length ?? 0;
-const countSpaced = ({ text }: ProseContent): number => text.match(SPACED)?.length ?? 0;
+const countTight = paragraphFact(({ text }) => text.match(TIGHT)?.length ?? 0);
+const countSpaced = paragraphFact(({ text }) => text.match(SPACED)?.length ?? 0);
 
 const sum = ({ prose }: Report, count: (content: ProseContent) => number): number =>
-  prose.reduce((all, { content }) => all + content.note(count), 0);
+  prose.reduce((all, { content }) => all + count(content), 0);
 
 /** Are numbers usually set apart by blanks? Two such places in five are no accident. */
 export function spacesNumbers(report: Report): boolean {

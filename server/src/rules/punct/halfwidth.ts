@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Edit } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { placesOf } from '../support/lookup.ts';
@@ -28,7 +29,7 @@ export default defineRule({
   },
   *check(report) {
     const edits = placesOf(report, HALF_MARKS).flatMap(({ paragraph, found }) =>
-      found.map(({ start, end, full }): Edit => ({ span: paragraph.spanOf(start, end), newText: full })),
+      found.map(({ start, end, full }): Edit => ({ span: spanIn(paragraph, start, end), newText: full })),
     );
     const [first] = edits;
     if (!first) {

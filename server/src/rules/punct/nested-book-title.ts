@@ -1,4 +1,6 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { type Edit, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
@@ -51,7 +53,7 @@ export default defineRule({
               title: { zh: '改为单书名号“〈〉”', en: 'Change to 〈〉' },
               edits: marks.map(
                 (at): Edit => ({
-                  span: span(paragraph.spanOf(at, at + 1).start, paragraph.spanOf(at, at + 1).end),
+                  span: span(spanIn(paragraph, at, at + 1).start, spanIn(paragraph, at, at + 1).end),
                   newText: INNER[text[at] ?? ''] ?? '',
                 }),
               ),
@@ -72,8 +74,9 @@ interface BookTitle {
 
 const NO_MARKS: BookTitle = { marks: [] };
 
-function titlesIn({ text, masks }: ProseContent): BookTitle[] {
-  return masks
+function titlesIn(content: ProseContent): BookTitle[] {
+  const { text } = content;
+  return masksIn(content)
     .filter(({ kind }) => kind === 'book-title')
     .map(({ span }) => {
       const marks = innerMarks(text, span.start, span.end);

@@ -1,6 +1,6 @@
-import { perReport } from '../../report/per-report.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import { reportFact } from '../../report/fact.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
+import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { lookup, type Place, placesOf } from '../support/lookup.ts';
 import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../support/wording.ts';
@@ -106,10 +106,10 @@ function isClosedBelow(below: string): boolean {
 }
 
 /** Does a paragraph run over line ends? */
-const isWrapped = perReport((report) => report.prose.some((paragraph) => runsOverLines(paragraph, report)));
+const isWrapped = reportFact((report) => report.prose.some((paragraph) => runsOverLines(paragraph, report)));
 
 /** Where the draft has the paragraph's own text there is no line end in it. */
 function runsOverLines({ span, text }: Prose, report: Report): boolean {
-  const drafted = report.slice(span);
+  const drafted = sliceOf(report.text, span);
   return drafted !== text && /[\r\n]/.test(drafted);
 }

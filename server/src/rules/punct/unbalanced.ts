@@ -1,5 +1,4 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
 import { hitAt, isSentence, sentencesOnly } from '../support/wording.ts';

@@ -1,5 +1,6 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Mask } from '../../report/report.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { masksIn } from '../../report/prose/masks.ts';
+import type { Mask, ProseContent } from '../../report/report.ts';
 import { isHan } from '../../text/characters.ts';
 import { lookup } from '../support/lookup.ts';
 
@@ -40,8 +41,9 @@ function coveredBy(text: string, masks: readonly Mask[]): (at: number) => boolea
   };
 }
 
-function halfMarks({ text, masks }: ProseContent): readonly HalfMark[] {
-  const isMaskedAt = coveredBy(text, masks);
+function halfMarks(content: ProseContent): readonly HalfMark[] {
+  const { text } = content;
+  const isMaskedAt = coveredBy(text, masksIn(content));
   const free: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -127,6 +129,4 @@ function chineseBrackets(text: string, places: readonly number[]): ReadonlySet<n
 }
 
 /** How many marks of a paragraph are full-width. */
-export const fullMarksIn = (content: ProseContent): number => content.note(countFullMarks);
-
-const countFullMarks = ({ text }: ProseContent): number => text.match(/[，：；？！（）]/g)?.length ?? 0;
+export const fullMarksIn = paragraphFact(({ text }) => text.match(/[，：；？！（）]/g)?.length ?? 0);

@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const FULL = '政府信息公开平台建设';
@@ -35,7 +36,7 @@ export default defineRule({
         if (paragraph.text.includes(FULL)) yield passed(subject);
         continue;
       }
-      const at = paragraph.spanOf(match[1].length, match[0].length);
+      const at = spanIn(paragraph, match[1].length, match[0].length);
       yield failed(subject, {
         messageId: 'short',
         span: at,

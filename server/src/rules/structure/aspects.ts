@@ -1,4 +1,6 @@
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
+import { sectionIn } from '../../report/find.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -79,7 +81,7 @@ export default defineRule({
     const { year } = report;
     const paragraphs = overviewOf(report);
     const [first] = paragraphs;
-    const section = report.section(1);
+    const section = sectionIn(report, 1);
     if (!section || !first) {
       yield notChecked('总体情况的五个方面', 'section-missing');
       return;
@@ -96,7 +98,7 @@ export default defineRule({
     const item = paragraphs.find(({ text }) => ITEM.test(text));
     yield failed(`总体情况：${missing.map(({ name }) => name).join('、')}`, {
       messageId: 'missing',
-      span: item ? item.spanOf(0, Math.min(item.text.length, SHOWN)) : section.heading.span,
+      span: item ? spanIn(item, 0, Math.min(item.text.length, SHOWN)) : section.heading.span,
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
       ...(year === 2020 && { severity: 'hint' }),
       fixes:
@@ -111,7 +113,7 @@ const overviewOf = ({ prose }: Report): Prose[] =>
   prose.filter(({ section, text }) => section === 1 && text.length > 1);
 
 /** Those that the overview does not speak of, as far as the notices of its year ask for them. */
-const missingIn = perReport((report) =>
+const missingIn = reportFact((report) =>
   report.year === 2020 ? looselyOrganised(overviewOf(report)) : missingAspects(overviewOf(report)),
 );
 

@@ -1,6 +1,7 @@
 import { headingOf } from '../../forms/index.ts';
 import type { Report, Section } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
+import { sliceOf } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const PROSE_SECTIONS = [1, 5, 6] as const;
@@ -98,6 +99,6 @@ function firstContent(report: Report, sections: readonly Section[]): string {
 
 /** What stands in a section without being prose, page numbers left out. */
 function restOf(report: Report, { heading, span: { end } }: Section): string {
-  const rest = report.slice({ start: heading.span.end, end }).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
+  const rest = sliceOf(report.text, { start: heading.span.end, end }).replace(/<[^<>]{0,300}>|&nbsp;/g, '');
   return fold(rest.replace(/^[*#：:。]+/, '').replace(PAGE_NUMBERS, ''));
 }

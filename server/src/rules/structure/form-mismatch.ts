@@ -1,6 +1,7 @@
 import { toGrid } from '../../forms/grid.ts';
 import { type CellId, FORMS, type Form } from '../../forms/index.ts';
 import { REQUESTS_2019 } from '../../forms/requests.ts';
+import { rowIn } from '../../report/find.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
@@ -48,7 +49,7 @@ export default defineRule({
     else {
       yield failed(REQUESTS, {
         messageId: 'requests',
-        span: requests.row('other')?.label?.span ?? requests.row('resultTotal')?.span ?? requests.span,
+        span: rowIn(requests, 'other')?.label?.span ?? rowIn(requests, 'resultTotal')?.span ?? requests.span,
         severity: 'information',
         data: { year },
       });
@@ -82,14 +83,16 @@ const SAME_MEANING: readonly CellId[] = [
 function convert(report: Report, table: Table, form: Form): Fix[] {
   const layout = layoutById(table.layout);
   if (!layout.showsBlanks || report.format === 'html') return [];
-  const kept = SAME_MEANING.filter((id) => table.cell(id)?.raw.trim());
-  const grid = toGrid(form.tables.proactive, (id) => (kept.includes(id) ? (table.cell(id)?.raw.trim() ?? '') : ''));
+  const kept = SAME_MEANING.filter((id) => table.cells.get(id)?.raw.trim());
+  const grid = toGrid(form.tables.proactive, (id) =>
+    kept.includes(id) ? (table.cells.get(id)?.raw.trim() ?? '') : '',
+  );
   const { text } = report;
   const start =
     Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
   const rest = text.slice(table.span.end).search(/[\r\n]/);
   const end = rest < 0 ? text.length : table.span.end + rest;
-  const names = kept.map((id) => table.cell(id)?.row.label ?? '').join('、');
+  const names = kept.map((id) => table.cells.get(id)?.row.label ?? '').join('、');
   return [
     {
       title: {

@@ -1,3 +1,5 @@
+import { sectionIn } from '../../report/find.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
@@ -33,7 +35,7 @@ export default defineRule({
       yield notChecked(subject, 'issuer-unknown');
       return;
     }
-    const section = report.section(1);
+    const section = sectionIn(report, 1);
     if (!section) {
       yield notChecked(subject, 'section-missing');
       return;
@@ -60,7 +62,7 @@ function supervisionOf(report: Report): Place | undefined {
   const paragraph = paragraphs.find(({ text }) => /^.{0,16}监督保障/.test(text)) ?? paragraphs.at(-1);
   if (!paragraph) return undefined;
   const { length } = paragraph.text;
-  return { span: paragraph.spanOf(0, Math.min(length, 16)), end: paragraph.spanOf(length, length) };
+  return { span: spanIn(paragraph, 0, Math.min(length, 16)), end: spanIn(paragraph, length, length) };
 }
 
 interface Place {

@@ -1,3 +1,5 @@
+import { cellIn, sectionIn } from '../../report/find.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -40,7 +42,7 @@ export default defineRule({
     }
     // The fee rules took effect on 1 January 2021.
     if (report.year < FIRST_YEAR) return;
-    const section = report.section(6);
+    const section = sectionIn(report, 6);
     const own = report.prose.filter((paragraph) => paragraph.section === 6);
     const [first] = own;
     if (!section || !first) {
@@ -66,7 +68,7 @@ export default defineRule({
 });
 
 function unpaidOf(report: Report): number {
-  const value = report.cell('requests/other.feeUnpaid/total')?.value;
+  const value = cellIn(report, 'requests/other.feeUnpaid/total')?.value;
   return typeof value === 'object' ? value.units : 0;
 }
 
@@ -78,13 +80,13 @@ function stateNoFee(first: Prose, unpaid: number): Fix | undefined {
     const newText = `${SENTENCE}无其他需要报告的事项。`;
     return {
       title: { zh: `将“${first.text}”改为“${newText}”`, en: `Change “${first.text}” to “${newText}”` },
-      edits: [{ span: first.spanOf(0, first.text.length), newText }],
+      edits: [{ span: spanIn(first, 0, first.text.length), newText }],
       kind: 'suggestion',
     };
   }
   return {
     title: { zh: `插入“${SENTENCE}”`, en: `Insert “${SENTENCE}”` },
-    edits: [{ span: first.spanOf(0, 0), newText: SENTENCE }],
+    edits: [{ span: spanIn(first, 0, 0), newText: SENTENCE }],
     kind: 'suggestion',
   };
 }

@@ -1,4 +1,5 @@
 import { type FormSection, headingOf } from '../../forms/index.ts';
+import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
 import { type Edit, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
@@ -31,7 +32,7 @@ export default defineRule({
     const missing: FormSection[] = [];
     for (const section of report.form.sections) {
       const heading = headingOf(section);
-      const found = report.section(section.number);
+      const found = sectionIn(report, section.number);
       const table = section.table && report.tables[section.table];
       if (found) yield passed(heading, found.heading.span);
       else if (table) {

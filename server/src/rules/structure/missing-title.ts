@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
@@ -62,7 +63,10 @@ function namedIn(report: Report): Named | undefined {
     if (paragraph.section !== 0) break;
     const match = NAMED.exec(paragraph.text) ?? SUBJECT_FIRST.exec(paragraph.text);
     if (match?.[1] && match[2]) {
-      return { title: titleOf(match[1], match[2]), span: paragraph.spanOf(match.index, match.index + match[0].length) };
+      return {
+        title: titleOf(match[1], match[2]),
+        span: spanIn(paragraph, match.index, match.index + match[0].length),
+      };
     }
   }
   return undefined;

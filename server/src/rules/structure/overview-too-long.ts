@@ -1,3 +1,4 @@
+import { sectionIn } from '../../report/find.ts';
 import { partsOfName } from '../../report/issuer.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -27,7 +28,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const section = report.section(1);
+    const section = sectionIn(report, 1);
     if (!section) {
       yield notChecked(SUBJECT, 'section-missing');
       return;

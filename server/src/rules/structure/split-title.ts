@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { span } from '../../text/span.ts';
+import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '标题的分行';
@@ -28,7 +28,7 @@ export default defineRule({
       yield notChecked(SUBJECT, 'section-missing');
       return;
     }
-    const raw = report.slice(title.span);
+    const raw = sliceOf(report.text, title.span);
     if (!/[\r\n]/.test(raw)) {
       yield passed(SUBJECT);
       return;

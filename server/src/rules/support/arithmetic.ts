@@ -1,5 +1,6 @@
 import { type CellId, cellId, type Equation, type FormTable } from '../../forms/index.ts';
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
+import { cellIn } from '../../report/find.ts';
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, whole } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
@@ -41,7 +42,7 @@ export interface Arithmetic {
   readonly causes: readonly Cause[];
 }
 
-export const arithmeticOf = perReport((report): Arithmetic => {
+export const arithmeticOf = reportFact((report): Arithmetic => {
   const evaluated: Evaluated[] = [];
   const broken: Sums[] = [];
   for (const view of tablesOf(report)) {
@@ -188,7 +189,7 @@ function whyUnknown(found: Rows, cells: readonly number[]): NotCheckedReason | u
 export function partsOf(report: Report, ids: readonly CellId[]): Cell[] {
   const cells: Cell[] = [];
   for (const id of ids) {
-    const cell = report.cell(id);
+    const cell = cellIn(report, id);
     if (cell) cells.push(cell);
   }
   return cells;

@@ -1,4 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 
 /** One item of a numbered list in prose, in offsets of its paragraph. */
@@ -17,10 +18,8 @@ function toItem({ index, 1: mark = '' }: RegExpExecArray): Item {
   return { at: index, number: numeral >= 0 ? numeral + 1 : Number(mark) };
 }
 
-const itemsBy =
-  (pattern: RegExp) =>
-  ({ text }: ProseContent): readonly Item[] =>
-    matchesIn(text, pattern).map(toItem);
+const itemsBy = (pattern: RegExp): ((content: ProseContent) => readonly Item[]) =>
+  paragraphFact(({ text }) => matchesIn(text, pattern).map(toItem));
 
 /** What stands before an item is asked last: few places have its number. */
 const FINDS: Readonly<Record<ItemStyle, (content: ProseContent) => readonly Item[]>> = {
@@ -30,4 +29,4 @@ const FINDS: Readonly<Record<ItemStyle, (content: ProseContent) => readonly Item
 };
 
 /** The items of one style in a paragraph, in order. */
-export const itemsIn = (content: ProseContent, style: ItemStyle): readonly Item[] => content.note(FINDS[style]);
+export const itemsIn = (content: ProseContent, style: ItemStyle): readonly Item[] => FINDS[style](content);

@@ -1,7 +1,8 @@
 import { FORMS, type FormId, type FormTable, formForYear } from '../../forms/index.ts';
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
 import type { Report } from '../../report/report.ts';
 import { foldLabel } from '../../text/fold.ts';
+import { sliceOf } from '../../text/span.ts';
 
 /** Whether the form that the tables follow is the one that the report year asks for. */
 
@@ -44,7 +45,7 @@ export interface FormMismatch {
 }
 
 /** The proactive-disclosure table is the other form's. */
-export const formMismatch = perReport((report): FormMismatch | undefined => {
+export const formMismatch = reportFact((report): FormMismatch | undefined => {
   const { year, formBy, form } = report;
   if (year === undefined || year < FIRST_YEAR || formBy !== 'labels') return undefined;
   const expected = formForYear(year);
@@ -55,7 +56,7 @@ function findMismatch(report: Report, expected: FormId): FormMismatch | undefine
   const { form } = report;
   const table = report.tables.proactive;
   if (!table) return undefined;
-  const key = foldLabel(report.slice(table.span));
+  const key = foldLabel(sliceOf(report.text, table.span));
   const has = (label: string): boolean => key.includes(foldLabel(label));
   const labels = OWN[form.id].filter(has);
   const right = OWN[expected].filter(has);

@@ -1,6 +1,5 @@
-import { isMasked, masksOf } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Mask } from '../../report/report.ts';
+import { isMasked, masksIn, masksOfKinds } from '../../report/prose/masks.ts';
+import type { Mask, ProseContent } from '../../report/report.ts';
 import { type Lookup, lookup } from './lookup.ts';
 
 /** A pattern that a rule looks for in prose, together with the patterns of all others. */
@@ -62,8 +61,8 @@ const groupsOf = (match: RegExpExecArray): readonly string[] =>
 
 function outside(content: ProseContent, avoid: readonly Mask['kind'][], matches: readonly Match[]): readonly Match[] {
   if (avoid.length === 0 || matches.length === 0) return matches;
-  const { masks: all } = content;
+  const all = masksIn(content);
   if (all.length === 0) return matches;
-  const masks = avoid === ALL_MASKS ? all : masksOf(all, avoid);
+  const masks = avoid === ALL_MASKS ? all : masksOfKinds(all, avoid);
   return masks.length === 0 ? matches : matches.filter(({ start, end }) => !isMasked(masks, start, end));
 }

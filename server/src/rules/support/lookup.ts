@@ -1,8 +1,5 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose, Report } from '../../report/report.ts';
-import { seeLookup } from '../../report/sight.ts';
-import { areMoved, isMovedProse } from '../../report/unchanged.ts';
-import type { Change } from '../../text/change.ts';
+import { paragraphFact, reportFact } from '../../report/fact.ts';
+import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { type Cue, CueIndex } from '../../text/cues.ts';
 
 /**
@@ -53,9 +50,8 @@ class Lookups {
   readonly size = known.length;
   readonly #cues = new CueIndex(known.map(({ cues }) => cues));
 
-  /** Constant functions, since they name what was found among the notes of a content and of a report. */
-  readonly find = (content: ProseContent): Found => this.search(content, undefined);
-  readonly places = ({ parts }: Report): AllPlaces => search(parts.prose, this);
+  readonly find = paragraphFact((content): Found => this.search(content, undefined));
+  readonly places = reportFact(({ prose }): AllPlaces => search(prose, this));
 
   search(content: ProseContent, without: ReadonlySet<number> | undefined): Found {
     const numbers: number[] = [];
@@ -93,25 +89,11 @@ interface Places {
 }
 
 /** Of every lookup. */
-export type AllPlaces = readonly (Places | undefined)[];
-
-export const allPlaces = (report: Report): AllPlaces => report.notes.of(allLookups().places, report);
+type AllPlaces = readonly (Places | undefined)[];
 
 /** The paragraphs in which something was found, in the order of the text. */
 export function placesOf<T>(report: Report, { number }: Lookup<T>): readonly Place<T>[] {
-  seeLookup(number);
-  return (allPlaces(report)[number]?.list ?? NOWHERE) as readonly Place<T>[];
-}
-
-/** Did a lookup find the same as in the version before, where the change of the text has moved it? */
-export function findsTheSame(number: number, before: AllPlaces, now: AllPlaces, change: Change): boolean {
-  const [a, b] = [before[number], now[number]];
-  if (!a || !b) return a === b;
-  return areMoved(
-    a.list,
-    b.list,
-    (place, other) => place.index === other.index && isMovedProse(place.paragraph, other.paragraph, change),
-  );
+  return (allLookups().places(report)[number]?.list ?? NOWHERE) as readonly Place<T>[];
 }
 
 const NOWHERE: readonly never[] = [];
@@ -122,8 +104,8 @@ function search(prose: readonly Prose[], by: Lookups): AllPlaces {
   let index = 0;
   for (const paragraph of prose) {
     const { content } = paragraph;
-    // What is no longer looked for would be missing in a note.
-    const { numbers, finds } = plenty.size === 0 ? content.note(by.find) : by.search(content, plenty);
+    // What is no longer looked for would be missing in a fact of the paragraph.
+    const { numbers, finds } = plenty.size === 0 ? by.find(content) : by.search(content, plenty);
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] ?? 0;
       const found = finds[at] ?? NOWHERE;

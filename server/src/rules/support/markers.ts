@@ -1,4 +1,4 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { lookup } from './lookup.ts';

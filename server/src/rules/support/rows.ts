@@ -1,5 +1,5 @@
 import type { FormRow, FormTable } from '../../forms/index.ts';
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export interface TableView {
 }
 
 /** In the order of the form. */
-export const tablesOf = perReport((report): readonly TableView[] => Object.values(report.tables).map(viewOf));
+export const tablesOf = reportFact((report): readonly TableView[] => Object.values(report.tables).map(viewOf));
 
 const NONE: readonly Cell[] = [];
 

@@ -1,8 +1,11 @@
 import type { SectionNumber } from '../../forms/index.ts';
-import { perReport } from '../../report/per-report.ts';
+import { reportFact } from '../../report/fact.ts';
+import { sectionIn } from '../../report/find.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
+import { sliceOf } from '../../text/span.ts';
 import { type Place, placesOf } from './lookup.ts';
 import { type MarkerAt, NUMBERINGS, type Numbering, STYLES, type Style, writtenNumbers } from './markers.ts';
 
@@ -46,7 +49,7 @@ const STANDS_FOR_FIRST = /首先|第一|其一|一方面|一要|一来|一则|[�
 const REFERENCE_GOES_ON = new Set('第条款和、及');
 
 /** One sequence a style and section. */
-export const sequencesOf: (report: Report) => readonly Sequence[] = perReport(readSequences);
+export const sequencesOf: (report: Report) => readonly Sequence[] = reportFact(readSequences);
 
 function readSequences(report: Report): Sequence[] {
   const places = placesOf(report, NUMBERINGS);
@@ -133,7 +136,7 @@ class Reader {
     if (style === 'digit' && numbering.isItem) opens = 'inner';
     this.#pending ??= opens;
     for (const at of numbering[style]) {
-      const { start } = paragraph.spanOf(at.start, at.end);
+      const { start } = spanIn(paragraph, at.start, at.end);
       const marker = { at, value: at.value, paragraph, index, start, opens: this.#pending };
       if (this.#isReference(marker)) continue;
       if (at.value === 1) this.#firsts.push(this.#markers.length);
@@ -287,8 +290,8 @@ class Reader {
   /** Of the section's own text, lines that were not read as prose included. */
   #written(): ReadonlyMap<number, readonly number[]> {
     if (!this.#writtenPlaces) {
-      const place = this.#report.section(this.#section)?.span;
-      const raw = writtenNumbers(place ? this.#report.slice(place) : '', this.#style);
+      const place = sectionIn(this.#report, this.#section)?.span;
+      const raw = writtenNumbers(place ? sliceOf(this.#report.text, place) : '', this.#style);
       const moved = [...raw].map(([value, at]) => [value, at.map((each) => each + (place?.start ?? 0))] as const);
       this.#writtenPlaces = new Map(moved);
     }
@@ -308,7 +311,7 @@ class Reader {
 const toMarker = ({ at, value, paragraph }: Placed, style: Style): Marker => ({
   style,
   value,
-  span: paragraph.spanOf(at.start, at.end),
-  numeralSpan: paragraph.spanOf(at.numeralStart, at.numeralEnd),
+  span: spanIn(paragraph, at.start, at.end),
+  numeralSpan: spanIn(paragraph, at.numeralStart, at.numeralEnd),
   text: paragraph.text.slice(at.start, at.end).replace(/\s+/g, ''),
 });

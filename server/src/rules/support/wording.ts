@@ -1,3 +1,4 @@
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import type { Fix, Related } from '../rule.ts';
@@ -35,7 +36,7 @@ export function hitAt(paragraph: Prose, start: number, end: number, groups: read
     groups,
     start,
     end,
-    span: paragraph.spanOf(start, end),
+    span: spanIn(paragraph, start, end),
   };
 }
 
@@ -96,7 +97,7 @@ export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit 
   let tail = 0;
   while (tail < shorter - head && text.at(-1 - tail) === newText.at(-1 - tail)) tail++;
   return {
-    span: paragraph.spanOf(start + head, start + text.length - tail),
+    span: spanIn(paragraph, start + head, start + text.length - tail),
     newText: newText.slice(head, newText.length - tail),
   };
 }

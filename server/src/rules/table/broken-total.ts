@@ -1,3 +1,4 @@
+import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
 import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../support/arithmetic.ts';
@@ -54,7 +55,7 @@ export default defineRule({
 function explain(report: Report, cause: Cause): Outcome<Message> | undefined {
   const first = cause.broken.find(({ equation }) => equation.kind !== 'balance');
   const totalId = first?.equation.right[0];
-  const total = totalId && report.cell(totalId);
+  const total = totalId && cellIn(report, totalId);
   if (!first || !total) return undefined;
   const subject = first.name;
   const [only, ...others] = cause.candidates;

@@ -1,5 +1,5 @@
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
-import { span } from '../../text/span.ts';
+import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { rowTitle } from '../support/place.ts';
 import { judgeRows, perRow, type RowView, type TableView } from '../support/rows.ts';
@@ -38,7 +38,7 @@ export default defineRule({
       const subject = subjectOf(table, view);
       if (!row.torn) return passed(subject, row.span);
       const { values, expected, allZero } = row.torn;
-      const filled = values.filter((value) => report.slice(value).trim() !== '').length;
+      const filled = values.filter((value) => sliceOf(report.text, value).trim() !== '').length;
       return failed(subject, {
         messageId: 'count',
         span: row.span,

@@ -1,3 +1,4 @@
+import { rowIn } from '../../report/find.ts';
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   },
   *check(report) {
     for (const key of ROWS) {
-      const row = report.tables.proactive?.row(key);
+      const row = rowIn(report.tables.proactive, key);
       if (!row) {
         yield notChecked(`${key === 'regulations' ? '「规章」' : '「行政规范性文件」'}行各数的关系`, 'row-missing');
         continue;

@@ -1,5 +1,6 @@
 import type { FormTable } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
+import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
@@ -56,7 +57,7 @@ export default defineRule({
           table: table.form.title,
           count: labels.length || lines.length,
           lines: lines.length,
-          found: label ? report.slice(label.span) : '',
+          found: label ? sliceOf(report.text, label.span) : '',
         },
         fixes: [
           {
@@ -78,7 +79,7 @@ interface SpacedLabel {
 
 /** The head of a table may stand apart from its rows, so the search begins at the section's heading. */
 function withHead(report: Report, { table }: TableView): Span {
-  const heading = report.section(table.form.section)?.heading.span.end ?? table.span.start;
+  const heading = sectionIn(report, table.form.section)?.heading.span.end ?? table.span.start;
   return span(Math.min(heading, table.span.start), table.span.end);
 }
 
@@ -86,7 +87,7 @@ function withHead(report: Report, { table }: TableView): Span {
 function spacedLabels(report: Report, view: TableView): SpacedLabel[] {
   const known = labelsOf(view);
   const place = withHead(report, view);
-  const shown = report.slice(place);
+  const shown = sliceOf(report.text, place);
   const found: SpacedLabel[] = [];
   BLANK_IN_CELL.lastIndex = 0;
   for (let blank = BLANK_IN_CELL.exec(shown); blank; blank = BLANK_IN_CELL.exec(shown)) {
@@ -137,7 +138,7 @@ const LINE = /[ \u3000]*(?:\r\n|\r|\n)/g;
 /** Lines without a character between the table's first and last row, each with its line break. */
 function emptyLines(report: Report, table: Span): Span[] {
   const found: Span[] = [];
-  const rows = report.slice(table);
+  const rows = sliceOf(report.text, table);
   if (!EMPTY_LINE.test(rows)) return found;
   for (const { index, 0: all, 1: lines = '' } of rows.matchAll(EMPTY_LINES)) {
     const from = table.start + index + all.length - lines.length;

@@ -1,4 +1,5 @@
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
+import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 import { digitsOf } from '../support/digits.ts';
 import { formMismatch } from '../support/form-year.ts';
@@ -151,7 +152,7 @@ function replaceLabel(label: Label, report: Report): Fix[] {
     {
       title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` },
       edits: [{ span: label.span, newText }],
-      kind: isSameNumber(report.slice(label.span), newText) ? 'safe' : 'suggestion',
+      kind: isSameNumber(sliceOf(report.text, label.span), newText) ? 'safe' : 'suggestion',
       preferred: true,
     },
   ];

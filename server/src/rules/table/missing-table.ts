@@ -1,4 +1,5 @@
 import { headingOf } from '../../forms/index.ts';
+import { sectionIn } from '../../report/find.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { besideTable, lineBreakOf, skeletonTable } from '../support/skeleton.ts';
@@ -27,7 +28,7 @@ export default defineRule({
         yield passed(heading, table.span);
         continue;
       }
-      const found = report.section(section.number);
+      const found = sectionIn(report, section.number);
       if (!found) yield notChecked(heading, 'section-missing');
       else {
         const eol = lineBreakOf(report.text);

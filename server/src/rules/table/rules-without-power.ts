@@ -1,3 +1,4 @@
+import { rowIn } from '../../report/find.ts';
 import { type Issuer, partsOfName } from '../../report/issuer.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { cellName, shown } from '../support/place.ts';
@@ -26,7 +27,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const row = report.tables.proactive?.row('regulations');
+    const row = rowIn(report.tables.proactive, 'regulations');
     if (!row) {
       yield notChecked(SUBJECT, 'row-missing');
       return;

@@ -1,3 +1,4 @@
+import { cellIn } from '../../report/find.ts';
 import type { Cell, Report, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { sumOfCells } from '../support/arithmetic.ts';
@@ -12,7 +13,7 @@ export function wantedValue(report: Report, table: Table, cell: Cell): string | 
     const inRight = equation.right.includes(cell.id);
     if (!inRight && !equation.left.includes(cell.id)) continue;
     const rest = (ids: readonly Cell['id'][]): Cell[] =>
-      ids.filter((id) => id !== cell.id).flatMap((id) => report.cell(id) ?? []);
+      ids.filter((id) => id !== cell.id).flatMap((id) => cellIn(report, id) ?? []);
     const [own, other] = inRight
       ? [rest(equation.right), rest(equation.left)]
       : [rest(equation.left), rest(equation.right)];

@@ -1,6 +1,7 @@
 import type { DocumentNumber } from '../../forms/documents.ts';
-import { maskBefore } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
+import { maskBefore, masksIn } from '../../report/prose/masks.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 
@@ -30,20 +31,19 @@ const NUMBER = new RegExp(
 export const CITATION_CUES = ['国办', '国发', '国函'];
 
 /** Numbers of the State Council and its offices: only those can be compared with what is known. */
-export const citationsIn = (content: ProseContent): readonly Citation[] => content.note(numbersIn);
-
-function numbersIn(content: ProseContent): Citation[] {
+export const citationsIn = paragraphFact((content): readonly Citation[] => {
   return matchesIn(content.text, NUMBER).map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
     start,
     end: start + whole.length,
     number: { organ, year: Number(year), serial: Number(serial) },
     title: titleBefore(content, start),
   }));
-}
+});
 
 /** Only an opening bracket may stand between title and number. */
-export function titleBefore({ text, masks }: ProseContent, at: number): string | undefined {
-  const mask = maskBefore(masks, 'book-title', at);
+export function titleBefore(content: ProseContent, at: number): string | undefined {
+  const { text } = content;
+  const mask = maskBefore(masksIn(content), 'book-title', at);
   if (!mask || at - mask.span.end > 3 || !/^\s?[（(]?\s?$/.test(text.slice(mask.span.end, at))) return undefined;
   return foldTitle(text.slice(mask.span.start, mask.span.end));
 }

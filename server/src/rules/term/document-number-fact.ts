@@ -1,5 +1,5 @@
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { lexical } from '../support/lexical.ts';

@@ -1,5 +1,7 @@
 import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORMS, formForYear } from '../../forms/index.ts';
+import { masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose } from '../../report/report.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
@@ -54,7 +56,7 @@ export default defineRule({
     const { paragraph } = first;
     yield failed(SUBJECT, {
       messageId: 'wrong',
-      span: paragraph.spanOf(citation.start, citation.end),
+      span: spanIn(paragraph, citation.start, citation.end),
       data: { year, right: right.number, found: wrong.number },
       fixes: [mend(paragraph, citation, right, wrong)],
     });
@@ -67,7 +69,7 @@ function mend(paragraph: Prose, citation: Citation, right: KnownDocument, wrong:
   const hit = hitAt(paragraph, citation.start, citation.end);
   if (title === undefined || !wrong.cited.test(title)) return replaceBy(hit, right.number);
   const start = paragraph.text.lastIndexOf('》', hit.start);
-  const mask = paragraph.masks.find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);
+  const mask = masksIn(paragraph.content).find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);
   if (!mask) return replaceBy(hit, right.number);
   const whole = hitAt(paragraph, mask.span.start, hit.end);
   const between = paragraph.text.slice(mask.span.end, hit.start);

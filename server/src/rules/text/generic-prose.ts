@@ -1,5 +1,5 @@
 import type { Prose, Report } from '../../report/report.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Lexical, lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
@@ -68,7 +68,7 @@ export default defineRule({
       yield failed('自动生成的痕迹', {
         messageId: 'marks',
         span: first,
-        data: { count: marks.length, text: report.slice(first).trim() },
+        data: { count: marks.length, text: sliceOf(report.text, first).trim() },
         fixes: [
           {
             title: { zh: `删去 ${marks.length} 处 Markdown 标记`, en: `Delete ${marks.length} Markdown marks` },

@@ -1,3 +1,4 @@
+import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { type Damage, type DamageKind, damageOf } from './damage.ts';
 
@@ -58,7 +59,7 @@ export default defineRule({
       }
       // One accident of one copy: said once, with the number of places.
       const count = damage.places.length;
-      const text = report.slice(first);
+      const text = sliceOf(report.text, first);
       yield failed(subject, {
         messageId: kind,
         span: first,

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
-import { span } from '../../text/span.ts';
+import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Lexical, lexical } from '../support/lexical.ts';
 import { UNFILLED } from '../support/unfilled.ts';
@@ -112,7 +112,7 @@ export default defineRule({
 function placeholderInTitle(report: Report) {
   const { title } = report;
   if (!title) return undefined;
-  const raw = report.slice(title.span);
+  const raw = sliceOf(report.text, title.span);
   const match = /[XxＸｘ×]{2,6}|[_＿]{2,40}|某某/.exec(raw);
   if (!match) return undefined;
   const start = title.span.start + match.index;

@@ -1,4 +1,4 @@
-import type { ProseContent } from '../../report/prose/prose-content.ts';
+import { paragraphFact } from '../../report/fact.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -52,7 +52,7 @@ const BASE = 65_599;
 const TOP = Array.from({ length: LENGTH - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
 /** A number for each window of twenty characters, made from the one before; ten times cheaper than cutting them out. */
-function windowsOf({ text }: ProseContent): Int32Array {
+const windowsOf = paragraphFact(({ text }): Int32Array => {
   const windows = new Int32Array(Math.max(0, text.length - LENGTH + 1));
   let value = 0;
   for (let end = 0; end < text.length; end++) {
@@ -62,7 +62,7 @@ function windowsOf({ text }: ProseContent): Int32Array {
     if (start >= -1) windows[start + 1] = value;
   }
   return windows;
-}
+});
 
 /** Where each window was first seen: a table of numbers, since there are as many windows as characters. */
 class Seen {
@@ -126,7 +126,7 @@ function repetitions({ prose, title, issuer }: Report): Repetition[] {
   const seen = new Seen();
   const found: Repetition[] = [];
   for (const { paragraph, from } of compared) {
-    const windows = paragraph.content.note(windowsOf);
+    const windows = windowsOf(paragraph.content);
     for (let at = 0; at < windows.length; at++) {
       const place = seen.at(windows[at] ?? 0, from + at);
       const earlier = place < 0 ? undefined : paragraphAt(compared, place);

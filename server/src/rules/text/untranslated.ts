@@ -1,6 +1,6 @@
-import { isMasked } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/prose/prose-content.ts';
-import type { Prose } from '../../report/report.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Prose, ProseContent } from '../../report/report.ts';
 import type { Cue } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
@@ -90,17 +90,18 @@ interface Foreign {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function foreignIn({ text, masks }: ProseContent): Foreign[] {
+function foreignIn(content: ProseContent): Foreign[] {
+  const { text } = content;
   const found: Foreign[] = [];
   for (const { index: start, 0: whole } of matchesIn(text, LATIN)) {
     const end = start + whole.replace(/[.'’&/+-]+$/, '').length;
-    if (isMasked(masks, start, end) || besideDigits(text, start, end) || isAccount(text, start)) continue;
+    if (isMasked(masksIn(content), start, end) || besideDigits(text, start, end) || isAccount(text, start)) continue;
     if (isEntity(text, start, end) || isPinyin(text, start, end)) continue;
     if (judge(text.slice(start, end).normalize('NFKC'), NONE)) found.push({ start, end, script: 'latin' });
   }
   for (const { index: start, 0: whole } of matchesIn(text, OTHER_SCRIPT)) {
     const end = start + whole.length;
-    if (!isMasked(masks, start, end)) found.push({ start, end, script: 'other' });
+    if (!isMasked(masksIn(content), start, end)) found.push({ start, end, script: 'other' });
   }
   return found;
 }
@@ -123,7 +124,7 @@ function findingFor(
 ): Finding<Message> | undefined {
   const { text } = paragraph;
   const word = text.slice(start, end);
-  const span = paragraph.spanOf(start, end);
+  const span = spanIn(paragraph, start, end);
   if (script === 'other') {
     return allowedTerms.has(word.toLowerCase()) ? undefined : { messageId: 'script', span, data: { word }, term: word };
   }
@@ -176,7 +177,7 @@ function translation(paragraph: Prose, start: number, end: number, word: string)
   return [
     {
       title: { zh: `替换为“${chinese}”`, en: `Replace with “${chinese}”` },
-      edits: [{ span: paragraph.spanOf(from, to), newText: chinese }],
+      edits: [{ span: spanIn(paragraph, from, to), newText: chinese }],
       kind: 'suggestion',
       preferred: true,
     },

@@ -1,13 +1,13 @@
 import type { TableId } from '../../../forms/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { findComments, ignoreComments } from '../../lines/comments.ts';
-import type { Heading, Prose, ReportParts, Table, TextFormat } from '../../report.ts';
+import type { Heading, Prose, Report, Table, TextFormat } from '../../report.ts';
 import type { LayoutId } from '../../tables/layouts/index.ts';
 import { type Lead, movedTable } from '../../tables/read-table.ts';
-import type { HtmlView } from './view.ts';
+import type { HtmlView } from './view-text.ts';
 
 /** A report that was read from the shown text, with every place led back to the source. What was read stays as shown. */
-export function toSource(report: ReportParts, view: HtmlView, source: string, format: TextFormat): ReportParts {
+export function toSource(report: Report, view: HtmlView, source: string, format: TextFormat): Report {
   const lead: Lead = (span) => view.toSource(span);
   const at = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: lead(thing.span) });
   const tables: Partial<Record<TableId, Table>> = {};
@@ -27,46 +27,22 @@ export function toSource(report: ReportParts, view: HtmlView, source: string, fo
     },
     yearEvidence: report.yearEvidence.map(at),
     // A tab in the shown text parts two cells: an index table at the top of the page is no prose.
-    prose: report.prose.filter(({ text }) => !text.includes('\t')).map((prose) => new ShownProse(prose, lead)),
+    prose: report.prose.filter(({ text }) => !text.includes('\t')).map((prose) => proseInSource(prose, view)),
     boilerplate: report.boilerplate.map(lead),
     sections,
     tables,
-    tablesOrigin: tables,
     unread: report.unread.map(at),
     ignoreComments: ignoreComments(source, findComments(source, 'html')),
   };
 }
 
-class ShownProse implements Prose {
-  readonly #prose: Prose;
-  readonly #lead: Lead;
-  readonly span: Span;
-
-  constructor(prose: Prose, lead: Lead) {
-    this.#prose = prose;
-    this.#lead = lead;
-    this.span = lead(prose.span);
-  }
-
-  get content(): Prose['content'] {
-    return this.#prose.content;
-  }
-
-  get text(): string {
-    return this.#prose.text;
-  }
-
-  get section(): Prose['section'] {
-    return this.#prose.section;
-  }
-
-  get masks(): Prose['masks'] {
-    return this.#prose.masks;
-  }
-
-  spanOf(start: number, end: number): Span {
-    return this.#lead(this.#prose.spanOf(start, end));
-  }
+/** In pieces that stand in the source as they are, and entities. */
+function proseInSource(prose: Prose, view: HtmlView): Prose {
+  const shown = prose.pieces.length > 0 ? prose.pieces : [{ at: 0, ...prose.span }];
+  const pieces = shown.flatMap(({ at, start, end }) =>
+    view.piecesOf(start, end).map((piece) => ({ ...piece, at: at + piece.at - start })),
+  );
+  return { ...prose, span: view.toSource(prose.span), pieces };
 }
 
 function headingAt(heading: Heading, lead: Lead): Heading {

@@ -6,6 +6,24 @@ export interface Place {
   readonly end: number;
 }
 
+/** A stretch of the view that stands in the source in one piece. */
+export interface ViewPiece extends Place {
+  /** Where it begins in the view. */
+  readonly at: number;
+}
+
+/**
+ * An HTML source as the text that a browser shows: a block a line, a table row a line with tabs between its cells
+ * (a merged cell stands once, so that rowspan and colspan need no counting), entities decoded.
+ */
+export interface HtmlView {
+  readonly text: string;
+  /** Where a stretch of the view stands in the source. */
+  toSource(place: Place): Place;
+  /** A stretch of the view piece by piece. */
+  piecesOf(start: number, end: number): readonly ViewPiece[];
+}
+
 /** From here on characters are Chinese or full-width: a line break between two of them is no blank. */
 const WIDE = 0x2e80;
 
@@ -68,11 +86,15 @@ export class ViewText {
     this.#at = at;
   }
 
-  finish(): { text: string; toSource(place: Place): Place } {
+  finish(): HtmlView {
     const breakAt = this.#break === '' ? this.#at : this.#breakAt;
     this.#piece('\n', breakAt, 0);
     const text = this.#text.join('');
-    return { text, toSource: ({ start, end }) => this.#toSource(start, end) };
+    return {
+      text,
+      toSource: ({ start, end }) => this.#toSource(start, end),
+      piecesOf: (start, end) => this.#piecesOf(start, end),
+    };
   }
 
   #flush(next: string): void {
@@ -106,6 +128,17 @@ export class ViewText {
   #toSource(start: number, end: number): Place {
     const from = this.#offset(start, false);
     return { start: from, end: end > start ? Math.max(from, this.#offset(end - 1, true)) : from };
+  }
+
+  #piecesOf(start: number, end: number): ViewPiece[] {
+    const pieces: ViewPiece[] = [];
+    let at = start;
+    for (let index = this.#pieceAt(start); at < end; index++) {
+      const limit = Math.min(end, this.#viewStarts[index + 1] ?? end);
+      pieces.push({ at, ...this.#toSource(at, limit) });
+      at = limit;
+    }
+    return pieces;
   }
 
   /** Where the character at `at` begins, or (`behind`) ends, in the source. */

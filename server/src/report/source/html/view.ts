@@ -1,16 +1,7 @@
 import { decodeEntity } from './entities.ts';
 import { pageCells } from './page-cells.ts';
 import { scanHtml, type Token } from './scan.ts';
-import { type Place, ViewText } from './view-text.ts';
-
-/**
- * An HTML source as the text that a browser shows: a block a line, a table row a line with tabs between its cells
- * (a merged cell stands once, so that rowspan and colspan need no counting), entities decoded. `toSource` leads back.
- */
-export interface HtmlView {
-  readonly text: string;
-  toSource(place: Place): Place;
-}
+import { type HtmlView, ViewText } from './view-text.ts';
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -22,7 +13,10 @@ const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'c
 /** Tags that part lines. In a source without any of them its own line breaks do. */
 const PARTS_LINES = /<(?:p|div|br|h[1-6]|li|body)[\s/>]/i;
 
-/** @param keepLines whether the source's line breaks count, as in Markdown that holds a table in HTML. */
+/**
+ * The text that a browser shows of a source.
+ * @param keepLines whether the source's line breaks count, as in Markdown that holds a table in HTML.
+ */
 export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)): HtmlView {
   const tokens = scanHtml(source);
   const viewer = new Viewer(source, pageCells(tokens), keepLines);

@@ -1,0 +1,36 @@
+import { countWhile } from '../../text/ordered.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Piece, Prose } from '../report.ts';
+
+/** The draft's span of `text.slice(start, end)` of a paragraph. */
+export function spanIn(paragraph: Prose, start: number, end: number): Span {
+  const { pieces } = paragraph;
+  if (pieces.length === 0) return span(paragraph.span.start + start, paragraph.span.start + end);
+  const from = startIn(paragraph, start);
+  return span(from, end > start ? Math.max(from, endIn(paragraph, end - 1)) : from);
+}
+
+/** Where the character at an offset of the paragraph begins in the draft; behind the last one the paragraph ends. */
+function startIn({ pieces, text, span: whole }: Prose, at: number): number {
+  const index = pieceAt(pieces, at);
+  const piece = pieces[index];
+  if (!piece || at >= text.length) return whole.end;
+  return isVerbatim(pieces, index, text.length) ? piece.start + at - piece.at : piece.start;
+}
+
+/** Where it ends. */
+function endIn({ pieces, text, span: whole }: Prose, at: number): number {
+  const index = pieceAt(pieces, at);
+  const piece = pieces[index];
+  if (!piece || at >= text.length) return whole.end;
+  return isVerbatim(pieces, index, text.length) ? piece.start + at - piece.at + 1 : piece.end;
+}
+
+const pieceAt = (pieces: readonly Piece[], at: number): number =>
+  countWhile(pieces.length, (index) => (pieces[index]?.at ?? 0) <= at) - 1;
+
+/** Is the piece as long in the draft as in the paragraph? An entity of HTML is longer than what it stands for. */
+function isVerbatim(pieces: readonly Piece[], index: number, length: number): boolean {
+  const piece = pieces[index];
+  return piece !== undefined && (pieces[index + 1]?.at ?? length) - piece.at === piece.end - piece.start;
+}
