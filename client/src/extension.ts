@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  CHECK_TEXT,
   type CheckTextParams,
   IGNORE_HERE,
   type IgnoreHereArguments,
@@ -33,8 +32,8 @@ export interface Extension {
 /** Begins when somebody has a text open that may be a report, or calls a command. */
 export function startExtension(context: vscode.ExtensionContext, loadClient: LoadClient): Extension {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Annual report check'), { log: true });
-  const status = createStatusItem();
   const calm = createCalm(() => control.refresh());
+  const status = createStatusItem((document) => calm.mayCheck(document));
   const control = createServerControl(context, loadClient, {
     log,
     calm,
@@ -42,15 +41,13 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
       status.update(params);
       views.checked(params.uri);
     },
-    onEnded: () => status.clear(),
+    onEnded: (startsAgain) => (startsAgain ? status.outdated() : status.clear()),
   });
   const views = createReportViews(context, (uri, page) => {
     const params: ReportViewParams = { uri, page };
     return control.request<ReportViewResult>(REPORT_VIEW, params);
   });
-  const workspaceCheck = createWorkspaceCheck((params: CheckTextParams) =>
-    control.requestDiagnostics(CHECK_TEXT, params),
-  );
+  const workspaceCheck = createWorkspaceCheck((params: CheckTextParams) => control.checkText(params));
   const checkNow = async (document: vscode.TextDocument): Promise<void> => {
     calm.demand(document);
     await control.start();

@@ -31,8 +31,8 @@ export interface Events {
   readonly log: vscode.LogOutputChannel;
   readonly calm: Calm;
   readonly onStatus: (status: StatusParams) => void;
-  /** The server has ended; nothing that it told holds any more. */
-  readonly onEnded: () => void;
+  /** The server has ended; what it told is out of date, and when no other is started, gone. */
+  readonly onEnded: (startsAgain: boolean) => void;
   /** The server ended too often and stays down. */
   readonly onGivenUp: () => void;
 }
@@ -98,10 +98,10 @@ function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
-      onEnded();
       const now = Date.now();
       ends.push(now);
       const recent = ends.filter((end) => now - end < A_ROW).length;
+      onEnded(recent <= MOST_RESTARTS);
       if (recent > MOST_RESTARTS) {
         onGivenUp();
         return { action: CloseAction.DoNotRestart, handled: true };

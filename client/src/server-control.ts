@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Counts } from '../../server/src/check/counts.ts';
+import { CHECK_TEXT, type CheckTextParams, type CheckTextResult } from '../../server/src/lsp/protocol.ts';
 import type { CreateClient, Events } from './language-client.ts';
 
 /** Starts, restarts, stops and asks the language server. */
@@ -9,10 +11,18 @@ export interface ServerControl {
   stop(): Promise<void>;
   /** Asks the server, which is started first if it must be. Undefined: it does not run, or has no answer. */
   request<R>(method: string, params: object): Promise<R | undefined>;
-  /** The same for an answer of diagnostics, as the editor wants them. */
-  requestDiagnostics(method: string, params: object): Promise<vscode.Diagnostic[] | undefined>;
+  /** Checks a text that is not open. Undefined: it is no report. */
+  checkText(params: CheckTextParams): Promise<CheckedText | undefined>;
   /** Has the diagnostics of all open documents asked for again. */
   refresh(): void;
+}
+
+type Converter = BaseLanguageClient['protocol2CodeConverter'];
+
+/** What was found in a text that is not open. */
+export interface CheckedText {
+  readonly diagnostics: vscode.Diagnostic[];
+  readonly counts: Counts;
 }
 
 /** The language client is half a megabyte: it is loaded when the first report is open. */
@@ -52,15 +62,16 @@ export function createServerControl(
       await client.start();
     } catch (error) {
       client = undefined;
+      events.onEnded(false);
       log.error(error instanceof Error ? error : String(error));
       void tellFailure(vscode.l10n.t('The annual report check could not be started. The log says why.'));
     }
   }
 
-  async function stop(): Promise<void> {
+  async function stop(startsAgain: boolean): Promise<void> {
     const old = client;
     client = undefined;
-    events.onEnded();
+    events.onEnded(startsAgain);
     // A server that has died cannot be stopped any more; that is no reason not to go on.
     await old?.dispose().catch((error: unknown) => log.warn(String(error)));
   }
@@ -77,19 +88,18 @@ export function createServerControl(
 
   const control: ServerControl = {
     start: () => inTurn(start),
-    stop: () => inTurn(stop),
+    stop: () => inTurn(() => stop(false)),
     restart: () =>
       inTurn(async () => {
-        await stop();
+        await stop(true);
         await start();
       }),
     request,
-    async requestDiagnostics(method, params) {
-      const found = await request<Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0]>(
-        method,
-        params,
-      );
-      return found && client?.protocol2CodeConverter.asDiagnostics(found);
+    async checkText(params) {
+      const found = await request<CheckTextResult>(CHECK_TEXT, params);
+      const diagnostics = found?.diagnostics as Parameters<Converter['asDiagnostics']>[0] | undefined;
+      const converted = diagnostics && (await client?.protocol2CodeConverter.asDiagnostics(diagnostics));
+      return found && converted && { diagnostics: converted, counts: found.counts };
     },
     refresh() {
       const feature = client?.getFeature('textDocument/diagnostic');

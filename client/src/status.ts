@@ -1,52 +1,72 @@
 import * as vscode from 'vscode';
+import { allFound, checksText, foundText, resultText } from '../../server/src/check/counts.ts';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { displayLanguage as language } from './display-language.ts';
+import { createStandings, type Standing } from './standings.ts';
 
 /** The status item: what was found in the report at hand, and how much was checked. Hidden beside other texts. */
 export interface StatusItem extends vscode.Disposable {
   update(status: StatusParams): void;
+  /** The server has ended and another one is started. */
+  outdated(): void;
   /** The server has gone: nothing that was known holds any more. */
   clear(): void;
 }
 
-export function createStatusItem(): StatusItem {
-  const item = vscode.window.createStatusBarItem('nianbao.status', vscode.StatusBarAlignment.Left, 0);
-  item.name = vscode.l10n.t('Annual report check');
-  item.command = 'workbench.actions.view.problems';
-  const known = new Map<string, StatusParams>();
+const { t } = vscode.l10n;
 
-  const statusOf = (editor: vscode.TextEditor | undefined): StatusParams | undefined =>
-    editor && known.get(editor.document.uri.toString());
+/** @param mayCheck is this document to be checked now, by the setting `nianbao.run`? */
+export function createStatusItem(mayCheck: (document: vscode.TextDocument) => boolean): StatusItem {
+  const item = vscode.window.createStatusBarItem('nianbao.status', vscode.StatusBarAlignment.Left, 0);
+  item.name = t('Annual report check');
+  item.command = 'workbench.actions.view.problems';
+  const standings = createStandings();
+
+  const standingOf = ({ document }: vscode.TextEditor): Standing =>
+    standings.of(document.uri.toString(), document.version, mayCheck(document));
 
   function show(): void {
     const active = vscode.window.activeTextEditor;
     // While a panel has the focus no text is active, but the report beside it is still the one at hand.
-    const status = active
-      ? statusOf(active)
-      : vscode.window.visibleTextEditors.map(statusOf).find((each) => each?.report);
-    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', status?.report === true);
-    if (!status?.report) {
+    const editors = active ? [active] : vscode.window.visibleTextEditors;
+    const standing = editors.map(standingOf).find(({ state }) => state !== 'none');
+    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', standing !== undefined);
+    if (!standing) {
       item.hide();
       return;
     }
-    item.text = textOf(status);
-    const lines = detailsOf(status);
+    item.text = `${iconOf(standing)} ${textOf(standing)}`;
+    const lines = detailsOf(standing);
     item.tooltip = tooltipOf(lines);
-    item.accessibilityInformation = { label: [item.text.replace(/^\S+ /, ''), ...lines].join('. ') };
+    item.accessibilityInformation = { label: [textOf(standing), ...lines].join('. ') };
     item.show();
   }
 
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    vscode.window.onDidChangeVisibleTextEditors(show),
+    vscode.workspace.onDidChangeTextDocument(show),
+    vscode.workspace.onDidSaveTextDocument(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      standings.closed(uri.toString());
+      show();
+    }),
   );
   return {
     update(status) {
       // The server spells URIs as it was given them; parsing makes the editor's own spelling of it.
-      known.set(vscode.Uri.parse(status.uri).toString(), status);
+      const uri = vscode.Uri.parse(status.uri).toString();
+      // What was still on its way when the text was closed is said of no text any more.
+      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+      if (isOpen) standings.told(uri, status);
+      show();
+    },
+    outdated() {
+      standings.outdated();
       show();
     },
     clear() {
-      known.clear();
+      standings.clear();
       show();
     },
     dispose() {
@@ -56,42 +76,31 @@ export function createStatusItem(): StatusItem {
   };
 }
 
-const { t } = vscode.l10n;
-
-function countsOf({ counts }: StatusParams): string[] {
-  const { error, warning, information } = counts;
-  const parts: string[] = [];
-  if (error > 0) parts.push(error === 1 ? t('1 error') : t('{0} errors', error));
-  if (warning > 0) parts.push(warning === 1 ? t('1 warning') : t('{0} warnings', warning));
-  if (information > 0) parts.push(information === 1 ? t('1 note') : t('{0} notes', information));
-  return parts;
-}
-
 const yearOf = ({ year }: StatusParams): string => (year === undefined ? t('year unknown') : String(year));
 
-function textOf(status: StatusParams): string {
-  const findings = countsOf(status).join(' ');
+const iconOf = ({ state }: Standing): string => (state === 'checking' ? '$(sync~spin)' : '$(checklist)');
+
+function textOf(standing: Standing): string {
+  if (standing.state === 'checking') return `${t('Annual report')} · ${t('being checked …')}`;
+  if (standing.state !== 'checked') return `${t('Annual report')} · ${t('changed, not checked yet')}`;
+  const { status } = standing;
   const form = t('{0} form', status.form ?? '');
-  // “Nothing found” says little without how much was looked at.
-  const result = findings || t('nothing found in {0} checks', status.checks.passed);
-  return `$(checklist) ${t('Annual report {0}', yearOf(status))} · ${form} · ${result}`;
+  return `${t('Annual report {0}', yearOf(status))} · ${form} · ${resultText(status.counts, language())}`;
 }
 
 /** An empty list of findings says little without how much was looked at, and what could not be. */
-function detailsOf(status: StatusParams): string[] {
-  const { passed, failed, notChecked, ignored } = status.checks;
+function detailsOf(standing: Standing): string[] {
+  if (standing.state === 'changed') {
+    return [t('The text has changed since it was last checked. Save it, or run “Check This Report”.')];
+  }
+  if (standing.state !== 'checked') return [];
+  const { status } = standing;
+  const { found, checks } = status.counts;
   return [
     t('Report year: {0}', yearOf(status)),
     t('Form: {0}', t('{0} form', status.form ?? '')),
-    t('Findings: {0}', countsOf(status).join(' ') || t('none')),
-    t(
-      'Checks: {0}. Passed {1}, failed {2}, could not be checked {3}',
-      passed + failed + notChecked + ignored,
-      passed,
-      failed,
-      notChecked,
-    ),
-    ...(ignored > 0 ? [t('Ignored for a reason: {0}', ignored)] : []),
+    ...(allFound(found) > 0 ? [t('Findings: {0}', foundText(found, language()))] : [foundText(found, language())]),
+    checksText(checks, language()),
   ];
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { CheckTextParams } from '../../server/src/lsp/protocol.ts';
+import { addCounts, type Counts, foundText, NO_COUNTS } from '../../server/src/check/counts.ts';
 import { isReport } from '../../server/src/report/sniff.ts';
+import { displayLanguage } from './display-language.ts';
+import type { ServerControl } from './server-control.ts';
 
 const { t } = vscode.l10n;
 
@@ -12,8 +14,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   '.htm': 'html',
 };
 
-/** Diagnostics of one text that is not open; undefined when it is no report. */
-export type CheckText = (params: CheckTextParams) => Promise<vscode.Diagnostic[] | undefined>;
+export type CheckText = ServerControl['checkText'];
+
+interface FolderCounts {
+  reports: number;
+  counts: Counts;
+  unread: number;
+}
 
 export interface WorkspaceCheck extends vscode.Disposable {
   run(): Promise<void>;
@@ -41,7 +48,7 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
       collection.clear();
       const folders = vscode.workspace.workspaceFolders ?? [];
       const files = (await Promise.all(folders.map(({ uri }) => textFiles(uri, token)))).flat();
-      const found = { reports: 0, findings: 0, unread: 0 };
+      const found: FolderCounts = { reports: 0, counts: NO_COUNTS, unread: 0 };
       for (const uri of files) {
         if (token.isCancellationRequested) break;
         progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length });
@@ -51,29 +58,24 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
     });
     if (!summary) return;
     await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
-    const { reports, findings, unread } = summary;
+    const { reports, counts, unread } = summary;
     const skipped = unread > 0 ? t(' ({0} files could not be read)', unread) : '';
-    vscode.window.setStatusBarMessage(
-      t('{0} annual reports checked, {1} findings', reports, findings) + skipped,
-      10_000,
-    );
+    const result = foundText(counts.found, displayLanguage());
+    vscode.window.setStatusBarMessage(t('{0} annual reports checked: {1}', reports, result) + skipped, 10_000);
   }
 
-  async function checkFile(
-    uri: vscode.Uri,
-    found: { reports: number; findings: number; unread: number },
-  ): Promise<void> {
+  async function checkFile(uri: vscode.Uri, found: FolderCounts): Promise<void> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     try {
       const text = open?.getText() ?? (await readText(uri));
       if (text === undefined) found.unread++;
       if (text === undefined || !isReport(text)) return;
       const languageId = open?.languageId ?? LANGUAGES[endingOf(uri.path)] ?? 'plaintext';
-      const diagnostics = await checkText({ uri: uri.toString(), languageId, text });
-      if (!diagnostics) return;
+      const checked = await checkText({ uri: uri.toString(), languageId, text });
+      if (!checked) return;
       found.reports++;
-      found.findings += diagnostics.length;
-      if (!open) collection.set(uri, diagnostics);
+      found.counts = addCounts(found.counts, checked.counts);
+      if (!open) collection.set(uri, checked.diagnostics);
     } catch {
       found.unread++; // deleted since it was listed, or not to be read
     }

@@ -142,6 +142,17 @@ describe('what is a report', () => {
     expect(await editor.items(URI)).toEqual([]);
   });
 
+  test('and keeps being one under another language, which a client gives by closing and opening', async () => {
+    const editor = await startEditor({ engine: toyEngine() });
+    await editor.open(URI, TEXT);
+    await editor.items(URI);
+    await editor.change(URI, 'the title is being rewritten。。');
+    expect(await editor.items(URI)).not.toEqual([]);
+    await editor.close(URI);
+    await editor.open(URI, 'the title is being rewritten。。', 'ini', 3);
+    expect(await editor.items(URI)).not.toEqual([]);
+  });
+
   test('a text becomes one while it is written', async () => {
     const editor = await startEditor({ engine: toyEngine() });
     await editor.open('untitled:Untitled-1', '');
@@ -175,8 +186,10 @@ describe('what is a report', () => {
         version: 1,
         report: true,
         form: '2021',
-        counts: { error: 1, warning: 1, information: 0, hint: 0 },
-        checks: { passed: 1, failed: 2, notChecked: 0, ignored: 0 },
+        counts: {
+          found: { error: 1, warning: 1, information: 0, hint: 0 },
+          checks: { passed: 1, failed: 2, notChecked: 0, ignored: 0 },
+        },
       },
     ]);
   });

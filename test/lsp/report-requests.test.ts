@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { CHECK_TEXT, NEW_REPORT, REPORT_VIEW, type ReportViewResult } from '../../server/src/lsp/protocol.ts';
+import { allFound } from '../../server/src/check/counts.ts';
+import {
+  CHECK_TEXT,
+  type CheckTextResult,
+  NEW_REPORT,
+  REPORT_VIEW,
+  type ReportViewResult,
+} from '../../server/src/lsp/protocol.ts';
 import { engine } from '../../server/src/lsp/runtime.ts';
 import { cellIn } from '../../server/src/report/find.ts';
 import { draft } from '../support/draft.ts';
@@ -89,8 +96,12 @@ describe('a new report', () => {
 });
 
 describe('a check of a text that is not open', () => {
-  const check = (editor: Editor, text: string, uri = URI): Promise<Diagnostic[] | null> =>
-    editor.client.sendRequest(CHECK_TEXT, { uri, languageId: 'plaintext', text });
+  const check = async (editor: Editor, text: string, uri = URI): Promise<Diagnostic[] | undefined> => {
+    const params = { uri, languageId: 'plaintext', text };
+    const found = await editor.client.sendRequest<CheckTextResult | null>(CHECK_TEXT, params);
+    if (found) expect(allFound(found.counts.found)).toBe(found.diagnostics.length);
+    return found?.diagnostics as Diagnostic[] | undefined;
+  };
 
   test('finds what is found when it is open, and leaves nothing behind', async () => {
     const editor = await startEditor();
@@ -105,12 +116,12 @@ describe('a check of a text that is not open', () => {
   test('goes by the configuration file of its place', async () => {
     const files = new Map([['file:///reports/.nianbao.json', '{ "rules": { "table": "off", "consistency": "off" } }']]);
     const editor = await startEditor({ files });
-    const rules = (found: Diagnostic[] | null) => (found ?? []).map(({ code }) => String(code));
+    const rules = (found: Diagnostic[] | undefined) => (found ?? []).map(({ code }) => String(code));
     expect(rules(await check(editor, wrong.text)).filter((rule) => rule.startsWith('table/'))).toEqual([]);
     expect(rules(await check(editor, wrong.text, 'file:///elsewhere/draft.txt'))).toContain('table/broken-total');
   });
 
   test('answers null for a text that is no report', async () => {
-    expect(await check(await startEditor(), '会议记录\n')).toBeNull();
+    expect(await check(await startEditor(), '会议记录\n')).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
   --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
   -q, --quiet            只显示错误
-  --lang zh|en           提示信息的语言，默认 zh
+  --lang zh|en           输出所用的语言，默认 zh
   -v, --version          显示版本
   -h, --help             显示本说明
 

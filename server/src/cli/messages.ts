@@ -1,3 +1,4 @@
+import { checksText, foundTable, LEVEL_WORDS } from '../check/counts.ts';
 import type { CheckCounts } from '../check/lint.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
 import { REASONS, reasonNames } from '../rules/support/reasons.ts';
@@ -54,20 +55,11 @@ const reasonsOf = ({ reasons }: CheckCounts, locale: Locale): string[] =>
     return count ? [`${REASONS[reason][locale]} ${count}`] : [];
   });
 
-/** What is let stand is neither passed nor failed: it comes on top. */
-const all = ({ passed, failed, notChecked }: CheckCounts): number => passed + failed + notChecked;
-
 const zh: Messages = {
-  severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  severity: LEVEL_WORDS.zh,
   heading: (year, form) => `${year === undefined ? '年度不明' : `${year} 年度`}，${form} 年格式`,
-  checked(checks) {
-    const why = reasonsOf(checks, 'zh').join('，');
-    const unchecked = `未能核对 ${checks.notChecked}${why && `（${why}）`}`;
-    const ignored = checks.ignored > 0 ? `；另有 ${checks.ignored} 项已按理由忽略` : '';
-    return `已核对 ${all(checks)} 项：通过 ${checks.passed}，不符 ${checks.failed}，${unchecked}${ignored}`;
-  },
-  counts: ({ error, warning, information, hint }) =>
-    `错误 ${error}，警告 ${warning}，信息 ${information}，提示 ${hint}`,
+  checked: (checks) => checksText(checks, 'zh', reasonsOf(checks, 'zh').join('，')),
+  counts: (problems) => foundTable(problems, 'zh'),
   reports: (count) => `共 ${count} 份年度报告`,
   notReports: (count) => `不是年度报告的文件 ${count} 个`,
   notRead: (count) => `未读的文件 ${count} 个`,
@@ -84,16 +76,10 @@ const zh: Messages = {
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const en: Messages = {
-  severity: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+  severity: LEVEL_WORDS.en,
   heading: (year, form) => `${year === undefined ? 'year unknown' : `report for ${year}`}, form of ${form}`,
-  checked(checks) {
-    const why = reasonsOf(checks, 'en').join(', ');
-    const unchecked = `${checks.notChecked} not checked${why && ` (${why})`}`;
-    const ignored = checks.ignored > 0 ? `; ${checks.ignored} more ignored with a reason` : '';
-    return `${plural(all(checks), 'check')}: ${checks.passed} passed, ${checks.failed} failed, ${unchecked}${ignored}`;
-  },
-  counts: ({ error, warning, information, hint }) =>
-    `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${information} info, ${plural(hint, 'hint')}`,
+  checked: (checks) => checksText(checks, 'en', reasonsOf(checks, 'en').join(', ')),
+  counts: (problems) => foundTable(problems, 'en'),
   reports: (count) => plural(count, 'report'),
   notReports: (count) => `${plural(count, 'file')} not a report`,
   notRead: (count) => `${plural(count, 'file')} not read`,

@@ -34,6 +34,8 @@ export interface Checker {
   closed(uri: string): void;
   /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
   check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
+  /** The last check of each open document that is a report, as far as there is one. */
+  known(): Checked[];
   /** What is found in a text that is not open, under the settings of its place. Nothing of it is kept. */
   checkClosed(document: TextDocument): Promise<Checked>;
 }
@@ -49,6 +51,10 @@ interface Draft {
 
 const REPORT_LANGUAGE = 'nianbao';
 
+/** A client gives an open text another language by closing it and opening it again: no reason to look away. */
+const isSameText = (closed: TextDocument, opened: TextDocument): boolean =>
+  closed.uri === opened.uri && closed.languageId !== opened.languageId && closed.getText() === opened.getText();
+
 export function createChecker(
   settings: Settings,
   engine: Engine,
@@ -57,6 +63,7 @@ export function createChecker(
 ): Checker {
   const drafts = new Map<string, Draft>();
   let openings = 0;
+  let lastClosed: Draft | undefined;
 
   function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
     const { document } = draft;
@@ -81,11 +88,15 @@ export function createChecker(
 
   return {
     opened(document) {
-      drafts.set(document.uri, { opening: ++openings, document, isReport: false, cache: new ReadCache() });
+      const isReport = lastClosed?.isReport === true && isSameText(lastClosed.document, document);
+      lastClosed = undefined;
+      drafts.set(document.uri, { opening: ++openings, document, isReport, cache: new ReadCache() });
     },
     closed(uri) {
+      lastClosed = drafts.get(uri);
       drafts.delete(uri);
     },
+    known: () => [...drafts.values()].flatMap(({ checked }) => (checked?.result ? [checked] : [])),
     async check(uri, token) {
       const draft = drafts.get(uri);
       if (!draft) return undefined;

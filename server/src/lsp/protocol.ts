@@ -1,3 +1,5 @@
+import type { Counts } from '../check/counts.ts';
+
 /** The messages that client and server exchange beside the Language Server Protocol. Types and names only. */
 
 /**
@@ -6,30 +8,21 @@
  */
 export const NODE_OPTIONS: readonly string[] = ['--v8-pool-size=1', '--max-semi-space-size=4'];
 
-/** Server → client, after each check of a document: what the status item shows. */
+/** Server → client, after each check of a document, and when what was told holds no longer. */
 export const STATUS = 'nianbao/status';
 
 export interface StatusParams {
   readonly uri: string;
+  /** The document's version that was checked. */
   readonly version: number;
+  /** A setting has changed since: what follows is out of date, and a new check brings another status. */
+  readonly outdated?: true;
   /** False when the document is no report: the client then shows nothing. */
   readonly report: boolean;
   readonly year?: number;
   /** `2021` or `2019`. */
   readonly form?: string;
-  readonly counts: {
-    readonly error: number;
-    readonly warning: number;
-    readonly information: number;
-    readonly hint: number;
-  };
-  readonly checks: {
-    readonly passed: number;
-    readonly failed: number;
-    readonly notChecked: number;
-    /** Failed, but let stand for a reason. */
-    readonly ignored: number;
-  };
+  readonly counts: Counts;
 }
 
 /**
@@ -138,4 +131,10 @@ export interface CheckTextParams {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
+}
+
+export interface CheckTextResult {
+  /** LSP diagnostics. */
+  readonly diagnostics: readonly object[];
+  readonly counts: Counts;
 }

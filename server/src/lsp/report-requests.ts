@@ -1,12 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { countsOf } from '../check/counts.ts';
 import { newReport } from '../language/new-report.ts';
 import type { Checker } from './checker.ts';
 import type { Guard } from './guard.ts';
 import {
   CHECK_TEXT,
   type CheckTextParams,
+  type CheckTextResult,
   NEW_REPORT,
   type NewReportParams,
   REPORT_VIEW,
@@ -48,10 +49,10 @@ export function serveReportRequests(connection: Connection, guard: Guard, checke
     CHECK_TEXT,
     guard.request(
       'check of a text',
-      (): Diagnostic[] | null => null,
+      (): CheckTextResult | null => null,
       async ({ uri, languageId, text }: CheckTextParams) => {
         const { result, diagnostics } = await checker.checkClosed(TextDocument.create(uri, languageId, 0, text));
-        return result ? [...diagnostics] : null;
+        return result ? { diagnostics, counts: countsOf(result) } : null;
       },
     ),
   );

@@ -21,7 +21,7 @@ import { createDebounce, messagesOf, pauseOf } from './debounce.ts';
 import { createFormatting } from './formatting.ts';
 import { createGuard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
-import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS } from './protocol.ts';
+import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS, type StatusParams } from './protocol.ts';
 import { createPush } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
 import { type Runtime, engine as realEngine } from './runtime.ts';
@@ -82,6 +82,11 @@ export function startSession(connection: Connection, runtime: Runtime, features:
 
   function settingsChanged(): void {
     settings.invalidate();
+    for (const { document, version, result } of checker.known()) {
+      told.stop(document.uri);
+      const outdated: StatusParams = { ...toStatus(document.uri, version, result), outdated: true };
+      guard.run('status', () => connection.sendNotification(STATUS, outdated));
+    }
     if (!features.pullsDiagnostics) for (const uri of documents.keys()) push.schedule(uri);
     else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
     refreshLanguage(connection, guard, features);

@@ -13,7 +13,7 @@ describe('pretty', () => {
   it('shows what is wrong in each report and how much was checked', async () => {
     expect((await cli(folderOf(DRAFTS), ['一'])).stdout).toMatchInlineSnapshot(`
       "一/清.txt  2024 年度，2021 年格式
-        已核对 5 项：通过 5，不符 0，未能核对 0
+        已核对 5 项：通过 5，不符 0；未能核对 0
 
       一/误.md  2024 年度，2021 年格式
         2:1  错误  此处有“坏数”  table/wrong-sum
@@ -21,10 +21,10 @@ describe('pretty', () => {
         3:1  信息  此处有“怪字”  text/curious
         3:3  提示  此处有“，，”  punct/comma
         3:5  错误  此处有“坏数”  table/wrong-sum
-        已核对 15 项：通过 5，不符 5，未能核对 5（缺少表格 5）
+        已核对 10 项：通过 5，不符 5；未能核对 5（缺少表格 5）
 
       共 2 份年度报告，不是年度报告的文件 1 个，未读的文件 1 个：错误 2，警告 1，信息 1，提示 1；其中 2 处可用 --fix 改正
-      已核对 20 项：通过 10，不符 5，未能核对 5（缺少表格 5）
+      已核对 15 项：通过 10，不符 5；未能核对 5（缺少表格 5）
       "
     `);
   });
@@ -32,18 +32,16 @@ describe('pretty', () => {
   it('counts what is let stand apart, neither as passed nor as failed', async () => {
     const ignored = `# ${TITLE}\n<!-- nianbao-ignore term/old-word: 引用原名 -->\n\n旧词。\n`;
     const cwd = folderOf({ 'a.md': ignored });
-    expect((await cli(cwd, ['a.md'])).stdout).toContain(
-      '已核对 5 项：通过 5，不符 0，未能核对 0；另有 1 项已按理由忽略',
-    );
+    expect((await cli(cwd, ['a.md'])).stdout).toContain('已核对 6 项：通过 5，不符 0，已忽略 1；未能核对 0');
     expect((await cli(cwd, ['a.md', '--lang', 'en'])).stdout).toContain(
-      '5 passed, 0 failed, 0 not checked; 1 more ignored with a reason',
+      '6 checks: 5 passed, 0 failed, 1 ignored for a reason; 0 not checked',
     );
   });
 
   it('speaks English when asked', async () => {
     expect((await cli(folderOf(DRAFTS), ['一', '--lang', 'en', '--max-warnings=0'])).stdout).toMatchInlineSnapshot(`
       "一/清.txt  report for 2024, form of 2021
-        5 checks: 5 passed, 0 failed, 0 not checked
+        5 checks: 5 passed, 0 failed; 0 not checked
 
       一/误.md  report for 2024, form of 2021
         2:1  error    here is "坏数"  table/wrong-sum
@@ -51,10 +49,10 @@ describe('pretty', () => {
         3:1  info     here is "怪字"  text/curious
         3:3  hint     here is "，，"  punct/comma
         3:5  error    here is "坏数"  table/wrong-sum
-        15 checks: 5 passed, 5 failed, 5 not checked (table missing 5)
+        10 checks: 5 passed, 5 failed; 5 not checked (table missing 5)
 
       2 reports, 1 file not a report, 1 file not read: 2 errors, 1 warning, 1 info, 1 hint; 2 can be mended with --fix
-      20 checks: 10 passed, 5 failed, 5 not checked (table missing 5)
+      15 checks: 10 passed, 5 failed; 5 not checked (table missing 5)
       1 warning, more than the 0 that --max-warnings allows
       "
     `);

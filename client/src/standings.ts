@@ -1,0 +1,45 @@
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+
+/** What may be said of a text now. */
+export type Standing =
+  /** It is not watched, or no report: nothing is said. */
+  | { readonly state: 'none' }
+  /** A check is under way. */
+  | { readonly state: 'checking' }
+  /** Changed since its last check, and by the settings not to be checked yet. */
+  | { readonly state: 'changed' }
+  | { readonly state: 'checked'; readonly status: StatusParams };
+
+/**
+ * What the server has told of each open text, and whether it still holds: of this very version, under the settings of
+ * now, by a server that is still there. Nothing in here is the editor's, so that a test can drive it in any order.
+ */
+export interface Standings {
+  /** @param uri in the editor's own spelling */
+  told(uri: string, status: StatusParams): void;
+  closed(uri: string): void;
+  /** The server has ended and is started again: what it has told is to be found out anew. */
+  outdated(): void;
+  /** The server is gone for good. */
+  clear(): void;
+  /** @param mayCheck do the settings allow a check now? */
+  of(uri: string, version: number, mayCheck: boolean): Standing;
+}
+
+export function createStandings(): Standings {
+  const known = new Map<string, StatusParams>();
+  return {
+    told: (uri, status) => void known.set(uri, status),
+    closed: (uri) => void known.delete(uri),
+    outdated() {
+      for (const [uri, status] of known) known.set(uri, { ...status, outdated: true });
+    },
+    clear: () => known.clear(),
+    of(uri, version, mayCheck) {
+      const status = known.get(uri);
+      if (!status?.report) return { state: 'none' };
+      if (status.version === version && !status.outdated) return { state: 'checked', status };
+      return { state: mayCheck ? 'checking' : 'changed' };
+    },
+  };
+}
