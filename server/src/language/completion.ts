@@ -6,6 +6,7 @@ import { layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import { besideTable, lineBreakOf, skeletonRow, skeletonSection, skeletonTable } from '../rules/support/skeleton.ts';
 import { fold } from '../text/fold.ts';
+import { SENTENCE_END } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { aspectsOf } from './outline.ts';
@@ -63,14 +64,14 @@ interface Fragment {
   readonly lineStart: number;
 }
 
-const SENTENCE_END = /[。！？；!?;]["”’）)]?\s*/g;
+const SENTENCE_BEFORE = new RegExp(`[${SENTENCE_END}]["”’）)]?\\s*`, 'g');
 
 function fragmentAt({ text }: Report, offset: number): Fragment {
   const lineStart = linesOf(text, span(offset, offset)).start;
   const line = text.slice(lineStart, offset);
   const marks = /^[#>*\s\u3000]*/.exec(line)?.[0].length ?? 0;
   const cell = Math.max(line.lastIndexOf('|'), line.lastIndexOf('\t')) + 1;
-  const sentence = [...line.matchAll(SENTENCE_END)].at(-1);
+  const sentence = [...line.matchAll(SENTENCE_BEFORE)].at(-1);
   const from = Math.max(marks, cell, sentence ? sentence.index + sentence[0].length : 0);
   const blanks = /^\s*/.exec(line.slice(from))?.[0].length ?? 0;
   const start = lineStart + from + blanks;

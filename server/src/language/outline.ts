@@ -1,6 +1,8 @@
 import type { FormBlock } from '../forms/index.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report, Section, Table, TableRow } from '../report/report.ts';
+import { BRACKETED } from '../text/ordinals.ts';
+import { CLAUSE_END, SENTENCE_END } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
 
 /** How a draft is divided below its sections: aspects in prose, rows under merged labels in tables. */
@@ -13,7 +15,7 @@ export interface Aspect {
   readonly span: Span;
 }
 
-const ITEM = /^[（(]\s?[一二三四五六七八九十]{1,2}\s?[）)][^。：:；;，,]{0,24}/;
+const ITEM = new RegExp(`^${BRACKETED}[^${SENTENCE_END}${CLAUSE_END}]{0,24}`);
 
 export function aspectsOf(report: Report, section: Section): Aspect[] {
   const items = report.prose.filter((prose) => within(prose, section) && ITEM.test(prose.text));

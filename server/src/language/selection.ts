@@ -2,7 +2,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { masksIn } from '../report/prose/masks.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report } from '../report/report.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { CLAUSE_END, SENTENCE_END, sentencesOf } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { cellAt, proseAt, rowLabelAt, sectionAt, tableAt } from './places.ts';
@@ -54,7 +54,7 @@ function spansAround(report: Report, offset: number): Span[] {
   return prose ? [...outer, prose.span, ...proseSpans(prose, offset)] : outer;
 }
 
-const CLAUSE = /[^，,、：:。；;！？!?（）()]+/g;
+const CLAUSE = new RegExp(`[^${SENTENCE_END}${CLAUSE_END}（）()]+`, 'g');
 const WORD = /[0-9０-９]+(?:[.,，][0-9０-９]+)*|[A-Za-z][A-Za-z0-9-]*/g;
 
 function proseSpans(prose: Prose, offset: number): Span[] {

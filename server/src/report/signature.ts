@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { endsClause, endsSentence } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
 import { type Line, splitLines } from './lines/lines.ts';
 
@@ -25,8 +26,8 @@ const NAME =
   /^[\u4e00-\u9fff]{2,24}(?:政府|委员会|办公室|办公厅|办事处|[局厅部委办署院所站处队社会馆镇乡]|中心|街道)(?:[(（](?:盖章|公章|印章|章)[)）])?$/;
 /** What may come before a date in its own line: nothing, an opening bracket, or the body's name. */
 const LEAD = /^[(（]?$/;
-/** Ends a sentence or an item, so that the date below is no wrapped piece of it. */
-const CLOSED = /[。！？!?.”"）)：:]$/;
+/** Beside a sentence’s end: ends an item, so that the date below is no wrapped piece of it. */
+const CLOSED = /[.”"）)：:]$/;
 /** Where a site's own lines begin: the dates below are those of other pages. */
 const SITE =
   /上一[篇条]|下一[篇条]|相关(?:文章|链接|文档|信息)|打印|关闭|责任编辑|来源[:：]|浏览|扫一扫|版权|ICP|主办[:：]/;
@@ -59,7 +60,7 @@ export function findSignature(text: string, from: number): Signature | undefined
     if (!named && !LEAD.test(fold(lead))) continue;
     if (above && !named && !closes(at(above))) continue;
     // In this form only what a signature stands below makes it one: the body's name or the end of the last sentence.
-    if (!long && !named && !(above && (nameAbove(text, above) || CLOSED.test(at(above))))) continue;
+    if (!long && !named && !(above && (nameAbove(text, above) || isClosed(at(above))))) continue;
     const start = line.from + lead.length;
     const value = dateOf(match);
     if (!value) continue;
@@ -79,8 +80,10 @@ export function findSignature(text: string, from: number): Signature | undefined
 /** Full-width digits as half-width ones, character for character, so that offsets stay. */
 const widthOf = (raw: string): string => raw.replace(/[０-９]/g, (char) => char.normalize('NFKC'));
 
+const isClosed = (line: string): boolean => endsSentence(line) || CLOSED.test(line);
+
 const closes = (line: string): boolean =>
-  CLOSED.test(line) || (line.length <= SHORT_LINE && (NAME.test(fold(line)) || !/[，,、；;]$/.test(line)));
+  isClosed(line) || (line.length <= SHORT_LINE && (NAME.test(fold(line)) || !endsClause(line)));
 
 function nameAbove(text: string, line: Line | undefined): Signature['name'] {
   if (!line) return undefined;

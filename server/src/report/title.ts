@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { SENTENCE_END } from '../text/sentences.ts';
 import { span } from '../text/span.ts';
 import { partsOfName } from './issuer.ts';
 import { isEmpty, isPageNumber, type Line, type Lines } from './lines/lines.ts';
@@ -10,7 +11,7 @@ const MOST_LINES = 4;
 const SEARCHED_LINES = 60;
 
 /** X局2024年政府信息公开工作年度报告, 2022年度X…年度工作报告, X政府信息公开工作2022年度报告. */
-const TITLE = /^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$)[^。；！？《》|]{8,}$/;
+const TITLE = new RegExp(`^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$)[^${SENTENCE_END}《》|]{8,}$`);
 const YEAR = /(20\d\d)\s*年/;
 const AGENCY =
   /(?:政府|委员会|办公室|办公厅|局|厅|部|委|办|院|署|会|处|站|所|中心|镇|乡|街道|管委会|法院|检察院|大队|支队|公司|学校|大学|医院)$/;

@@ -1,10 +1,35 @@
+/**
+ * Where a sentence ends. 。！？ end one, and ； parts sentences that are told in a row; drafts write each half-width, too.
+ * The characters of a class: `[${SENTENCE_END}]`, `[^${SENTENCE_END}]`. A half-width point is none: it may be a decimal
+ * point or an ordinal's.
+ */
+export const SENTENCE_END = '。！？；!?;';
+
+/** Marks inside a sentence. A line or paragraph that ends in one goes on. */
+export const CLAUSE_END = '，、：,:';
+
+/** Quotation marks and brackets that may close behind the mark. */
+const CLOSING = '"”’』」）)】》';
+
+const ENDS_SENTENCE = new RegExp(`[${SENTENCE_END}…][${CLOSING}]?$`);
+const ENDS_CLAUSE = new RegExp(`[${CLAUSE_END}]$`);
+const ENDS = new Set(SENTENCE_END);
+
+export const isSentenceEnd = (character: string): boolean => ENDS.has(character);
+
+/** Does a line or paragraph end with its sentence? …… ends one as well. The last two characters are enough. */
+export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text.slice(-2));
+
+/** Does it end in a mark after which its sentence goes on? */
+export const endsClause = (text: string): boolean => ENDS_CLAUSE.test(text.slice(-1));
+
 /** Half-open offsets of a sentence in its paragraph, its end mark included. */
 export interface Sentence {
   readonly start: number;
   readonly end: number;
 }
 
-/** Cut a paragraph at 。！？； and their half-width twins. A full stop between digits is a decimal point. */
+/** Cut a paragraph behind the marks of SENTENCE_END. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

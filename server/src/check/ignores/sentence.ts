@@ -2,12 +2,11 @@ import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { countWhile } from '../../text/ordered.ts';
-import { type Sentence, sentencesOf } from '../../text/sentences.ts';
+import { startsItem } from '../../text/ordinals.ts';
+import { endsSentence, type Sentence, sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { hash } from './hash.ts';
 
-const SENTENCE_END = /[。！？；!?;]["”’』」）)]?$/;
-const ITEM = /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d))/;
 /** A shorter line without an end mark is a small heading; a longer one runs on in the next line. */
 const WRAPPED = 20;
 
@@ -82,8 +81,8 @@ const runsOn = (text: string, line: Prose | undefined, next: Prose | undefined):
   line !== undefined &&
   next !== undefined &&
   line.text.length >= WRAPPED &&
-  !SENTENCE_END.test(line.text.slice(-2)) &&
-  !ITEM.test(next.text.slice(0, 8)) &&
+  !endsSentence(line.text) &&
+  !startsItem(next.text.slice(0, 8)) &&
   isOneBreak(text, line.span.end, next.span.start);
 
 /** A line break and nothing else but blanks. */

@@ -3,6 +3,7 @@ import { headLabels } from '../../forms/plan.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import { BLANK, DIGIT, isHan, MARK, ODD, PIPE, TAB } from '../../text/characters.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
@@ -26,7 +27,7 @@ const FORM_TEXT = Object.values(FORMS)
 const PUNCTUATED_CELL =
   /^(?:[(（]?本列数据|[(（]二[)）]部分公开|[(（]?区分处理|等于第|只计这|不计其他|[(（](?:其中|含|包括)|[+-]?[\d０-９,.]{1,15}\s?[(（])/;
 /** A separator of thousands is no mark: 1,234. */
-const SENTENCE_MARK = /[。；;！？!?]|(?:[，：:]|(?<!\d),|,(?!\d{3}))(?!.{0,12}[)）]\s*$)/;
+const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}]|(?:[，：:]|(?<!\\d),|,(?!\\d{3}))(?!.{0,12}[)）]\\s*$)`);
 const NUMBERS_AT_END = /[\d/]\s[\d.]+$/;
 const LONGEST_CELL = 64;
 

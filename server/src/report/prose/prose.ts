@@ -1,14 +1,11 @@
 import type { SectionNumber } from '../../forms/index.ts';
+import { startsBracketed, startsItem } from '../../text/ordinals.ts';
+import { endsClause, endsSentence, SENTENCE_END } from '../../text/sentences.ts';
 import { span } from '../../text/span.ts';
 import type { TextCache } from '../../text/text-cache.ts';
 import type { Line, Lines } from '../lines/lines.ts';
 import { Region, type Regions } from '../lines/regions.ts';
 import type { Piece, Prose, ProseContent } from '../report.ts';
-
-const SENTENCE_END = /[。！？；!?;…]["”’』」）)]?$/;
-const CLAUSE_END = /[，、,：:]$/;
-/** （一） 一、 1. 一是: a new item, whatever the line before looks like. */
-const ITEM = /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d))/;
 
 /** Prose lines as paragraphs: joined where the text was wrapped, else one a line. */
 export function readProse(
@@ -58,13 +55,14 @@ export function readProse(
 const LONGEST = 6000;
 /** A part ends with a sentence when one ends so near. */
 const NEAR_END = 1500;
+const LAST_END = new RegExp(`[${SENTENCE_END}](?=[^${SENTENCE_END}]*$)`);
 
 function partsOf(text: string, line: Line): readonly Line[] {
   if (line.to - line.from <= LONGEST) return [line];
   const parts: Line[] = [];
   for (let from = line.from; from < line.to; ) {
     const limit = Math.min(line.to, from + LONGEST);
-    const sentence = limit < line.to ? text.slice(limit - NEAR_END, limit).search(/[。！？；](?=[^。！？；]*$)/) : -1;
+    const sentence = limit < line.to ? text.slice(limit - NEAR_END, limit).search(LAST_END) : -1;
     let to = sentence < 0 ? limit : limit - NEAR_END + sentence + 1;
     if (to < line.to && /[\ud800-\udbff]/.test(text.charAt(to - 1))) to++;
     parts.push({ start: from, end: to, from, to });
@@ -91,7 +89,7 @@ function wrapWidth(text: string, lines: Lines, regions: Regions): number {
   for (let index = 0; index < lines.length; index++) {
     if (regions[index] !== Region.prose || lines.to(index) - lines.from(index) < width * 0.75) continue;
     long++;
-    if (!SENTENCE_END.test(text.slice(lines.to(index) - 2, lines.to(index)))) open++;
+    if (!endsSentence(text.slice(lines.to(index) - 2, lines.to(index)))) open++;
   }
   return open * 5 >= long * 2 ? width : 0;
 }
@@ -101,11 +99,11 @@ function runsOn(text: string, line: Line, next: Line, width: number): boolean {
   const begin = text.slice(next.from, next.from + 8);
   const end = text.slice(line.from, line.to);
   const length = line.to - line.from;
-  if (SENTENCE_END.test(end)) {
+  if (endsSentence(end)) {
     const indented = next.from - next.start >= 2 && next.from - next.start > line.from - line.start;
-    return length >= width - 2 && !indented && !ITEM.test(begin);
+    return length >= width - 2 && !indented && !startsItem(begin);
   }
-  return (length >= width / 2 || CLAUSE_END.test(end)) && !/^[（(]\s?[一二三四五六七八九十]/.test(begin);
+  return (length >= width / 2 || endsClause(end)) && !startsBracketed(begin);
 }
 
 function toProse(

@@ -3,12 +3,16 @@ import { zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
 import { cellId } from '../../forms/index.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { cellIn, sectionIn } from '../../report/find.ts';
+import { CASE_MEASURES } from '../../text/measures.ts';
+import { NUMBER_SOURCE } from '../../text/numerals.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '总体情况写明依申请公开的数量';
 
-const COUNTED =
-  /申请[^。；]{0,30}?[\d０-９一二三四五六七八九十]+\s?[件条宗份次个]|[\d０-９]+\s?[件条宗份次个][^。；]{0,12}申请/;
+const COUNTED = new RegExp(
+  `申请[^${SENTENCE_END}]{0,30}?${NUMBER_SOURCE}\\s?[${CASE_MEASURES}]|[\\d０-９]\\s?[${CASE_MEASURES}][^${SENTENCE_END}]{0,12}申请`,
+);
 const countsRequests = paragraphFact(({ text }) => text.includes('申请') && COUNTED.test(text));
 
 /** A table that counts requests, and an overview that says not a word of how many. */

@@ -4,6 +4,7 @@ import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report, YearEvidence } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lookup, placesOf } from '../support/lookup.ts';
@@ -13,14 +14,16 @@ import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
  * A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… Where it stands is
  * asked last: few places have a year.
  */
-const STATEMENT =
-  /(20\d\d)(?<=(?:^|[。；;！!？?，,：:）)]|是|[“”]|截至|截止|方面)\s?\1)\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?/g;
+const STATEMENT = new RegExp(
+  `(20\\d\\d)(?<=(?:^|[${SENTENCE_END}，,：:）)]|是|[“”]|截至|截止|方面)\\s?\\1)\\s?年(?:度|全年|以来|12月31日|底|末|度?[，,]?(?=[全我本共累市县区镇乡街局委办主制发公受收新开组举编印出]))?`,
+  'g',
+);
 
 /** 我局, 全县: who reports. */
 const SUBJECT = '[我本全][局委办厅部省市州县区旗镇乡院所]|街道|中心|本?单位|本?机关|全系统';
 /** In another place than a clause's head a year must be followed by the deed: 我局2023年共收到…, 在2023年，我局公开…. */
 const DEED = new RegExp(
-  `(20\\d\\d)(?<=(?:^|[。；;！!？?，,：:）)])\\s?(?:在\\s?|(?:${SUBJECT})\\s?在?\\s?)\\1)\\s?年(?:度|全年)?[，,]?\\s?(?:${SUBJECT})?(?:共计?|累计|总共|一共|全年|主动|新|依法){0,3}(?:收到|受理|公开|新收|制发|发布|组织|开展|举办|召开|办理|答复|公布|编制|更新)`,
+  `(20\\d\\d)(?<=(?:^|[${SENTENCE_END}，,：:）)])\\s?(?:在\\s?|(?:${SUBJECT})\\s?在?\\s?)\\1)\\s?年(?:度|全年)?[，,]?\\s?(?:${SUBJECT})?(?:共计?|累计|总共|一共|全年|主动|新|依法){0,3}(?:收到|受理|公开|新收|制发|发布|组织|开展|举办|召开|办理|答复|公布|编制|更新)`,
   'g',
 );
 

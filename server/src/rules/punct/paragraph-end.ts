@@ -1,5 +1,7 @@
 import { reportFact } from '../../report/fact.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
+import { ONE_TO_TEN, startsItem } from '../../text/ordinals.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { lookup, type Place, placesOf } from '../support/lookup.ts';
@@ -10,12 +12,10 @@ type Message = 'comma' | 'none';
 const CUT_OFF = /[，、,]$/;
 /** A paragraph that is a sentence: it has ended one before, and is too long for a heading. */
 const SHORTEST_SENTENCE = 30;
-const CLOSED = /[。！？!?…；;：:.][”’」』）)》】]?$/;
+/** Beside a sentence’s end: a colon before a list, a point that stands for a full stop. */
+const CLOSED = /[：:.][”’」』）)》】]?$/;
 /** Contact lines end with a number or an address, signatures with a date; neither takes a mark. */
 const OPEN_END = /\d{1,2}\s?日[）)]?$|[A-Za-z0-9/_#=-]$/;
-/** （一） 一、 1. 一是: what follows is an item of its own and not the rest of this sentence. */
-const NEW_ITEM =
-  /^(?:[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十])/;
 /** A draft that was wrapped in an unusual way ends most of its lines in the middle of a sentence. */
 const MOST = 4;
 const SHARE = 0.3;
@@ -62,7 +62,7 @@ const countSentences = (report: Report): number =>
 function slipsAtEnd({ text }: ProseContent): readonly Message[] {
   if (text.length < SHORTEST || text.endsWith('。')) return [];
   if (CUT_OFF.test(text)) return ['comma'];
-  const isWhole = text.length < SHORTEST_SENTENCE || CLOSED.test(text) || OPEN_END.test(text);
+  const isWhole = text.length < SHORTEST_SENTENCE || endsSentence(text) || CLOSED.test(text) || OPEN_END.test(text);
   return !isWhole && text.includes('。') ? ['none'] : [];
 }
 
@@ -95,14 +95,19 @@ function mend(paragraph: Prose, next: Prose | undefined, messageId: Message): Fi
   return goesOn(paragraph, next) ? [] : [replaceBy(hitAt(paragraph, text.length - 1, text.length), '。')];
 }
 
+/** What follows is an item of its own, or 第一, and not the rest of this sentence. */
+const startsNew = (text: string): boolean => startsItem(text) || FIRST.test(text);
+
+const FIRST = new RegExp(`^第[${ONE_TO_TEN}]`);
+
 function goesOn(paragraph: Prose, next: Prose | undefined): boolean {
-  return next !== undefined && next.section === paragraph.section && !NEW_ITEM.test(next.text);
+  return next !== undefined && next.section === paragraph.section && !startsNew(next.text);
 }
 
 /** 及时核实答⏎复。: the last characters of the sentence alone on the next line, too few to be prose of their own. */
 function isClosedBelow(below: string): boolean {
   const line = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*([^\r\n。]{1,12}。)[^\S\r\n]*(?:[\r\n]|$)/.exec(below)?.[1];
-  return line !== undefined && !NEW_ITEM.test(line);
+  return line !== undefined && !startsNew(line);
 }
 
 /** Does a paragraph run over line ends? */

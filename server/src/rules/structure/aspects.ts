@@ -2,6 +2,8 @@ import { reportFact } from '../../report/fact.ts';
 import { sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { startsBracketed } from '../../text/ordinals.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lineBreakOf } from '../support/skeleton.ts';
@@ -56,7 +58,6 @@ const ASPECTS: readonly Aspect[] = [
   },
 ];
 
-const ITEM = /^[（(]\s?[一二三四五六七八九十]\s?[）)]/;
 /** What the finding marks of the first item. */
 const SHOWN = 22;
 /** With so many of the five at the head of numbered items, section one is organised by aspects. */
@@ -95,7 +96,7 @@ export default defineRule({
     const missing = missingIn(report);
     for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
     if (missing.length === 0) return;
-    const item = paragraphs.find(({ text }) => ITEM.test(text));
+    const item = paragraphs.find(({ text }) => startsBracketed(text));
     yield failed(`总体情况：${missing.map(({ name }) => name).join('、')}`, {
       messageId: 'missing',
       span: item ? spanIn(item, 0, Math.min(item.text.length, SHOWN)) : section.heading.span,
@@ -126,7 +127,7 @@ export function isMissingAspect(report: Report, number: number): boolean {
 }
 
 function missingAspects(paragraphs: readonly Prose[]): readonly Aspect[] {
-  const items = paragraphs.filter(({ text }) => ITEM.test(text)).map(({ text }) => headOf(text));
+  const items = paragraphs.filter(({ text }) => startsBracketed(text)).map(({ text }) => headOf(text));
   // The item that is most likely to name it is asked first.
   const unnamed = ASPECTS.filter(
     ({ head }, at) => !head.test(items[at] ?? '') && !items.some((item) => head.test(item)),
@@ -147,8 +148,8 @@ function headOf(text: string): string {
 
 const LONGEST_HEAD = 40;
 
-const SENTENCE_HEAD = /[^。！？；!?;]{0,40}/y;
-const SENTENCE_END = /[。！？；!?;]/g;
+const SENTENCE_HEAD = new RegExp(`[^${SENTENCE_END}]{0,40}`, 'y');
+const NEXT_END = new RegExp(`[${SENTENCE_END}]`, 'g');
 
 /** Of these, the ones that no sentence begins with. */
 function unnamedIn(paragraphs: readonly Prose[], aspects: readonly Aspect[]): readonly Aspect[] {
@@ -160,8 +161,8 @@ function unnamedIn(paragraphs: readonly Prose[], aspects: readonly Aspect[]): re
       const said = SENTENCE_HEAD.exec(text)?.[0] ?? '';
       if (unnamed.some(({ head }) => head.test(said))) unnamed = unnamed.filter(({ head }) => !head.test(said));
       if (unnamed.length === 0) return unnamed;
-      SENTENCE_END.lastIndex = start + said.length;
-      start = SENTENCE_END.test(text) ? SENTENCE_END.lastIndex : text.length;
+      NEXT_END.lastIndex = start + said.length;
+      start = NEXT_END.test(text) ? NEXT_END.lastIndex : text.length;
     }
   }
   return unnamed;
@@ -179,7 +180,9 @@ function insertStubs(report: Report, paragraphs: readonly Prose[], missing: read
   const stub = ({ ordinal, name }: Aspect): string => `（${ordinal}）${name}。（待填写）`;
   const edits = missing.map((aspect) => {
     const later = ASPECTS.slice(ASPECTS.indexOf(aspect) + 1).filter((each) => !missing.includes(each));
-    const next = paragraphs.find(({ text }) => ITEM.test(text) && later.some(({ head }) => head.test(headOf(text))));
+    const next = paragraphs.find(
+      ({ text }) => startsBracketed(text) && later.some(({ head }) => head.test(headOf(text))),
+    );
     const end = paragraphs.at(-1)?.span.end ?? 0;
     return next
       ? { span: span(next.span.start, next.span.start), newText: `${stub(aspect)}${eol}` }

@@ -1,16 +1,13 @@
 import { FORMS } from '../../forms/index.ts';
 import { fold } from '../../text/fold.ts';
+import { itemNumber } from '../../text/ordinals.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
-const NUMERALS = '一二三四五六';
 const { sections: SECTIONS } = FORMS['2021'];
 
 /** 一、 第一部分 1. all number section one. */
-function numberOf(ordinal: string): number {
-  const mark = /[一二三四五六]|\d/.exec(fold(ordinal))?.[0] ?? '';
-  return NUMERALS.includes(mark) && mark !== '' ? NUMERALS.indexOf(mark) + 1 : Number(mark);
-}
+const numberOf = (ordinal: string): number => itemNumber(/[一二三四五六]|\d/.exec(fold(ordinal))?.[0] ?? '');
 
 /** A section's heading carries the ordinal that the template prints before it. */
 export default defineRule({

@@ -1,25 +1,24 @@
 import type { ProseContent } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
+import { chineseNumeral, itemNumber, NUMERAL, ONE_TO_TEN, startsBracketed } from '../../text/ordinals.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import { lookup } from './lookup.ts';
 
 /** 一是 二是 in running text, （一）（二） and 1. 2. as items. */
 export const STYLES = ['is', 'bracket', 'digit'] as const;
 export type Style = (typeof STYLES)[number];
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 export const numeralOf = (value: number, style: Style): string =>
-  style === 'digit' ? `${value}` : (NUMERALS[value - 1] ?? `${value}`);
+  style === 'digit' ? `${value}` : chineseNumeral(value);
 
-const numberOf = (numeral: string, style: Style): number =>
-  style === 'digit' ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
-
-const ONE_TO_TEN = '一二三四五六七八九十';
-const NUMERAL = `十[一二三四五]|[${ONE_TO_TEN}]`;
 /** What stands before a number is asked last: few places have the number. */
 const PATTERNS: Readonly<Record<Style, RegExp>> = {
-  is: new RegExp(`(${NUMERAL})(?<=(?:^|[。；;！!？?：:，,）)\\s])\\1)是(?!否|非)`, 'g'),
-  bracket: new RegExp(`[（(](?<=(?:^|[。；;！!：:\\s])[（(])\\s?(${NUMERAL})\\s?[）)](?!\\s?[项款目条至和、的])`, 'g'),
+  is: new RegExp(`(${NUMERAL})(?<=(?:^|[${SENTENCE_END}：:，,）)\\s])\\1)是(?!否|非)`, 'g'),
+  bracket: new RegExp(
+    `[（(](?<=(?:^|[${SENTENCE_END}：:\\s])[（(])\\s?(${NUMERAL})\\s?[）)](?!\\s?[项款目条至和、的])`,
+    'g',
+  ),
   digit: /^(\d{1,2})\s?[.．、](?!\d)/g,
 };
 /** The same wherever it stands, in a draft's own text: in a line that is no prose, in the middle of a sentence. */
@@ -28,7 +27,6 @@ const WRITTEN: Readonly<Record<Style, RegExp>> = {
   bracket: new RegExp(`[（(]\\s?(${NUMERAL})\\s?[）)]`, 'g'),
   digit: /(?<!\d)(\d{1,2})\s?[.．、](?!\d)/g,
 };
-const ITEM = new RegExp(`^[（(]\\s?(?:${NUMERAL})\\s?[）)]`);
 
 /** The number of an item as it is written, in offsets of its paragraph. */
 export interface MarkerAt {
@@ -61,7 +59,7 @@ function numberingsIn({ text }: ProseContent): Numbering[] {
   const is = text.includes('是') ? markersIn(text, 'is') : NONE;
   const bracket = text.includes('（') || text.includes('(') ? markersIn(text, 'bracket') : NONE;
   const digit = /^\d/.test(text) ? markersIn(text, 'digit') : NONE;
-  const isItem = ITEM.test(text);
+  const isItem = startsBracketed(text);
   return isItem || is.length + bracket.length + digit.length > 0 ? [{ is, bracket, digit, isItem }] : [];
 }
 
@@ -72,7 +70,7 @@ function markersIn(text: string, style: Style): MarkerAt[] {
     if (isQuoted(start)) continue;
     const numeralStart = start + whole.indexOf(numeral);
     markers.push({
-      value: numberOf(numeral, style),
+      value: itemNumber(numeral),
       start,
       end: start + whole.length,
       numeralStart,
@@ -86,7 +84,7 @@ function markersIn(text: string, style: Style): MarkerAt[] {
 export function writtenNumbers(text: string, style: Style): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   for (const { index, 1: numeral = '' } of matchesIn(text, WRITTEN[style])) {
-    const value = numberOf(numeral, style);
+    const value = itemNumber(numeral);
     const known = places.get(value);
     if (known) known.push(index);
     else places.set(value, [index]);

@@ -1,5 +1,6 @@
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { endsSentence, isSentenceEnd, SENTENCE_END } from '../../text/sentences.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import type { Fix, Related } from '../rule.ts';
 import type { Lexical } from './lexical.ts';
@@ -44,15 +45,7 @@ export function hitAt(paragraph: Prose, start: number, end: number, groups: read
  * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
  * only what ends as a sentence counts there.
  */
-export const isSentence = ({ section, text }: Prose): boolean => section < 2 || section > 4 || endsAsSentence(text);
-
-const END_MARKS = new Set('。！？');
-const MARKS_BEHIND = new Set('"”’）)');
-
-function endsAsSentence(text: string): boolean {
-  const last = text.charAt(text.length - 1);
-  return END_MARKS.has(last) || (MARKS_BEHIND.has(last) && END_MARKS.has(text.charAt(text.length - 2)));
-}
+export const isSentence = ({ section, text }: Prose): boolean => section < 2 || section > 4 || endsSentence(text);
 
 export const sentencesOnly = ({ prose }: Report): readonly Prose[] => prose.filter(isSentence);
 
@@ -76,16 +69,16 @@ export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
   return open >= 0 && around.indexOf('”', open) >= end - from;
 }
 
-const SENTENCE_END = /[。；;！？]/;
+const NEXT_END = new RegExp(`[${SENTENCE_END}]`);
 
-/** The sentence (to 。；！？) around a hit. */
+/** The sentence around a hit, without the mark at its end. */
 export const sentenceOf = ({ paragraph, start, end }: Hit): string => sentenceAround(paragraph.text, start, end);
 
 export function sentenceAround(text: string, start: number, end: number): string {
   const limit = Math.max(0, start - REACH);
   let head = start;
-  while (head > limit && !SENTENCE_END.test(text.charAt(head - 1))) head--;
-  const tail = text.slice(end, end + REACH).search(SENTENCE_END);
+  while (head > limit && !isSentenceEnd(text.charAt(head - 1))) head--;
+  const tail = text.slice(end, end + REACH).search(NEXT_END);
   return text.slice(head, end + (tail < 0 ? REACH : tail));
 }
 

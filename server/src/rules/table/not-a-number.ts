@@ -1,6 +1,8 @@
 import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
+import { MEASURE } from '../../text/measures.ts';
+import { readNumeral } from '../../text/numerals.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { setCell } from '../support/cell-fix.ts';
 import { placeName } from '../support/place.ts';
@@ -8,10 +10,10 @@ import { perRow, tablesOf } from '../support/rows.ts';
 
 type Message = 'text' | 'unit' | 'width' | 'widths';
 
-const UNIT = /^(?:万?元|[件项个条宗份次])$/;
+const UNIT = new RegExp(`^(?:万?元|${MEASURE})$`);
+const MEASURE_BEHIND = new RegExp(`${MEASURE}$`);
 /** More places than these nobody reads one by one. */
 const MOST_RELATED = 20;
-const NUMERALS = '零一二三四五六七八九十';
 
 const namesOf = perRow((form, row) => {
   const block = form.blocks.find(({ rows }) => rows.includes(row));
@@ -140,11 +142,7 @@ const isOneRun = (text: string): boolean => text.normalize('NFKC').match(/\d+/g)
 function numeralFix(cell: Cell): Fix[] {
   const joined = fold(cell.raw);
   if (/^\d+(?:\.\d+)?$/.test(joined) && /\s/.test(cell.raw.trim())) return [setCell(cell, joined)];
-  const numeral = cell.raw
-    .trim()
-    .replace(/[件条宗份次个]$/, '')
-    .replace('两', '二')
-    .replace('〇', '零');
-  const value = numeral.length === 1 ? NUMERALS.indexOf(numeral) : -1;
-  return value >= 0 ? [setCell(cell, `${value}`)] : [];
+  const numeral = cell.raw.trim().replace(MEASURE_BEHIND, '');
+  const value = numeral.length === 1 ? readNumeral(numeral) : undefined;
+  return value === undefined ? [] : [setCell(cell, `${value}`)];
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
+import { MEASURES } from '../../text/measures.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { type Lexical, lexical } from '../support/lexical.ts';
@@ -48,7 +49,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   },
   {
     messageId: 'letter',
-    pattern: lexical(/(?<![A-Za-z0-9])[NnＮXxＸ]\s?(?=[条件次份个期篇场项年月日])/g, {
+    pattern: lexical(new RegExp(`(?<![A-Za-z0-9])[NnＮXxＸ]\\s?(?=[${MEASURES}年月日])`, 'g'), {
       cues: 'NnＮXxＸ',
       avoid: AVOID,
     }),

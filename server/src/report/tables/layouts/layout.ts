@@ -1,6 +1,8 @@
 import type { Grid } from '../../../forms/grid.ts';
 import { isHan } from '../../../text/characters.ts';
 import { isWholeNumber } from '../../../text/decimal.ts';
+import { CASE_MEASURES } from '../../../text/measures.ts';
+import { ONE_TO_TEN } from '../../../text/ordinals.ts';
 import type { Lines } from '../../lines/lines.ts';
 import type { Cells } from './cells.ts';
 import type { Survey } from './survey.ts';
@@ -49,13 +51,15 @@ const PLACEHOLDER = /^(?:[/／\-—–－―─]{1,3}|无|[×xX]|[nN]\/[aA])$/;
 const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
 const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
 /** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
-const NON_NUMBER =
-  /^(?:[零〇一二两三四五六七八九十百]{1,4}[件条宗份次个]?|[A-Za-z?？*＊]{1,3}|暂无|待填|未填|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|(?:大?约|近|超过?|不足|至少)\s?[\d０-９]{1,9}[余多]?[件条宗份次个]?)$/;
+const NON_NUMBER = new RegExp(
+  `^(?:[零〇一二两三四五六七八九十百]{1,4}[${CASE_MEASURES}]?|[A-Za-z?？*＊]{1,3}|暂无|待填|未填|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|` +
+    `(?:大?约|近|超过?|不足|至少)\\s?[\\d０-９]{1,9}[余多]?[${CASE_MEASURES}]?)$`,
+);
 /** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
-const VERTICAL = /^[一二三四五六七八九十]$/;
+const VERTICAL = new RegExp(`^[${ONE_TO_TEN}]$`);
 
 /** 七, 7.: the ordinal of a label, or a number that was written otherwise than in digits. Where it stands tells. */
-const ORDINAL_OR_NUMBER = /^(?:[一二三四五六七八九十]|\d{1,4}\s?[、.．])$/;
+const ORDINAL_OR_NUMBER = new RegExp(`^(?:[${ONE_TO_TEN}]|\\d{1,4}\\s?[、.．])$`);
 
 export const mayStandForNumber = (cell: string): boolean => ORDINAL_OR_NUMBER.test(cell);
 
