@@ -50,8 +50,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   word: [...ENGINE, 'config'],
   index: [...ENGINE, 'config', 'relations', 'packs', 'language'],
   language: [...ENGINE, 'config', 'relations', 'packs'],
-  lsp: [...ENGINE, 'config', 'relations', 'packs', 'word', 'language', 'index'],
-  cli: [...ENGINE, 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  disk: [],
+  lsp: [...ENGINE, 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  cli: [...ENGINE, 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
   launch: ['lsp', 'cli'],
 };
 
@@ -104,7 +105,7 @@ describe('packages', () => {
   /** Which layers may use a package; the engine itself uses none but these. */
   const ALLOWED: readonly (readonly [RegExp, RegExp])[] = [
     [/^server\/src\/lsp\/(?:main-node|node-[a-z-]+)\.ts$/, /^node:/],
-    [/^server\/src\/(?:cli|launch)\//, /^node:/],
+    [/^server\/src\/(?:cli|disk|launch)\//, /^node:/],
     [/^server\/src\/lsp\//, /^vscode-languageserver(?:\/|$)/],
     [/^server\/src\/(?:lsp|language)\//, /^vscode-languageserver-(?:types|textdocument)$/],
     [/^server\/src\/(?:config|lsp|cli)\//, /^jsonc-parser$/],

@@ -85,6 +85,7 @@ afterEach(() => {
 interface Given {
   readonly stdin?: string | Uint8Array;
   readonly colour?: boolean;
+  readonly terminal?: boolean;
   readonly stopped?: () => boolean;
   readonly engine?: Engine;
 }
@@ -105,6 +106,7 @@ export async function cli(cwd: string, argv: readonly string[], given: Given = {
       stderr += chunk;
     },
     colour: given.colour ?? false,
+    terminal: given.terminal ?? false,
     stopped: given.stopped ?? (() => false),
     engine: async () => given.engine ?? fakeEngine,
   });

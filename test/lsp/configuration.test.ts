@@ -98,6 +98,47 @@ describe('.nianbao.json', () => {
     expect(await gone).toEqual({ uri: CONFIG, diagnostics: [] });
   });
 
+  test.each(['not-a-file', 'outside', 'too-large', 'unreadable'] as const)(
+    'that is not read (%s) hides no finding, says so, and is not written into, open or not',
+    async (refusal) => {
+      const refusals = new Map([[CONFIG, refusal]]);
+      const editor = await startEditor({ engine: toyEngine(), refusals, initialize: FOLDER });
+      const shown = editor.published.next();
+      await editor.open(URI, TEXT);
+      expect(messages(await editor.items(URI))).toEqual(['外文词语“word”', '外文词语“data”']);
+      expect(await shown).toMatchObject({ uri: CONFIG, diagnostics: [{ severity: 2, message: /不起作用/ }] });
+      const offered = async () => (await editor.actions(URI, everywhere)).map(({ title }) => title);
+      expect((await offered()).filter((title) => /在本工作区/.test(title))).toEqual([]);
+      const refreshed = editor.refreshes.next();
+      await editor.open(CONFIG, '{ "allowedTerms": ["word"] }', 'jsonc');
+      await refreshed;
+      expect(await editor.items(URI)).toHaveLength(2);
+    },
+  );
+
+  test('with thousands of brackets hides no finding, neither from the disk nor while it is open', async () => {
+    const deep = '['.repeat(200_000);
+    const editor = await startEditor({ engine: toyEngine(), files: new Map([[CONFIG, deep]]), initialize: FOLDER });
+    const shown = editor.published.next();
+    await editor.open(URI, TEXT);
+    expect(await editor.items(URI)).toHaveLength(2);
+    expect(await shown).toMatchObject({ uri: CONFIG, diagnostics: [{ message: /嵌套过深/ }] });
+    await editor.open(CONFIG, deep, 'jsonc');
+    expect(await editor.items(URI)).toHaveLength(2);
+  });
+
+  test('nested beyond measure in the editor’s own settings hides no finding', async () => {
+    let settings: unknown = { allowedTerms: ['word'] };
+    for (let depth = 0; depth < 3000; depth++) settings = { reports: settings };
+    const editor = await startEditor({
+      engine: toyEngine(),
+      capabilities: { ...PULL, workspace: { configuration: true } },
+      configuration: () => settings,
+    });
+    await editor.open(URI, TEXT);
+    expect(await editor.items(URI)).toHaveLength(2);
+  });
+
   test('on a file system that only the client can read, the client reads it', async () => {
     const editor = await startEditor({
       engine: toyEngine(),

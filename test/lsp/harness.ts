@@ -20,6 +20,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigRefusal } from '../../server/src/config/config.ts';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import type { Engine, Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -30,15 +31,21 @@ export interface Setup {
   readonly engine?: Engine;
   /** URI → text: the server's file system. */
   readonly files?: Map<string, string>;
+  /** URI → why a configuration file that is there is not read. */
+  readonly refusals?: ReadonlyMap<string, ConfigRefusal>;
   /** What the client answers to `workspace/configuration`. */
   readonly configuration?: () => unknown;
 }
 
 export const PULL = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
-const runtimeOf = (files: ReadonlyMap<string, string>, engine: Engine | undefined): Runtime => ({
+const runtimeOf = (files: ReadonlyMap<string, string>, { engine, refusals }: Setup): Runtime => ({
   fileSchemes: ['file'],
   readFile: async (uri) => files.get(uri),
+  async readConfig(uri) {
+    const refusal = refusals?.get(uri);
+    return refusal ? { refusal } : files.get(uri);
+  },
   listFiles: async (folder) =>
     [...files].flatMap(([uri, text]) => (uri.startsWith(`${folder}/`) ? [{ uri, stamp: text }] : [])),
   timer: {
@@ -129,7 +136,7 @@ export async function startEditor(setup: Setup = {}): Promise<Editor> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, runtimeOf(setup.files ?? new Map(), setup.engine));
+  startServer(server, runtimeOf(setup.files ?? new Map(), setup));
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   onTestFinished(() => {
     client.dispose();

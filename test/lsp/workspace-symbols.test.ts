@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { SymbolInformation } from 'vscode-languageserver/node';
-import { listFiles } from '../../server/src/lsp/node-files.ts';
+import { listFiles } from '../../server/src/lsp/node-listing.ts';
 import { draft } from '../support/draft.ts';
 import { ISSUERS } from '../support/issuers.ts';
 import { PULL, startEditor } from './harness.ts';

@@ -1,3 +1,5 @@
+import { printable } from './formats/width.ts';
+
 /** Lines with their ends, so that a diff of a CRLF file can be applied. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
@@ -95,6 +97,21 @@ function printHunk(hunk: readonly Line[]): string {
   return head + body.join('');
 }
 
+const NAMED: Readonly<Record<number, string>> = { 7: 'a', 8: 'b', 9: 't', 10: 'n', 11: 'v', 12: 'f', 13: 'r' };
+
+/** A file's name as `patch` reads it: one that would steer the terminal or end the line is quoted as in C. */
+function nameOf(path: string): string {
+  if (path === printable(path) && !path.startsWith('"')) return path;
+  const quoted = Array.from(path, (character) => {
+    if (character === '"' || character === '\\') return `\\${character}`;
+    if (character === printable(character)) return character;
+    return Array.from(Buffer.from(character), (byte) => `\\${NAMED[byte] ?? byte.toString(8).padStart(3, '0')}`).join(
+      '',
+    );
+  });
+  return `"${quoted.join('')}"`;
+}
+
 /** A unified diff that `patch` accepts; empty when the texts are the same. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
@@ -103,5 +120,6 @@ export function unifiedDiff(path: string, before: string, after: string): string
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   const steps = [...Array.from({ length: same }, (): Step => ' '), ...script(a.slice(same), b.slice(same))];
-  return `--- ${path}\n+++ ${path}\n${[...hunksOf(number(steps, a, b))].map(printHunk).join('')}`;
+  const name = nameOf(path);
+  return `--- ${name}\n+++ ${name}\n${[...hunksOf(number(steps, a, b))].map(printHunk).join('')}`;
 }

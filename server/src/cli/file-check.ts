@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
 import type { TextFormat } from '../report/report.ts';
 import type { CliOptions } from './args.ts';
@@ -81,8 +81,7 @@ export class FileCheck {
     if (found.kind === 'not-read') return found;
     const { path, absolute, named } = found;
     try {
-      if (statSync(absolute).size > LARGEST) return { kind: 'not-read', path, reason: 'too-large', named };
-      return { path, absolute, named, bytes: readFileSync(absolute) };
+      return { path, absolute, named, bytes: readRegularFile(absolute, LARGEST) };
     } catch (error) {
       return { kind: 'not-read', path, reason: errorCode(error), named };
     }
@@ -92,7 +91,13 @@ export class FileCheck {
     const path = this.#options.stdinName ?? '-';
     try {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of this.#stdin) chunks.push(chunk);
+      let length = 0;
+      for await (const chunk of this.#stdin) {
+        chunks.push(chunk);
+        length += chunk.length;
+        // Some input never ends.
+        if (length > LARGEST) return { kind: 'not-read', path, reason: 'too-large', named: true };
+      }
       return { path, absolute: undefined, named: true, bytes: Buffer.concat(chunks) };
     } catch (error) {
       return { kind: 'not-read', path, reason: errorCode(error), named: true };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { printableLines } from './formats/width.ts';
 import { run } from './run.ts';
 
 /** A reader that has seen enough (`| head`) is no failure: writing stops, the work and its exit status go on. */
@@ -38,6 +39,7 @@ async function checkFiles(entry: string, checked: () => void): Promise<void> {
     stdin: process.stdin,
     stdout: tolerant(process.stdout),
     stderr: tolerant(process.stderr),
+    terminal: process.stdout.isTTY === true,
     colour: coloured(),
     stopped: () => interrupted,
     engine: () => import('../index.ts'),
@@ -60,7 +62,7 @@ export async function main(entry: string, checked: () => void): Promise<void> {
   } catch (error) {
     // A fault of the program itself: named as such, with what a maintainer needs and nothing of the draft.
     const trace = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`nianbao-lint: 程序内部错误 / internal error\n${trace}\n`);
+    process.stderr.write(`nianbao-lint: 程序内部错误 / internal error\n${printableLines(trace ?? '')}\n`);
     process.exitCode = 2;
   }
 }

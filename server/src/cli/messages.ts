@@ -20,6 +20,7 @@ export interface Messages {
   notReport(path: string): string;
   cannotRead(path: string, reason: NotReadReason): string;
   cannotWrite(path: string, reason: string): string;
+  noSettings(path: string): string;
   readonly noReport: string;
   readonly stopped: string;
 }
@@ -45,6 +46,13 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   unencodable: { zh: '按原来的编码写回会丢失字符', en: 'its encoding cannot hold the text without loss' },
   internal: { zh: '核对时程序内部出错', en: 'an internal error came up while it was checked' },
   'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
+  outside: { zh: '是指向所给文件夹之外的链接', en: 'a link that leads out of the given folder' },
+  'hard-links': {
+    zh: '文件另有别名（硬链接），改名写入会使其分开',
+    en: 'it has other names (hard links) that would keep the old text',
+  },
+  ENAMETOOLONG: { zh: '文件名过长', en: 'its name is too long' },
+  ENOTDIR: { zh: '路径不对', en: 'part of the path is not a folder' },
 };
 
 const inWords = (reason: string, locale: Locale): string => SYSTEM[reason]?.[locale] ?? reason;
@@ -69,6 +77,7 @@ const zh: Messages = {
   notReport: (path) => `${path}：不是政府信息公开工作年度报告，未核对`,
   cannotRead: (path, reason) => `${path}：未读，${inWords(reason, 'zh')}`,
   cannotWrite: (path, reason) => `${path}：未写入，原文件没有改动（${inWords(reason, 'zh')}）`,
+  noSettings: (path) => `找不到设置文件 ${path}`,
   noReport: '没有找到政府信息公开工作年度报告',
   stopped: '已中止，其余文件未处理',
 };
@@ -90,6 +99,7 @@ const en: Messages = {
   notReport: (path) => `${path}: not an annual report on open government information, not checked`,
   cannotRead: (path, reason) => `${path}: not read, ${inWords(reason, 'en')}`,
   cannotWrite: (path, reason) => `${path}: not written, the file is as it was (${inWords(reason, 'en')})`,
+  noSettings: (path) => `There is no settings file ${path}`,
   noReport: 'No annual report on open government information was found',
   stopped: 'Stopped; the remaining files were left alone',
 };

@@ -5,6 +5,7 @@ import type { Said } from './file-check.ts';
 import { type FileOutcome, type FileWork, fileWork, formatterFor, isAside, type WorkSettings } from './file-work.ts';
 import { type Found, findFiles } from './files.ts';
 import type { ExitStatus } from './formats/format.ts';
+import { printableLines } from './formats/width.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { noProgress, type Progress, progressBar } from './progress.ts';
 import { addToSummary, emptySummary } from './result.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: (chunk: string | Uint8Array) => void;
   readonly stderr: (chunk: string) => void;
+  /** Is standard output a terminal? Then nothing that a draft holds may steer it. */
+  readonly terminal?: boolean;
   /** May standard output be coloured? */
   readonly colour: boolean;
   /** True once the user asked to stop (Ctrl+C): no further file is begun. */
@@ -42,7 +45,7 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    world.stderr(`${error.message}\nnianbao-lint --help\n`);
+    world.stderr(printableLines(`${error.message}\nnianbao-lint --help\n`));
     return 2;
   }
 }
@@ -119,7 +122,8 @@ class Run {
 
   readonly #stderr = (chunk: string | Uint8Array): void => {
     this.#progress.clear();
-    this.#world.stderr(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    // File names, keys of settings and arguments come from outside.
+    this.#world.stderr(printableLines(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)));
   };
 
   #status(): ExitStatus {
@@ -135,7 +139,8 @@ class Run {
 
   #tell(said: Said): void {
     if (said.to === 'stdout') {
-      this.#stdout(said.text);
+      const isShown = this.#world.terminal === true && this.#options.fix === 'diff' && typeof said.text === 'string';
+      this.#stdout(isShown ? printableLines(said.text) : said.text);
       return;
     }
     const { text, broken, once = false } = said;

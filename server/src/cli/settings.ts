@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config, ScopeSettings } from '../config/config.ts';
 import type { IgnoreEntry } from '../config/ignores.ts';
+import { isBelow, readFoundFile, readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
 import type { Locale } from '../rules/rule.ts';
 import { decode } from './decode.ts';
+import { messagesIn } from './messages.ts';
 import { type Locate, locator } from './positions.ts';
 import { errorCode, type StaleIgnore } from './result.ts';
 
@@ -44,15 +45,10 @@ export interface SettingsSource {
 /** No configuration file: the text and the rules alone decide. */
 const NONE: ReportSettings = { options: {}, stale: () => [] };
 
-/** Bytes of a file, or undefined when there is none. Other failures are the caller's to tell. */
-function readIfThere(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error))) return undefined;
-    throw error;
-  }
-}
+/** In bytes: what no settings reach. How many characters they may have is told where they are read. */
+const LARGEST = 4_000_000;
+
+const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
 /**
  * Finds `.nianbao.json` upwards from each report, once a folder, or uses the file given by --config for all.
@@ -60,22 +56,22 @@ function readIfThere(path: string): Uint8Array | undefined {
  */
 export function settingsSource(cwd: string, file: string | undefined, locale: Locale): SettingsSource {
   const complaints: Complaint[] = [];
-  const complain = (zh: string, en: string): void => {
-    complaints.push({ text: locale === 'zh' ? zh : en, serious: true });
-  };
+  const say = messagesIn(locale);
+  const complain = (text: string): void => void complaints.push({ text, serious: true });
   const byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
 
-  async function load(path: string, needed: boolean): Promise<LoadedConfig | undefined> {
+  /** @param found on the way upwards from a report, where nobody named it: links out of the way are not followed. */
+  function bytesOf(path: string, found: boolean): Uint8Array {
+    if (!found) return readRegularFile(path, LARGEST);
+    return readFoundFile(path, isBelow(cwd, path) ? cwd : undefined, LARGEST);
+  }
+
+  async function load(path: string, found: boolean): Promise<LoadedConfig | undefined> {
     const shown = relative(cwd, path) || path;
     try {
-      const bytes = readIfThere(path);
-      if (!bytes) {
-        if (needed) complain(`找不到设置文件 ${shown}`, `There is no settings file ${shown}`);
-        return undefined;
-      }
-      const decoded = decode(bytes);
+      const decoded = decode(bytesOf(path, found));
       const text = typeof decoded === 'string' ? '' : decoded.text;
-      if (typeof decoded === 'string') complain(`${shown}：不是文本文件`, `${shown}: not a text file`);
+      if (typeof decoded === 'string') complain(say.cannotRead(shown, 'binary'));
       const { parseConfig } = await import('../config/config.ts');
       const { config, problems } = parseConfig(text, locale);
       const at = locator(text);
@@ -86,8 +82,11 @@ export function settingsSource(cwd: string, file: string | undefined, locale: Lo
       return { folder: dirname(path), shown, config, at };
     } catch (error) {
       const code = errorCode(error);
-      complain(`${shown}：读不了（${code}）`, `${shown}: cannot be read (${code})`);
-      return undefined;
+      const isMissing = NOT_THERE.has(code);
+      if (!isMissing) complain(say.cannotRead(shown, code));
+      else if (!found) complain(say.noSettings(shown));
+      // One that is there and cannot be used sets nothing; that of a folder above was not meant for this report.
+      return isMissing ? undefined : { folder: dirname(path), shown, config: {}, at: locator('') };
     }
   }
 
@@ -95,14 +94,14 @@ export function settingsSource(cwd: string, file: string | undefined, locale: Lo
     const known = byFolder.get(folder);
     if (known) return known;
     const parent = dirname(folder);
-    const found = load(join(folder, CONFIG_NAME), false).then(
+    const found = load(join(folder, CONFIG_NAME), true).then(
       (own) => own ?? (parent === folder ? undefined : nearest(parent)),
     );
     byFolder.set(folder, found);
     return found;
   }
 
-  const forAll = file === undefined ? undefined : load(resolve(cwd, file), true);
+  const forAll = file === undefined ? undefined : load(resolve(cwd, file), false);
 
   return {
     complaints,

@@ -1,4 +1,4 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { printParseErrorCode } from 'jsonc-parser';
 import { fill, type Locale, type Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type IgnoreEntry, ignoreEntry } from './ignores.ts';
@@ -6,6 +6,7 @@ import { type IssuerSetting, issuer } from './issuer.ts';
 import { MESSAGES, type MessageId, SYNTAX, SYNTAX_OTHER } from './messages.ts';
 import { listOf, mapOf, objectOf, oneOf, type Reader, type Say, text, textList, wholeNumber } from './readers.ts';
 import { isRuleOrGroup } from './rule-names.ts';
+import { configTree, DEEPEST_CONFIG, LARGEST_CONFIG } from './tree.ts';
 
 /** The name of the configuration file, looked for from the report's folder upwards. */
 export const CONFIG_NAME = '.nianbao.json';
@@ -66,39 +67,89 @@ const readConfig = objectOf<Config & { $schema: string }>({
   reports: mapOf(objectOf<ScopeSettings>(SCOPE)),
 });
 
+/** Why a configuration file that is there is not read: what it is, where it leads, or that the system refuses it. */
+export const CONFIG_REFUSALS = ['not-a-file', 'too-large', 'outside', 'unreadable'] as const;
+export type ConfigRefusal = (typeof CONFIG_REFUSALS)[number];
+
+/** More than a person works through; the rest follows as these are mended. */
+const MOST_PROBLEMS = 100;
+
+/** What stands in the file may be as long as the file: of that a message quotes so many characters. */
+const LONGEST_QUOTE = 60;
+const fromFile: ReadonlySet<string> = new Set(['key', 'rule']);
+
+function quoted(data: NonNullable<Parameters<Say>[2]>): typeof data {
+  const shorten = ([name, value]: [string, string | number]): [string, string | number] => {
+    const text = String(value);
+    return fromFile.has(name) && text.length > LONGEST_QUOTE
+      ? [name, `${text.slice(0, LONGEST_QUOTE)}…`]
+      : [name, value];
+  };
+  return Object.fromEntries(Object.entries(data).map(shorten));
+}
+
+/** Notes what is wrong in a text, each with its place inside it. */
+class Problems {
+  readonly #source: string;
+  readonly #locale: Locale;
+  readonly #all: ConfigProblem[] = [];
+  #left = 0;
+
+  constructor(source: string, locale: Locale) {
+    this.#source = source;
+    this.#locale = locale;
+  }
+
+  readonly say: Say = (span, id, data = {}) => {
+    if (this.#all.length >= MOST_PROBLEMS) {
+      this.#left++;
+      return;
+    }
+    this.#all.push(this.#problem(span, id, data));
+  };
+
+  #problem({ start, end }: Span, id: MessageId, data: NonNullable<Parameters<Say>[2]>): ConfigProblem {
+    // The parser lets what the file breaks off in go on behind its end.
+    const { length } = this.#source;
+    return {
+      span: { start: Math.min(start, length), end: Math.min(end, length) },
+      message: fill(MESSAGES[id][this.#locale], quoted(data)),
+      severity: HARMLESS.has(id) ? 'information' : 'warning',
+    };
+  }
+
+  inOrder(): ConfigProblem[] {
+    const all = this.#all.sort((a, b) => a.span.start - b.span.start);
+    if (this.#left > 0) all.unshift(this.#problem({ start: 0, end: 0 }, 'more-problems', { left: this.#left }));
+    return all;
+  }
+}
+
 /**
  * Read the text of a `.nianbao.json` (JSON with comments and trailing commas). Never throws: what cannot be used is
  * left out and reported with its place, the rest holds.
  */
 export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig {
-  const problems: ConfigProblem[] = [];
-  const errors: ParseError[] = [];
-  const tree = parseTree(withoutMark(source), errors, { allowTrailingComma: true });
-  for (const { error, offset, length } of errors) {
-    const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
-    problems.push({
-      span: inside(source, { start: offset, end: offset + length }),
-      message: fill(MESSAGES.syntax[locale], { what }),
-      severity: 'warning',
-    });
-  }
   // An empty file sets nothing, and there is nothing to complain about.
   if (source.trim() === '') return { config: {}, problems: [], broken: false };
-  const broken = errors.length > 0;
-  if (!tree) return { config: {}, problems, broken };
-  const say: Say = (span, message, data) => {
-    const severity = HARMLESS.has(message) ? 'information' : 'warning';
-    problems.push({ span: inside(source, span), message: fill(MESSAGES[message][locale], data), severity });
-  };
-  const config = readConfig(tree, say) ?? {};
-  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), broken };
+  const problems = new Problems(source, locale);
+  const tree = configTree(source);
+  if (tree.kind !== 'tree') {
+    const span = tree.kind === 'too-deep' ? tree.span : { start: 0, end: 0 };
+    problems.say(span, tree.kind, { most: tree.kind === 'too-deep' ? DEEPEST_CONFIG : LARGEST_CONFIG });
+    return { config: {}, problems: problems.inOrder(), broken: true };
+  }
+  for (const { error, offset, length } of tree.errors) {
+    const what = (SYNTAX[printParseErrorCode(error)] ?? SYNTAX_OTHER)[locale];
+    problems.say({ start: offset, end: offset + length }, 'syntax', { what });
+  }
+  const config = (tree.root && readConfig(tree.root, problems.say)) ?? {};
+  return { config, problems: problems.inOrder(), broken: tree.errors.length > 0 };
 }
 
-/** The parser lets what the file breaks off in go on behind its end. */
-const inside = (source: string, { start, end }: Span): Span => ({
-  start: Math.min(start, source.length),
-  end: Math.min(end, source.length),
-});
-
-/** A byte order mark, as Windows' Notepad writes it, is no JSON; a blank in its place keeps every offset. */
-export const withoutMark = (source: string): string => source.replace(/^\uFEFF/, ' ');
+/** What stands for a configuration file that is not read: nothing is set, and that is said. */
+export function refusedConfig(refusal: ConfigRefusal, locale: Locale): ParsedConfig {
+  const problems = new Problems('', locale);
+  problems.say({ start: 0, end: 0 }, refusal, { most: LARGEST_CONFIG });
+  return { config: {}, problems: problems.inOrder(), broken: false };
+}

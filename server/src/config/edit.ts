@@ -1,8 +1,8 @@
-import { type FormattingOptions, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import { type FormattingOptions, type JSONPath, modify } from 'jsonc-parser';
 import type { RuleId } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
-import { withoutMark } from './config.ts';
 import type { IgnoreEntry } from './ignores.ts';
+import { configTree, withoutMark } from './tree.ts';
 
 /** One thing written into a configuration file. */
 export interface Change {
@@ -41,10 +41,9 @@ export const addIgnore = (entry: Omit<IgnoreEntry, 'span'>): Change => ({
  */
 export function configEdits(source: string, { path, value, append }: Change): Edit[] | undefined {
   const text = withoutMark(source);
-  const errors: Parameters<typeof parseTree>[1] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 && text.trim() !== '') return undefined;
-  if (tree && tree.type !== 'object') return undefined;
+  const tree = configTree(text);
+  if (tree.kind !== 'tree' || (tree.errors.length > 0 && text.trim() !== '')) return undefined;
+  if (tree.root && tree.root.type !== 'object') return undefined;
   const place: JSONPath = append ? [...path, -1] : [...path];
   try {
     const edits = modify(text, place, value, { isArrayInsertion: append, formattingOptions: layoutOf(text) });

@@ -31,6 +31,30 @@ export const MESSAGES = {
   'needs-filled-text': { zh: '此处不能为空', en: 'This must not be empty' },
   'needs-text': { zh: '此处应为用双引号括起的文字', en: 'A text in double quotes belongs here' },
   'needs-number': { zh: '此处应为 {from} 至 {to} 之间的整数', en: 'A whole number from {from} to {to} belongs here' },
+  'more-problems': {
+    zh: '另有 {left} 处问题没有列出，改正之后会接着列出',
+    en: '{left} more problems are not listed; they follow as these are mended',
+  },
+  'too-large': {
+    zh: '设置文件过大（最多 {most} 个字符），其中的设置都不起作用',
+    en: 'The settings file is too large (at most {most} characters); nothing in it has effect',
+  },
+  'too-deep': {
+    zh: '括号嵌套过深（最多 {most} 层），整个文件中的设置都不起作用',
+    en: 'Brackets are nested too deeply (at most {most} levels); nothing in this file has effect',
+  },
+  'not-a-file': {
+    zh: '设置文件不是普通文件，没有读取，其中的设置都不起作用',
+    en: 'The settings file is not a regular file; it was not read and nothing in it has effect',
+  },
+  outside: {
+    zh: '设置文件是指向工作区之外的链接，没有读取，其中的设置都不起作用',
+    en: 'The settings file is a link that leads out of the workspace; it was not read and nothing in it has effect',
+  },
+  unreadable: {
+    zh: '设置文件读不了，其中的设置都不起作用',
+    en: 'The settings file cannot be read; nothing in it has effect',
+  },
   'needs-choice': { zh: '此处只能填：{choices}', en: 'Only these are possible here: {choices}' },
 } as const satisfies Record<string, Bilingual>;
 

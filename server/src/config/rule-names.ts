@@ -12,7 +12,7 @@ const ids = (): readonly string[] => allRules.map((rule) => rule.meta.id);
 const among = (known: readonly string[], node: Node, say: Say): boolean => {
   const rule = String(node.value);
   if (known.includes(rule)) return true;
-  const scores = known.map((id) => similarity(id, rule));
+  const scores = known.map((id) => similarity(id, rule, LIKELY_TYPO));
   const best = Math.max(...scores);
   const similar = known[scores.indexOf(best)];
   if (similar !== undefined && best >= LIKELY_TYPO) say(spanOf(node), 'similar-rule', { rule, similar });

@@ -24,6 +24,7 @@ export function configEdit(checked: Checked, wanted: Wanted, context: WriteConte
   const { document, settings } = checked;
   const { features, folders, canRead } = context;
   const { config } = settings;
+  if (config?.refused) return undefined;
   const home =
     (config && foldersAbove(config.document.uri)[0]) ??
     folders.find((folder) => pathBelow(folder, document.uri) !== undefined) ??

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
+import { CONFIG_NAME, type Config, type ConfigProblem, parseConfig, refusedConfig } from '../config/config.ts';
 import type { Locale } from '../rules/rule.ts';
+import type { ConfigText } from './runtime.ts';
 import { foldersAbove, join, nameOf } from './uris.ts';
 
 /** A `.nianbao.json` as it stands in the editor or, when it is not open, on the disk. */
@@ -10,6 +11,8 @@ export interface ConfigFile {
   readonly problems: readonly ConfigProblem[];
   /** Null when the file is not open, as the protocol wants it in an edit. */
   readonly version: number | null;
+  /** It is there and is not read: nothing may be written into it either. */
+  readonly refused: boolean;
 }
 
 export interface ConfigFiles {
@@ -23,31 +26,34 @@ export const isConfigFile = (uri: string): boolean => nameOf(uri) === CONFIG_NAM
 
 export interface ConfigSources {
   readonly opened: (uri: string) => TextDocument | undefined;
-  readonly readFile: (uri: string) => Promise<string | undefined>;
+  readonly readConfig: (uri: string) => Promise<ConfigText>;
   readonly locale: () => Locale;
   /** Called for every file that is read, so that its faults are shown in it. */
   readonly onRead: (file: ConfigFile) => void;
   readonly onGone: (uri: string) => void;
 }
 
-export function createConfigFiles({ opened, readFile, locale, onRead, onGone }: ConfigSources): ConfigFiles {
+export function createConfigFiles({ opened, readConfig, locale, onRead, onGone }: ConfigSources): ConfigFiles {
   let files = new Map<string, Promise<ConfigFile | undefined>>();
   const seen = new Map<string, Config>();
 
   async function load(uri: string): Promise<ConfigFile | undefined> {
+    const kept = await readConfig(uri);
     const open = opened(uri);
-    const text = open?.getText() ?? (await readFile(uri));
-    if (text === undefined) {
+    const refusal = typeof kept === 'object' ? kept.refusal : undefined;
+    const text = open?.getText() ?? (refusal === undefined ? kept : '');
+    if (typeof text !== 'string') {
       if (seen.delete(uri)) onGone(uri);
       return undefined;
     }
-    const { config, problems, broken } = parseConfig(text, locale());
+    const parsed = refusal === undefined ? parseConfig(text, locale()) : refusedConfig(refusal, locale());
     // While someone types in the file its JSON is broken most of the time; the findings must not come and go with it.
-    const usable = broken ? (seen.get(uri) ?? config) : config;
-    seen.set(uri, usable);
+    const config = parsed.broken ? (seen.get(uri) ?? parsed.config) : parsed.config;
+    seen.set(uri, config);
     // A copy: an open document changes under the hands of whoever keeps it.
     const document = TextDocument.create(uri, 'jsonc', open?.version ?? 0, text);
-    const file = { document, config: usable, problems, version: open?.version ?? null };
+    const { problems } = parsed;
+    const file = { document, config, problems, version: open?.version ?? null, refused: refusal !== undefined };
     onRead(file);
     return file;
   }

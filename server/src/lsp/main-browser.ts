@@ -6,6 +6,7 @@ import { startServer } from './server.ts';
 const runtime: Runtime = {
   fileSchemes: [],
   readFile: async () => undefined,
+  readConfig: async () => undefined,
   timer: {
     setImmediate(callback) {
       const handle = setTimeout(callback, 0);

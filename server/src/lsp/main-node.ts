@@ -1,15 +1,12 @@
 import { Console } from 'node:console';
-import { existsSync, readFile } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { readConfig, readText } from './node-files.ts';
 import { WholeMessages } from './node-messages.ts';
 import { engine, type Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
-
-/** Without node:fs/promises, which takes its time to load. */
-const read = promisify(readFile);
 
 /** The pages stand beside the bundle's folder, in the extension and in the package alike. */
 function packagedPages(): string | undefined {
@@ -54,15 +51,10 @@ export function main(checked: () => void): void {
   startServer(connect(), {
     ...(rulePages !== undefined && { rulePages }),
     fileSchemes: ['file'],
-    async readFile(uri) {
-      try {
-        return new TextDecoder().decode(await read(fileURLToPath(uri)));
-      } catch {
-        return undefined; // most often: there is none
-      }
-    },
+    readFile: async (uri) => readText(uri),
+    readConfig: async (uri, workspace) => readConfig(uri, workspace),
     listFiles: async (folder) =>
-      folder.startsWith('file:') ? (await import('./node-files.ts')).listFiles(folder) : [],
+      folder.startsWith('file:') ? (await import('./node-listing.ts')).listFiles(folder) : [],
     timer,
     engine: {
       ...engine,

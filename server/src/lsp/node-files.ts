@@ -1,34 +1,39 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ListedFile } from './runtime.ts';
+import { fileURLToPath } from 'node:url';
+import { CONFIG_REFUSALS, type ConfigRefusal } from '../config/config.ts';
+import { LARGEST_CONFIG } from '../config/tree.ts';
+import { readFoundFile, readRegularFile } from '../disk/read-file.ts';
+import type { ConfigText } from './runtime.ts';
 
-const REPORT_FILE = /\.(?:txt|md|html?)$/i;
-const SKIPPED = /^(?:\.|node_modules$)/;
-/** Reports are small; a log file of a gigabyte is not looked into. */
-const LARGEST = 5_000_000;
-/** A county's reports of ten years. A home folder opened by mistake is not walked to its end. */
-const MOST_FILES = 1_000;
-const DEEPEST = 8;
+/** Reports are small; a log file of a gigabyte is not looked into. In bytes. */
+export const LARGEST_REPORT = 5_000_000;
 
-/** Below a folder of this machine, in the order of their names. Unreadable folders are passed over. */
-export async function listFiles(folder: string): Promise<ListedFile[]> {
-  const found: ListedFile[] = [];
-  await walk(fileURLToPath(folder), 0, found);
-  return found;
-}
-
-async function walk(folder: string, depth: number, found: ListedFile[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (found.length >= MOST_FILES) return;
-    if (SKIPPED.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && depth < DEEPEST) await walk(path, depth + 1, found);
-    else if (entry.isFile() && REPORT_FILE.test(entry.name)) {
-      const { size, mtimeMs } = await stat(path).catch(() => ({ size: LARGEST + 1, mtimeMs: 0 }));
-      if (size <= LARGEST) found.push({ uri: pathToFileURL(path).href, stamp: `${size} ${mtimeMs}` });
-    }
+/** A file of this machine; undefined when there is none, or none that can be read. */
+export function readText(uri: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readRegularFile(fileURLToPath(uri), LARGEST_REPORT));
+  } catch {
+    return undefined;
   }
 }
+
+/** No character takes more bytes in UTF-8. */
+const BYTES = 3;
+
+/** A configuration file of this machine, or why it is not read. */
+export function readConfig(uri: string, workspace: string | undefined): ConfigText {
+  try {
+    const folder = workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined;
+    return new TextDecoder().decode(readFoundFile(fileURLToPath(uri), folder, LARGEST_CONFIG * BYTES));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    return refusal && { refusal };
+  }
+}
+
+/** Undefined: there is no such file, and where the address is none there cannot be one. */
+function refusalOf(error: unknown): ConfigRefusal | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return CONFIG_REFUSALS.find((known) => known === code) ?? (UNREADABLE.has(code) ? 'unreadable' : undefined);
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EIO', 'ELOOP', 'EMFILE', 'EPERM']);

@@ -1,9 +1,13 @@
 import type { Disposable } from 'vscode-languageserver';
 import { type LintResult, type LintSettings, lintReport } from '../check/lint.ts';
+import type { ConfigRefusal } from '../config/config.ts';
 import { readReport } from '../report/read.ts';
 import type { ReadCache } from '../report/read-cache.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import { isReport } from '../report/sniff.ts';
+
+/** The text of a configuration file; undefined when there is none. */
+export type ConfigText = string | { readonly refusal: ConfigRefusal } | undefined;
 
 /** What the server needs of the machine it runs on. Node, a browser worker and the tests each bring their own. */
 export interface Runtime {
@@ -11,6 +15,8 @@ export interface Runtime {
   readonly fileSchemes: readonly string[];
   /** The text of a file, without byte order mark; undefined when there is none or it cannot be read. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The same of a configuration file, or why one that is there is not read. A link may not lead out of the workspace. */
+  readConfig(uri: string, workspace: string | undefined): Promise<ConfigText>;
   /** The text files below a folder that may be reports; left out where folders cannot be listed. */
   listFiles?(folder: string): Promise<readonly ListedFile[]>;
   readonly timer: {

@@ -24,7 +24,7 @@ import { refreshLanguage, serveLanguage } from './language.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS, type StatusParams } from './protocol.ts';
 import { createPush } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
-import { type Runtime, engine as realEngine } from './runtime.ts';
+import { type ConfigText, type Runtime, engine as realEngine } from './runtime.ts';
 import { createSettings } from './settings.ts';
 import { toStatus } from './status.ts';
 import { pathBelow, schemeOf } from './uris.ts';
@@ -39,8 +39,9 @@ export function startSession(connection: Connection, runtime: Runtime, features:
 
   const ownFiles = (uri: string): boolean => runtime.fileSchemes.includes(schemeOf(uri));
   const canRead = (uri: string): boolean => ownFiles(uri) || features.options.readFiles === true;
-  async function readFile(uri: string): Promise<string | undefined> {
-    if (ownFiles(uri)) return runtime.readFile(uri);
+  async function readConfig(uri: string): Promise<ConfigText> {
+    const workspace = folders.find((folder) => pathBelow(folder, uri) !== undefined);
+    if (ownFiles(uri)) return runtime.readConfig(uri, workspace);
     if (!canRead(uri)) return undefined;
     const params: ReadFileParams = { uri };
     try {
@@ -57,7 +58,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   );
   const configFiles = createConfigFiles({
     opened: (uri) => documents.get(uri),
-    readFile,
+    readConfig,
     locale: () => settings.locale,
     onRead: configDiagnostics.read,
     onGone: configDiagnostics.gone,

@@ -62,11 +62,11 @@ export function createSettings(
   }
 
   async function ask(uri: string): Promise<EditorSettings> {
-    if (!features.configuration) return readEditor(sent);
     try {
+      if (!features.configuration) return readEditor(sent);
       return readEditor(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }));
     } catch {
-      connection.console.warn('settings: the client did not answer; the defaults hold');
+      connection.console.warn('settings: the client sent none that can be used; the defaults hold');
       return {};
     }
   }

@@ -4,6 +4,7 @@ import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
 import { productVersion } from '../version.ts';
 import type { Formatter } from './format.ts';
+import { printableJson } from './width.ts';
 
 /** Raised when a field changes its meaning or goes; new fields may come at any time. */
 const SHAPE = 1;
@@ -82,7 +83,8 @@ export const json = (): Formatter<Part> => {
   const notRead: Pick<NotRead, 'path' | 'reason'>[] = [];
   return {
     part(file) {
-      if (file.kind === 'report') return { kind: 'report', bytes: Buffer.from(JSON.stringify(checkedFile(file))) };
+      if (file.kind === 'report')
+        return { kind: 'report', bytes: Buffer.from(printableJson(JSON.stringify(checkedFile(file)))) };
       if (file.kind === 'not-report') return { kind: 'not-report', path: file.path };
       return { kind: 'not-read', path: file.path, reason: file.reason };
     },
@@ -94,7 +96,8 @@ export const json = (): Formatter<Part> => {
     },
     *end(summary, exitStatus) {
       const tool = { name: 'nianbao-lint', version: productVersion };
-      const frame = JSON.stringify({ version: SHAPE, tool, files: [], notReports, notRead, summary, exitStatus });
+      const shape = { version: SHAPE, tool, files: [], notReports, notRead, summary, exitStatus };
+      const frame = printableJson(JSON.stringify(shape));
       const at = frame.indexOf('[]') + 1;
       yield frame.slice(0, at);
       for (const [index, bytes] of files.entries()) {

@@ -10,6 +10,7 @@ import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
 import { pageIn, readRulePage } from '../rule-pages.ts';
 import { productVersion } from '../version.ts';
 import type { FormatContext, Formatter } from './format.ts';
+import { printableJson } from './width.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -179,7 +180,7 @@ export const sarif = (context: FormatContext): Formatter<Part> => {
           },
         ],
       };
-      return [`${JSON.stringify(log, null, 2)}\n`];
+      return [`${printableJson(JSON.stringify(log, null, 2))}\n`];
     },
   };
 };

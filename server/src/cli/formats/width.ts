@@ -16,9 +16,21 @@ export const widest = (texts: readonly string[]): number =>
 
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
+const shownAs = (character: string): string =>
+  `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+const STEERING = '\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
+const IN_A_LINE = new RegExp(`[\\u0000-\\u001f${STEERING}]`, 'g');
+const IN_A_TEXT = new RegExp(`(?!\\r?\\n)[\\u0000-\\u0008\\u000a-\\u001f${STEERING}]`, 'g');
+
 /** A draft or a file name must not steer the terminal: control and direction marks are shown, not obeyed. */
-export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return `<U+${code}>`;
-  });
+export const printable = (text: string): string => text.replace(IN_A_LINE, shownAs);
+
+/** The same for a text of several lines, which has line ends and tabs. */
+export const printableLines = (text: string): string => text.replace(IN_A_TEXT, shownAs);
+
+const JSON_RAW = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON that steers no terminal either: it leaves the marks beyond ASCII as they are, and any of them may be escaped. */
+export const printableJson = (json: string): string =>
+  json.replace(JSON_RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
