@@ -37,11 +37,11 @@ describe('a settings file', () => {
   });
 
   test('with thousands of faults has a hundred told, and how many there are beside; the rest of it holds', () => {
-    const source = `{ "year": 2024, "rules": {${Array.from({ length: 20_000 }, (_, index) => `"table/lab${index}": "off"`)}} }`;
+    const source = `{ "year": 2024, "rules": {${Array.from({ length: 3000 }, (_, index) => `"table/lab${index}": "off"`)}} }`;
     const { config, problems } = parseConfig(source, 'en');
     expect(config).toMatchObject({ year: 2024 });
     expect(problems).toHaveLength(101);
-    expect(problems[0]?.message).toContain('19900 more problems');
+    expect(problems[0]?.message).toContain('2900 more problems');
   });
 
   test('has its keys quoted in a message, but not at any length', () => {
