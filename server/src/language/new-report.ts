@@ -4,6 +4,7 @@ import { cellIn } from '../report/find.ts';
 import type { IssuerKind } from '../report/issuer.ts';
 import type { Report } from '../report/report.ts';
 import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
+import { OPEN_CELL } from '../report/tables/layouts/layout.ts';
 import { TO_FILL_IN } from '../rules/support/skeleton.ts';
 
 export interface NewReportOptions {
@@ -16,8 +17,9 @@ export interface NewReportOptions {
 }
 
 /**
- * A complete draft for a body and a year: title, preface with the period, all six sections, the tables with zeros.
- * What waits for its author says so, and is reported until it is filled in.
+ * A complete draft for a body and a year: title, preface with the period, all six sections, the tables. What waits for
+ * its author says so, and is reported until it is filled in: 0 is a number too, so the cells that others have to agree
+ * with do not begin with it.
  */
 export function newReport(options: NewReportOptions): string {
   const { issuer, year, layout } = options;
@@ -46,19 +48,21 @@ function preface(issuer: string, year: number, document: string): string {
 
 function writeTable(table: FormTable, layout: LayoutId, previous: Report | undefined): string[] {
   const values = carriedOver(previous);
-  return layoutById(layout).write(toGrid(table, (id) => values.get(id) ?? '0'));
+  return layoutById(layout).write(
+    toGrid(table, (id) => values.get(id) ?? (table.id === 'proactive' ? '0' : OPEN_CELL)),
+  );
 }
 
-/** 上年结转 is last year's 四; until it is worked off it stands in this year's 四 too, so that the balance holds. */
+/** 上年结转 is last year's 四. */
 function carriedOver(previous: Report | undefined): Map<CellId, string> {
   const values = new Map<CellId, string>();
-  const copy = (from: CellId, ...to: readonly CellId[]): void => {
+  const copy = (from: CellId, to: CellId): void => {
     const cell = previous && cellIn(previous, from);
-    if (cell && typeof cell.value === 'object') for (const id of to) values.set(id, cell.raw.trim());
+    if (cell && typeof cell.value === 'object') values.set(to, cell.raw.trim());
   };
   for (const column of previous?.tables.requests?.form.blocks[0]?.columns ?? []) {
     const at = (row: string): CellId => cellId('requests', row, column.key);
-    copy(at('carriedOut'), at('carriedIn'), at('carriedOut'));
+    copy(at('carriedOut'), at('carriedIn'));
   }
   for (const row of ['regulations', 'normative'])
     copy(cellId('proactive', row, 'valid'), cellId('proactive', row, 'valid'));
@@ -71,10 +75,10 @@ function paragraphs(section: number, { kind, year }: NewReportOptions): string[]
     const governs = kind === 'government' || kind === 'township';
     return [
       `（一）主动公开。${TO_FILL_IN}`,
-      '（二）依申请公开。本年度未收到政府信息公开申请，没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。',
+      `（二）依申请公开。${TO_FILL_IN}`,
       `（三）政府信息管理。${TO_FILL_IN}`,
       `（四）政府信息公开平台建设。${TO_FILL_IN}`,
-      `（五）监督保障。${TO_FILL_IN}${governs ? `工作考核、社会评议和责任追究情况：${TO_FILL_IN}` : ''}`,
+      `（五）监督保障。${TO_FILL_IN}${governs ? `工作考核、社会评议和责任追究情况：${TO_FILL_IN}。` : ''}`,
     ];
   }
   if (section === 5) return [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`];

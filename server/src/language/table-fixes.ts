@@ -1,8 +1,9 @@
-import type { CellId, Equation } from '../forms/index.ts';
+import type { CellId } from '../forms/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import { fillText, setCell } from '../rules/support/cell-fix.ts';
 import { cellName } from '../rules/support/place.ts';
+import { inOrder, numbersIn, sumOfParts } from '../rules/support/totals.ts';
 import type { Edit } from '../text/span.ts';
 import { say } from './words.ts';
 
@@ -11,17 +12,15 @@ export interface NotedEdit extends Edit {
   readonly note: string;
 }
 
-type Values = ReadonlyMap<CellId, number>;
-
 /** The blank cells that may be 0: those that no sum says must be something else. */
 export function fillableBlanks(table: Table): Cell[] {
   const blanks = table.rows.flatMap(({ cells }) => cells.filter(({ value }) => value === 'blank'));
   const open = new Set(blanks.map(({ id }) => id));
-  const values = new Map([...valuesOf(table), ...blanks.map(({ id }) => [id, 0] as const)]);
+  const values = new Map([...numbersIn(table), ...blanks.map(({ id }) => [id, 0] as const)]);
   for (const equation of table.equations) {
     const ids = [...equation.left, ...equation.right];
     if (!ids.some((id) => open.has(id))) continue;
-    const [left, right] = [sum(values, equation.left), sum(values, equation.right)];
+    const [left, right] = [sumOfParts(values, equation.left), sumOfParts(values, equation.right)];
     if (left !== undefined && right !== undefined && left !== right) for (const id of ids) open.delete(id);
   }
   return blanks.filter(({ id }) => open.has(id));
@@ -39,13 +38,13 @@ export const fillBlanks = (table: Table, locale: Locale): NotedEdit[] =>
  * all is made of the new ones. Where a part is blank or unreadable its total stays.
  */
 export function recomputeTotals(table: Table, locale: Locale): NotedEdit[] {
-  const values = new Map(valuesOf(table));
+  const values = new Map(numbersIn(table));
   const edits: NotedEdit[] = [];
   const changed = new Set<CellId>();
   for (const equation of inOrder(table.equations)) {
     const [id] = equation.right;
     const cell = id && table.cells.get(id);
-    const wanted = sum(values, equation.left);
+    const wanted = sumOfParts(values, equation.left);
     if (!cell || wanted === undefined || values.get(cell.id) === wanted || changed.has(cell.id)) continue;
     if (cell.value === 'not-a-number') continue;
     values.set(cell.id, wanted);
@@ -54,32 +53,4 @@ export function recomputeTotals(table: Table, locale: Locale): NotedEdit[] {
     edits.push(...own.map((edit) => ({ ...edit, note: title[locale] })));
   }
   return edits;
-}
-
-const isGrand = ({ id }: Equation): boolean => id === 'result-total/total';
-
-const inOrder = (equations: readonly Equation[]): Equation[] => {
-  const totals = equations.filter(({ kind }) => kind !== 'balance');
-  const columns = totals.filter((each) => each.kind !== 'row-total' && !isGrand(each));
-  return [...columns, ...totals.filter(({ kind }) => kind === 'row-total')];
-};
-
-const valuesOf = (table: Table): Values =>
-  new Map(
-    table.rows.flatMap(({ cells }) =>
-      cells.flatMap(({ id, value }) =>
-        typeof value === 'object' ? [[id, value.units / 10 ** value.scale] as const] : [],
-      ),
-    ),
-  );
-
-/** Undefined when a part is missing or holds no number. */
-function sum(values: Values, ids: readonly CellId[]): number | undefined {
-  let total = 0;
-  for (const id of ids) {
-    const value = values.get(id);
-    if (value === undefined) return undefined;
-    total += value;
-  }
-  return total;
 }

@@ -16,7 +16,7 @@ import type { IgnoreComment } from './lines/comments.ts';
 import type { Signature } from './signature.ts';
 import type { LayoutId } from './tables/layouts/index.ts';
 
-/** What stands in a cell: an exact number, nothing, a mark that stands for nothing (/ - — 无), or other text. */
+/** What stands in a cell: an exact number, nothing (or 待填, which says so), a mark that stands for nothing (/ - — 无), or other text. */
 export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';
 
 /** One statutory cell, with the exact place of what was written in it. An empty span is where a number would go. */

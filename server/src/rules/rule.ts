@@ -69,6 +69,7 @@ export type NotCheckedReason =
   | 'row-unreadable'
   | 'cell-blank'
   | 'cell-not-a-number'
+  | 'not-filled-in'
   | 'year-unknown'
   | 'issuer-unknown'
   | 'number-not-bound'

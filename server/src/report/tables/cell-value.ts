@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
 import type { Cell, CellValue } from '../report.ts';
 import { type RawCell, shownText } from './layouts/cells.ts';
-import { isPlaceholder } from './layouts/layout.ts';
+import { isOpen, isPlaceholder } from './layouts/layout.ts';
 
 /** What stands in a place of the table. */
 export function toCell(text: string, id: CellId, row: FormRow, column: FormColumn, place: RawCell): Cell {
@@ -41,6 +41,7 @@ const MARKS_ONLY = /^[\d.,:;、。]+$/;
 function readValue(shown: string, kind: CellKind): ReadValue {
   if (isWholeNumber(shown)) return shown.length === 1 ? digit(shown) : toNumber(shown, '', kind);
   if (isPlaceholder(shown)) return PLACEHOLDER;
+  if (isOpen(shown)) return BLANK;
   if (PARTED.test(shown)) return NO_NUMBER;
   const [, digits = '', suffix = ''] = NUMBER.exec(fold(shown).replace('−', '-')) ?? [];
   return toNumber(digits, suffix, kind);

@@ -7,6 +7,7 @@ import { CASE_MEASURES } from '../../text/measures.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
+import { TO_FILL_IN } from '../support/skeleton.ts';
 
 const SUBJECT = '总体情况写明依申请公开的数量';
 
@@ -14,6 +15,8 @@ const COUNTED = new RegExp(
   `申请[^${SENTENCE_END}]{0,30}?${NUMBER_SOURCE}\\s?[${CASE_MEASURES}]|[\\d０-９]\\s?[${CASE_MEASURES}][^${SENTENCE_END}]{0,12}申请`,
 );
 const countsRequests = paragraphFact(({ text }) => text.includes('申请') && COUNTED.test(text));
+/** The number may be what is still to come. */
+const isOpen = paragraphFact(({ text }) => text.includes(TO_FILL_IN));
 
 /** A table that counts requests, and an overview that says not a word of how many. */
 export default defineRule({
@@ -45,7 +48,9 @@ export default defineRule({
       // Any number of requests, in whatever words, is a report of them.
       report.prose.some(({ section, content }) => section === 1 && countsRequests(content));
     if (received.value.units === 0 || stated) yield passed(SUBJECT);
-    else {
+    else if (report.prose.some(({ section, content }) => section === 1 && isOpen(content))) {
+      yield notChecked(SUBJECT, 'not-filled-in');
+    } else {
       yield failed(SUBJECT, {
         messageId: 'missing',
         span: overview.heading.span,

@@ -5,6 +5,7 @@ import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, whole } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { NotCheckedReason } from '../rule.ts';
+import { openTotals } from './open-totals.ts';
 import { equationName } from './place.ts';
 import { rowNumbers, type TableView, tablesOf } from './rows.ts';
 
@@ -40,18 +41,19 @@ export interface Cause {
 export interface Arithmetic {
   readonly evaluated: readonly Evaluated[];
   readonly causes: readonly Cause[];
+  /** Totals that stand at 0 over parts that do not, where that is how the table is being filled and no slip. */
+  readonly open: readonly Evaluated[];
 }
 
 export const arithmeticOf = reportFact((report): Arithmetic => {
-  const evaluated: Evaluated[] = [];
-  const broken: Sums[] = [];
-  for (const view of tablesOf(report)) {
-    if (view.table.equations.length === 0) continue;
-    const sums = addUp(view);
-    for (const each of sums.evaluated) evaluated.push(each);
-    if (sums.anyBroken) broken.push(sums);
-  }
-  return { evaluated, causes: findCauses(broken) };
+  const all = tablesOf(report).flatMap((view) => (view.table.equations.length === 0 ? [] : addUp(view)));
+  const open = openTotals(all.flatMap(({ evaluated }) => evaluated));
+  const sums = open.length === 0 ? all : all.map((each) => withoutOpen(each, open));
+  return {
+    evaluated: sums.flatMap(({ evaluated }) => evaluated),
+    causes: findCauses(sums.filter(({ anyBroken }) => anyBroken)),
+    open,
+  };
 });
 
 /** An equation with the numbers of its cells: those of a row after those of the row before. */
@@ -166,6 +168,17 @@ function addUp({ table, rows }: TableView): Sums {
     }
   }
   return { plan, rows: found, evaluated, anyBroken };
+}
+
+/** A sum that contains a total which is still to be worked out cannot be checked yet. */
+function withoutOpen(sums: Sums, open: readonly Evaluated[]): Sums {
+  const totals = new Set(open.flatMap(({ equation }) => equation.right));
+  const waits = ({ equation: { left, right } }: Evaluated): boolean => [...left, ...right].some((id) => totals.has(id));
+  const evaluated = sums.evaluated.map(
+    (each): Evaluated =>
+      waits(each) ? { ...each, status: 'unknown', left: 0, right: 0, reason: 'not-filled-in' } : each,
+  );
+  return { ...sums, evaluated, anyBroken: evaluated.some(({ status }) => status === 'broken') };
 }
 
 /** Nearly all are whole, and a power takes longer than all the rest. */

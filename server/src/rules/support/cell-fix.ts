@@ -3,12 +3,16 @@ import type { Fix } from '../rule.ts';
 import { cellName, shown } from './place.ts';
 
 /** A blank cell between pipes keeps its breathing space: `|  |` becomes `| 0 |`. */
-export const fillText = (cell: Cell, value: string): string => (cell.raw === '' ? value : ` ${value} `);
+export const fillText = ({ raw }: Cell, value: string): string =>
+  raw !== '' && raw.trim() === '' ? ` ${value} ` : value;
+
+/** 待填: blank, and said to be so. */
+export const saysOpen = ({ raw, value }: Cell): boolean => value === 'blank' && raw.trim() !== '';
 
 /** Write a number into a cell: always a suggestion, whose title says what stands there and what will. */
 export function setCell(cell: Cell, value: string, preferred = false): Fix {
   const place = cellName(cell);
-  const blank = cell.raw.trim() === '';
+  const blank = cell.value === 'blank';
   return {
     title: blank
       ? { zh: `在${place}填入 ${value}`, en: `Fill ${place} with ${value}` }

@@ -4,11 +4,12 @@ import { defineRule, failed, notChecked, type Outcome, passed, type Related } fr
 import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../support/arithmetic.ts';
 import { setCell } from '../support/cell-fix.ts';
 import { cellName, rowName, shown } from '../support/place.ts';
+import { totalling } from '../support/unfinished.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
 const MOST_EXPLANATIONS = 3;
 
-type Message = 'total' | 'cell' | 'either';
+type Message = 'total' | 'cell' | 'either' | 'open';
 
 /**
  * Row totals, （七）总计 and the review totals equal the sum of their parts. When several sums fail because of one
@@ -34,11 +35,15 @@ export default defineRule({
         zh: '{equation}不成立（{left} 对 {right}）。可能有误的是以下之一：{candidates}。',
         en: '{equation} fails ({left} against {right}). One of these may be wrong: {candidates}.',
       },
+      open: {
+        zh: '{table}的合计还没有填：{count} 处为 0，各项之和不为 0，首先是{place}。',
+        en: '{table} is not totalled yet: {count} totals are 0 though their parts are not, the first of them {place}.',
+      },
     },
   },
   check(report) {
-    const { evaluated, causes } = arithmeticOf(report);
-    const outcomes: Outcome<Message>[] = [];
+    const { evaluated, causes, open } = arithmeticOf(report);
+    const outcomes: Outcome<Message>[] = open.length > 0 ? sayOpen(report, open) : [];
     for (const { equation, name, status, reason, place } of evaluated) {
       if (equation.kind === 'balance' || status === 'broken') continue;
       outcomes.push(status === 'holds' ? passed(name, place) : notChecked(name, reason ?? 'cell-blank', place));
@@ -50,6 +55,22 @@ export default defineRule({
     return outcomes;
   },
 });
+
+/** One finding a table, however many of its totals wait. */
+function sayOpen(report: Report, open: readonly Evaluated[]): Outcome<Message>[] {
+  return Object.values(report.tables).flatMap((table) => {
+    const own = open.filter(({ equation }) => equation.table === table.id);
+    const cell = partsOf(report, own[0]?.equation.right ?? [])[0];
+    if (!cell) return [];
+    return failed(`${table.form.title}已合计`, {
+      messageId: 'open',
+      span: cell.span,
+      severity: 'information',
+      data: { table: table.form.title, count: own.length, place: cellName(cell) },
+      fixes: totalling(table),
+    });
+  });
+}
 
 /** One finding a cause; the other sums that it breaks count as failed too, through the finding's own subject. */
 function explain(report: Report, cause: Cause): Outcome<Message> | undefined {

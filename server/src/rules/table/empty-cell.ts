@@ -1,14 +1,20 @@
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
-import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { fillText, setCell } from '../support/cell-fix.ts';
+import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
+import { fillText, saysOpen, setCell } from '../support/cell-fix.ts';
 import { cellName, rowName, rowTitle } from '../support/place.ts';
-import { judgeRows, perRow, type TableView } from '../support/rows.ts';
+import { perRow, type RowView, type TableView, tablesOf } from '../support/rows.ts';
+import { fillings, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
 import { wantedValue } from './wanted-value.ts';
+
+type Message = 'one' | 'many' | 'open' | 'blank' | 'totals';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行已填满`);
 
-/** A cell of the form is never left blank: zero is written 0. A blank is unknown, so its sums are not checked. */
+/**
+ * A cell of the form is never left blank: zero is written 0. A blank is unknown, so its sums are not checked. A table
+ * that is still being filled is one finding, which says no more than that: its author knows.
+ */
 export default defineRule({
   meta: {
     id: 'table/empty-cell',
@@ -22,26 +28,63 @@ export default defineRule({
         zh: '{row}有 {count} 格没有填写；没有的应填 0。',
         en: '{row} has {count} blank cells; write 0 where there is none.',
       },
+      open: {
+        zh: '{table}还有 {count} 格待填，首先是{place}。',
+        en: '{table}: {count} cells are still to be filled in, the first of them {place}.',
+      },
+      blank: {
+        zh: '{table}有 {count} 格没有填写，首先是{place}；没有的应填 0。',
+        en: '{table} has {count} blank cells, the first of them {place}; write 0 where there is none.',
+      },
+      totals: {
+        zh: '{table}的 {count} 个合计还没有填，首先是{place}。',
+        en: '{table}: {count} totals are not filled in yet, the first of them {place}.',
+      },
     },
   },
-  check: (report) =>
-    judgeRows(report, (view, table) => {
-      const { row, odd } = view;
-      if (row.cells.length === 0) return undefined;
-      const subject = subjectOf(table, view);
-      const own = odd.length === 0 ? odd : blanksIn(odd);
-      const [first] = own;
-      const last = own.at(-1);
-      if (!first || !last) return passed(subject, row.span);
-      return failed(subject, {
-        messageId: own.length === 1 ? 'one' : 'many',
-        span: span(first.span.start, last.span.end),
-        data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
-        ...(report.form.id === '2019' && { severity: 'information' }),
-        fixes: fixesFor(report, table, row, own),
-      });
-    }),
+  check(report) {
+    const outcomes: Outcome<Message>[] = [];
+    for (const table of tablesOf(report)) {
+      const blanks = blanksIn(table.odd);
+      const unfinished = isUnfinished(table.table, blanks) ? blanks[0] : undefined;
+      if (unfinished) outcomes.push(judgeUnfinished(table, blanks, unfinished));
+      for (const row of table.rows) {
+        const outcome = judgeRow(report, row, table, unfinished !== undefined);
+        if (outcome) outcomes.push(outcome);
+      }
+    }
+    return outcomes;
+  },
 });
+
+/** @param isTold the blanks of the whole table are one finding already */
+function judgeRow(report: Report, view: RowView, table: TableView, isTold: boolean): Outcome<Message> | undefined {
+  const { row, odd } = view;
+  if (row.cells.length === 0) return undefined;
+  const own = odd.length === 0 ? odd : blanksIn(odd);
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return passed(subjectOf(table, view), row.span);
+  if (isTold) return undefined;
+  return failed(subjectOf(table, view), {
+    messageId: own.length === 1 ? 'one' : 'many',
+    span: span(first.span.start, last.span.end),
+    data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
+    ...(report.form.id === '2019' && { severity: 'information' }),
+    fixes: fixesFor(report, table, row, own),
+  });
+}
+
+function judgeUnfinished({ table }: TableView, blanks: readonly Cell[], first: Cell): Outcome<Message> {
+  const messageId = unfilledTotals(table, blanks) ? 'totals' : blanks.some(saysOpen) ? 'open' : 'blank';
+  return failed(`${table.form.title}已填满`, {
+    messageId,
+    span: first.span,
+    data: { table: table.form.title, count: blanks.length, place: cellName(first) },
+    ...(messageId !== 'blank' && { severity: 'information' }),
+    fixes: fillings(table),
+  });
+}
 
 const blanksIn = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.value === 'blank');
 

@@ -3,6 +3,7 @@ import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { cellName, rowName, shown } from '../support/place.ts';
+import { isInTheMaking } from '../support/unfinished.ts';
 
 const ROWS = ['regulations', 'normative'];
 
@@ -50,6 +51,8 @@ export default defineRule({
       }
       const kept = isNumber(removed) ? addDecimals([all, removed]) : all;
       if (compareDecimals(kept, added) >= 0 || !whole) yield passed(subject);
+      // 0 is what a new report begins with.
+      else if (all.units === 0 && isInTheMaking(report)) yield notChecked(subject, 'not-filled-in');
       else yield failed(subject, finding(report, whole, [part, repealed], { all, added, removed }));
     }
   },

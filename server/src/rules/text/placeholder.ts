@@ -2,12 +2,13 @@ import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { MEASURES } from '../../text/measures.ts';
 import { sliceOf, span } from '../../text/span.ts';
-import { defineRule, failed, passed } from '../rule.ts';
+import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { type Lexical, lexical } from '../support/lexical.ts';
+import { TO_FILL_IN } from '../support/skeleton.ts';
 import { UNFILLED } from '../support/unfilled.ts';
 import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../support/wording.ts';
 
-type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note';
+type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note' | 'open';
 
 interface Placeholder {
   readonly messageId: Message;
@@ -87,10 +88,16 @@ export default defineRule({
       brackets: { zh: '括号内没有内容。', en: 'The brackets are empty.' },
       letter: { zh: '“{text}”应填写具体数字。', en: '“{text}” stands where a number should.' },
       note: { zh: '“{text}”是待填写的提示，应写明内容后删除。', en: '“{text}” is a note to the author.' },
+      open: {
+        zh: '正文还有 {count} 处“{text}”，这是第一处。',
+        en: '{count} places of the text are still to be filled in ({text}); this is the first.',
+      },
     },
   },
   *check(report) {
     let clean = true;
+    // Of a draft in the making the author knows: all that is said to be open is one finding.
+    const open: Hit[] = [];
     for (const { messageId, pattern } of PLACEHOLDERS) {
       for (const hit of hitsOf(report, pattern)) {
         const lead = before(hit, 8);
@@ -98,9 +105,12 @@ export default defineRule({
         // 第X条, 1.3X: a letter that belongs to a code.
         if (messageId === 'letter' && /[\d.\-+第]$/.test(lead)) continue;
         clean = false;
-        yield failed('占位内容', { messageId, span: hit.span, data: { text: hit.text.trim() } });
+        if (messageId === 'note' && hit.text === TO_FILL_IN) open.push(hit);
+        else yield failed('占位内容', { messageId, span: hit.span, data: { text: hit.text.trim() } });
       }
     }
+    const [first, ...others] = open;
+    if (first) yield failed('占位内容', sayOpen(first, others));
     const inTitle = placeholderInTitle(report);
     if (inTitle) {
       clean = false;
@@ -109,6 +119,17 @@ export default defineRule({
     if (clean) yield passed('占位内容');
   },
 });
+
+function sayOpen(first: Hit, others: readonly Hit[]): Finding<Message> {
+  const { span, text } = first;
+  if (others.length === 0) return { messageId: 'note', span, data: { text } };
+  return {
+    messageId: 'open',
+    span,
+    data: { text, count: others.length + 1 },
+    related: others.map((other) => ({ span: other.span, message: { zh: '也待填写', en: 'to be filled in too' } })),
+  };
+}
 
 function placeholderInTitle(report: Report) {
   const { title } = report;

@@ -52,7 +52,7 @@ const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
 const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
 /** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
 const NON_NUMBER = new RegExp(
-  `^(?:[零〇一二两三四五六七八九十百]{1,4}[${CASE_MEASURES}]?|[A-Za-z?？*＊]{1,3}|暂无|待填|未填|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|` +
+  `^(?:[零〇一二两三四五六七八九十百]{1,4}[${CASE_MEASURES}]?|[A-Za-z?？*＊]{1,3}|暂无|[待未]填写?|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|` +
     `(?:大?约|近|超过?|不足|至少)\\s?[\\d０-９]{1,9}[余多]?[${CASE_MEASURES}]?)$`,
 );
 /** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
@@ -62,6 +62,13 @@ const VERTICAL = new RegExp(`^[${ONE_TO_TEN}]$`);
 const ORDINAL_OR_NUMBER = new RegExp(`^(?:[${ONE_TO_TEN}]|\\d{1,4}\\s?[、.．])$`);
 
 export const mayStandForNumber = (cell: string): boolean => ORDINAL_OR_NUMBER.test(cell);
+
+/** What is written into a cell that waits for its number: it can be seen in every layout, where nothing could not. */
+export const OPEN_CELL = '待填';
+const OPEN = /^[待未]填写?$/;
+
+/** Does a cell say that its number is still to come? */
+export const isOpen = (text: string): boolean => OPEN.test(text);
 
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 

@@ -1,0 +1,16 @@
+import type { Evaluated } from './arithmetic.ts';
+
+/** More totals than these at 0 over parts that are not: nobody has slipped so often. */
+const MOST_SLIPS = 3;
+
+/**
+ * Totals at 0 while their parts are not. In a finished report one or two of them are slips; in a table that began with
+ * zeros and is being filled they are what is filled in last. They are the latter when fewer totals have been worked
+ * out than wait for it, or when there are many.
+ */
+export function openTotals(evaluated: readonly Evaluated[]): Evaluated[] {
+  const sums = evaluated.filter(({ equation, status }) => equation.kind !== 'balance' && status !== 'unknown');
+  const open = sums.filter(({ left, right }) => right === 0 && left > 0);
+  const worked = sums.filter(({ right }) => right > 0).length;
+  return open.length > worked || open.length > MOST_SLIPS ? open : [];
+}
