@@ -13,7 +13,7 @@ import { consistentValues } from '../support/values.ts';
 // A report in the making is calm: whoever fills in a new report, in whatever order, is told at no moment of more than
 // three things that say nothing but that it is not finished, and of nothing in the end.
 
-const RUNS = 12;
+const RUNS = 6;
 const OPEN = '（待填写）';
 const MOST = 3;
 
