@@ -60,8 +60,11 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: `${out}/cli-main.cjs`,
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [versionOnly],
+    plugins: [versionOnly, lazyParts],
+    // Compiled code that was kept can ask for another file by require alone.
+    supported: { 'dynamic-import': false },
   },
+  { ...commonjs, entryPoints: ['server/src/word/bundle.ts'], outfile: `${out}/word.cjs` },
   { ...common, format: 'esm', entryPoints: ['server/src/index.ts'], outfile: `${out}/index.mjs` },
   {
     ...browser,

@@ -1,17 +1,20 @@
 // What the build does to the bundles beyond what esbuild does by itself: all of it for the sake of a quick start.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 
-/** The parts of the client that an editor without a report never loads, each a file of its own. */
-const LAZY_PARTS = { 'extension.ts': './extension.cjs', 'language-client-node.ts': './language-client.cjs' };
+/** Parts that most uses never load, each a file of its own: the client without a report, Word without a document. */
+const LAZY_PARTS = {
+  'extension.ts': './extension.cjs',
+  'language-client-node.ts': './language-client.cjs',
+  'word/bundle.ts': './word.cjs',
+};
 
 export const lazyParts = {
   name: 'lazy-parts',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\.ts$/ }, ({ kind, path: module }) => {
-      const file = kind === 'dynamic-import' && LAZY_PARTS[path.basename(module)];
-      return file ? { path: file, external: true } : undefined;
+      const [, file] = Object.entries(LAZY_PARTS).find(([part]) => `/${module}`.endsWith(`/${part}`)) ?? [];
+      return kind === 'dynamic-import' && file ? { path: file, external: true } : undefined;
     }),
 };
 

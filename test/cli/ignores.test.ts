@@ -30,7 +30,7 @@ describe('an entry of ignores', () => {
       expect.objectContaining({ rule: RULE, status: 'failed', ignored: true, ignoreReason: '系统名称' }),
     );
     expect(summary.checks.ignored).toBe(1);
-    expect((await run(cwd, 'a.txt')).stdout).toContain('；另有 1 项已按理由忽略');
+    expect((await run(cwd, 'a.txt')).stdout).toContain('已忽略 1');
   });
 
   it('is for its own file alone', async () => {

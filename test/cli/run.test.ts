@@ -23,7 +23,7 @@ describe('exit status', () => {
     [['letter.txt'], 2],
     [['letter.txt', 'clean.txt'], 0],
     [['nothing.txt', 'wrong.txt'], 2],
-    [['draft.docx', 'clean.txt'], 2],
+    [['draft.doc', 'clean.txt'], 2],
     [['--year', 'x', 'clean.txt'], 2],
     [[], 2],
   ])('%j → %i', async (argv, status) => {
@@ -32,7 +32,7 @@ describe('exit status', () => {
       'wrong.txt': wrong,
       'doubtful.txt': doubtful,
       'letter.txt': '各位同事：\n',
-      'draft.docx': new Uint8Array([0x50, 0x4b, 3, 4]),
+      'draft.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
     });
     expect((await cli(cwd, argv)).status).toBe(status);
   });
@@ -43,11 +43,11 @@ describe('exit status', () => {
     expect(stderr).toBe('没有找到政府信息公开工作年度报告\n');
   });
 
-  it('is 2 when a draft in a folder is no text, but Word files there are only counted', async () => {
+  it('is 2 when a draft in a folder is no text, but old Word files there are only counted', async () => {
     const broken = folderOf({ 'clean.txt': clean, 'broken.txt': new Uint8Array([0, 1, 2, 3]) });
     const first = await cli(broken, ['.']);
     expect(first).toMatchObject({ status: 2, stderr: 'broken.txt：未读，不是文本文件\n' });
-    const word = folderOf({ 'clean.txt': clean, 'draft.docx': new Uint8Array([0x50, 0x4b, 3, 4]) });
+    const word = folderOf({ 'clean.txt': clean, 'draft.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) });
     const second = await cli(word, ['.']);
     expect(second).toMatchObject({ status: 0, stderr: '' });
     expect(second.stdout).toContain('未读的文件 1 个');

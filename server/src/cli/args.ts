@@ -20,8 +20,16 @@ export interface CliOptions {
   readonly locale: Locale;
 }
 
+/** What `review` writes into a Word document. */
+export interface ReviewCommand {
+  readonly options: CliOptions;
+  readonly output: string;
+  readonly changes: 'track' | 'accept' | 'none';
+}
+
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
+  | { readonly kind: 'review'; readonly review: ReviewCommand }
   | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -45,6 +53,9 @@ const definitions = {
   threads: { type: 'string' },
   explain: { type: 'string' },
   lang: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'comments-only': { type: 'boolean' },
+  'accept-safe': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
@@ -127,6 +138,23 @@ function readThreads(value: string | undefined): number | undefined {
   );
 }
 
+function readReview(
+  options: CliOptions,
+  output: string | undefined,
+  has: (name: 'comments-only' | 'accept-safe') => boolean,
+): ReviewCommand {
+  if (output === undefined) {
+    throw new UsageError('请用 -o 给出写入的文件或文件夹。', 'Name the file or folder to write with -o.');
+  }
+  if (has('comments-only') && has('accept-safe')) {
+    throw new UsageError(
+      '--comments-only 与 --accept-safe 不能同时使用。',
+      '--comments-only and --accept-safe exclude each other.',
+    );
+  }
+  return { options, output, changes: has('comments-only') ? 'none' : has('accept-safe') ? 'accept' : 'track' };
+}
+
 /**
  * Read the arguments after the program's name.
  * @throws UsageError with a message in both languages.
@@ -141,25 +169,25 @@ export function readArguments(argv: readonly string[]): Command {
   if (has('fix') && has('fix-dry-run')) {
     throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
   }
-  if (paths.length === 0) {
+  const reviews = paths[0] === 'review';
+  const inputs = reviews ? paths.slice(1) : paths;
+  if (inputs.length === 0) {
     throw new UsageError(
       '请给出要核对的文件或文件夹；用 - 表示标准输入。',
       'Name the files or folders to check, or - for standard input.',
     );
   }
-  return {
-    kind: 'lint',
-    options: {
-      paths,
-      format: oneOf('--format', text('format') ?? 'pretty', formatNames),
-      fix: has('fix') ? 'write' : has('fix-dry-run') ? 'diff' : 'none',
-      config: text('config'),
-      year: readYear(text('year')),
-      maxWarnings: readCount(text('max-warnings')),
-      stdinName: text('stdin-name'),
-      quiet: has('quiet'),
-      threads: readThreads(text('threads')),
-      locale,
-    },
+  const options: CliOptions = {
+    paths: inputs,
+    format: oneOf('--format', text('format') ?? 'pretty', formatNames),
+    fix: has('fix') ? 'write' : has('fix-dry-run') ? 'diff' : 'none',
+    config: text('config'),
+    year: readYear(text('year')),
+    maxWarnings: readCount(text('max-warnings')),
+    stdinName: text('stdin-name'),
+    quiet: has('quiet'),
+    threads: readThreads(text('threads')),
+    locale,
   };
+  return reviews ? { kind: 'review', review: readReview(options, text('output'), has) } : { kind: 'lint', options };
 }

@@ -54,6 +54,16 @@ export interface CheckOptions {
   readonly stale?: ReportSettings['stale'];
 }
 
+/** With --quiet the errors alone. */
+export const shownOf = ({ problems }: LintResult, quiet: boolean): LintResult['problems'] =>
+  quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+
+/** A .docx is a zip archive, a .doc or .wps a compound file; no text begins like either. */
+export const isWordFile = ({ path, bytes: [first, second, third, fourth] }: Draft): boolean =>
+  /\.docx$/i.test(path) ||
+  (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) ||
+  (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0);
+
 /** Check one draft, and mend it when asked. Never throws. */
 export function check(
   { path, absolute, named, bytes }: Draft,
@@ -81,7 +91,7 @@ export function check(
       encoding: decoded.encoding,
       text,
       result,
-      shown: quiet ? result.problems.filter(({ severity }) => severity === 'error') : result.problems,
+      shown: shownOf(result, quiet),
       locate: locator(text),
       fixed: mended?.bytes ? mended.applied : 0,
       staleIgnores: stale(result.staleIgnores),

@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** Why bytes are no text: the user is told what the file is, so that he knows what to do. */
-export type NotText = 'word' | 'pdf' | 'binary';
+export type NotText = 'pdf' | 'binary';
 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -17,8 +17,6 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 ];
 
 const SIGNATURES: readonly { readonly kind: NotText; readonly bytes: readonly number[] }[] = [
-  { kind: 'word', bytes: [0x50, 0x4b, 0x03, 0x04] }, // .docx is a zip archive
-  { kind: 'word', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] }, // .doc and .wps
   { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
 ];
 

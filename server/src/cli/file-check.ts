@@ -3,7 +3,7 @@ import { readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
 import type { TextFormat } from '../report/report.ts';
 import type { CliOptions } from './args.ts';
-import { type Checked, check, type Draft, type Engine } from './check.ts';
+import { type Checked, check, type Draft, type Engine, isWordFile } from './check.ts';
 import type { Found } from './files.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { errorCode, type FileResult, type NotRead } from './result.ts';
@@ -67,6 +67,7 @@ export class FileCheck {
   async #checkOne(found: Found): Promise<FileResult> {
     const draft = found.kind === 'stdin' ? await this.#readStdin() : this.#readFile(found);
     if ('kind' in draft) return draft;
+    if (isWordFile(draft)) return this.#checkWord(draft);
     const { options, stale } = await this.#settingsOf(draft);
     const { quiet } = this.#options;
     const fix = this.#options.fix !== 'none';
@@ -75,6 +76,16 @@ export class FileCheck {
     const kept = await this.#deliver(draft, checked);
     if (kept) return checked.file;
     return check(draft, this.#engine, options, { fix: false, quiet, stale }).file;
+  }
+
+  /** A document is checked as the text that it shows. `review` writes into it; a fix of its text alone would lose its looks. */
+  async #checkWord(draft: Draft): Promise<FileResult> {
+    const { options, stale } = await this.#settingsOf(draft);
+    const { checkWord } = await import('./word-check.ts');
+    const file = await checkWord(draft, this.#engine, options, { quiet: this.#options.quiet, stale });
+    if (this.#options.fix !== 'none' && file.kind === 'report')
+      this.#complain(this.#say.cannotWrite(draft.path, 'word-fix'));
+    return file;
   }
 
   #readFile(found: Exclude<Found, { kind: 'stdin' }>): Draft | NotRead {

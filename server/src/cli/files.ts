@@ -8,9 +8,9 @@ export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly absolute: string; readonly named: boolean }
   | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotReadReason; readonly named: boolean };
 
-const READ = /\.(?:txt|md|markdown|html?)$/i;
-/** Listed so that nobody takes an unread Word draft for a clean one. */
-const WORD = /\.(?:docx?|wps)$/i;
+const READ = /\.(?:txt|md|markdown|html?|docx)$/i;
+/** Listed so that nobody takes an unread draft for a clean one. */
+const OLD_WORD = /\.(?:doc|wps)$/i;
 
 const shown = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
@@ -61,9 +61,9 @@ class Search {
 
   *#listed(path: string, real: string): Generator<Found> {
     const wanted = READ.test(path);
-    if ((!wanted && !WORD.test(path)) || !this.#first(real)) return;
+    if ((!wanted && !OLD_WORD.test(path)) || !this.#first(real)) return;
     if (wanted) yield { kind: 'file', path: shown(path), absolute: real, named: false };
-    else yield { kind: 'not-read', path: shown(path), reason: 'word', named: false };
+    else yield { kind: 'not-read', path: shown(path), reason: 'old-word', named: false };
   }
 
   *argument(argument: string, cwd: string): Generator<Found> {

@@ -3,7 +3,9 @@ import { formatNames } from './args.ts';
 const formats = formatNames.join('|');
 
 export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
-核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html；- 表示标准输入。
+      nianbao-lint review <文档.docx|文件夹> -o <新文档.docx|文件夹> [--comments-only|--accept-safe]
+核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html、.docx；- 表示标准输入。
+review 把发现写进 Word 文档的副本：每处一条批注，安全的改正写成修订。
 
   --format ${formats}  输出格式，默认 pretty
   --fix                  写入所有安全的改正（不改动任何数字）
@@ -14,6 +16,9 @@ export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
   --stdin-name 名称      标准输入在结果中的文件名
   --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
+  -o, --output           review 写入的文件或文件夹
+  --comments-only        review 只写批注
+  --accept-safe          review 把安全的改正直接写入，不留修订
   -q, --quiet            只显示错误
   --lang zh|en           输出所用的语言，默认 zh
   -v, --version          显示版本
@@ -22,8 +27,10 @@ export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
 退出码：0 没有错误；1 有错误或警告过多；2 用法不对、有文件读不了或没有找到年度报告。
 
 Usage: nianbao-lint [options] <file|folder|->...
-Checks drafts of the annual report on open government information. Folders are searched for .txt, .md and .html;
-- stands for standard input.
+       nianbao-lint review <document.docx|folder> -o <new.docx|folder> [--comments-only|--accept-safe]
+Checks drafts of the annual report on open government information. Folders are searched for .txt, .md, .html and
+.docx; - stands for standard input. review writes what is found into a copy of a Word document: each finding a comment,
+each safe fix a tracked change.
 
   --format ${formats}  output format, pretty by default
   --fix                  apply all safe fixes to the files (no number is ever changed)
@@ -34,6 +41,9 @@ Checks drafts of the annual report on open government information. Folders are s
   --stdin-name NAME      the file name of standard input in the results
   --threads N            how many files are checked at once, by default as the files and the machine allow
   --explain RULE         explain a rule such as table/label; for a group (table), list its rules
+  -o, --output           the file or folder that review writes
+  --comments-only        review writes comments only
+  --accept-safe          review makes safe fixes at once, without tracked changes
   -q, --quiet            show errors only
   --lang zh|en           language of the messages, zh by default
   -v, --version          show the version

@@ -2,6 +2,7 @@ import { checksText, foundTable, LEVEL_WORDS } from '../check/counts.ts';
 import type { CheckCounts } from '../check/lint.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
 import { REASONS, reasonNames } from '../rules/support/reasons.ts';
+import { REFUSALS } from '../word/refusal.ts';
 import type { NotReadReason } from './result.ts';
 
 /** What the command line itself says, in one language. What rules say comes from the rules. */
@@ -21,6 +22,7 @@ export interface Messages {
   cannotRead(path: string, reason: NotReadReason): string;
   cannotWrite(path: string, reason: string): string;
   noSettings(path: string): string;
+  reviewed(comments: number, changes: number): string;
   readonly noReport: string;
   readonly stopped: string;
 }
@@ -37,10 +39,14 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   EIO: { zh: '读写出错', en: 'input or output error' },
   ELOOP: { zh: '链接循环', en: 'loop of links' },
   EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
-  word: { zh: '是 Word 文档，请另存为纯文本后再核对', en: 'is a Word document; save it as plain text first' },
-  pdf: { zh: '是 PDF，请复制为纯文本后再核对', en: 'is a PDF; copy its text into a text file first' },
-  binary: { zh: '不是文本文件', en: 'is not a text file' },
+  ...REFUSALS,
   'too-large': { zh: '文件过大', en: 'is too large' },
+  'same-file': { zh: '不能写回原文件，请另给一个文件名', en: 'the document itself; name another file' },
+  'word-fix': {
+    zh: 'Word 文档请用 nianbao-lint review 写入批注和修订',
+    en: 'use nianbao-lint review to write comments and tracked changes into a Word document',
+  },
+  binary: { zh: '不是文本文件', en: 'is not a text file' },
   'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
   changed: { zh: '核对期间文件已被改动', en: 'the file was changed meanwhile' },
   unencodable: { zh: '按原来的编码写回会丢失字符', en: 'its encoding cannot hold the text without loss' },
@@ -78,6 +84,7 @@ const zh: Messages = {
   cannotRead: (path, reason) => `${path}：未读，${inWords(reason, 'zh')}`,
   cannotWrite: (path, reason) => `${path}：未写入，原文件没有改动（${inWords(reason, 'zh')}）`,
   noSettings: (path) => `找不到设置文件 ${path}`,
+  reviewed: (comments, changes) => `写入批注 ${comments} 条，修订 ${changes} 处`,
   noReport: '没有找到政府信息公开工作年度报告',
   stopped: '已中止，其余文件未处理',
 };
@@ -100,6 +107,7 @@ const en: Messages = {
   cannotRead: (path, reason) => `${path}: not read, ${inWords(reason, 'en')}`,
   cannotWrite: (path, reason) => `${path}: not written, the file is as it was (${inWords(reason, 'en')})`,
   noSettings: (path) => `There is no settings file ${path}`,
+  reviewed: (comments, changes) => `${plural(comments, 'comment')} and ${plural(changes, 'change')} written`,
   noReport: 'No annual report on open government information was found',
   stopped: 'Stopped; the remaining files were left alone',
 };

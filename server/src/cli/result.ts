@@ -1,5 +1,7 @@
 import type { CheckCounts, LintResult, Problem } from '../check/lint.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { WordPlace } from '../word/place.ts';
 import type { Encoding, NotText } from './decode.ts';
 import type { Locate } from './positions.ts';
 
@@ -13,13 +15,16 @@ export interface CheckedReport {
   readonly kind: 'report';
   readonly path: string;
   readonly absolute: string | undefined;
-  readonly encoding: Encoding;
+  /** `docx`: the text is what the document shows, and `placeOf` leads back to it. */
+  readonly encoding: Encoding | 'docx';
   /** After --fix this is the mended text, and the result is that of the mended text. */
   readonly text: string;
   readonly result: LintResult;
   /** The problems to show: all of them, or with --quiet the errors. */
   readonly shown: readonly Problem[];
   readonly locate: Locate;
+  /** In a Word document, where something stands as a person counts there. */
+  readonly placeOf?: ((span: Span) => WordPlace | undefined) | undefined;
   /** How many fixes --fix applied, or would apply. */
   readonly fixed: number;
   readonly staleIgnores: readonly StaleIgnore[];
@@ -54,7 +59,7 @@ export interface NotRead {
 export type FileResult = CheckedReport | NotReport | NotRead;
 
 /** Met while searching a folder these are no failure of the run: they are counted and said, the rest goes on. */
-const HARMLESS: ReadonlySet<string> = new Set(['word', 'too-large', 'ENOENT']);
+const HARMLESS: ReadonlySet<string> = new Set(['old-word', 'too-large', 'ENOENT']);
 
 export const isFailure = ({ named, reason }: NotRead): boolean => named || !HARMLESS.has(reason);
 

@@ -37,6 +37,10 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   try {
     const command = readArguments(argv);
     if (command.kind === 'lint') return await new Run(command.options, world).all();
+    if (command.kind === 'review') {
+      const { review } = await import('./review.ts');
+      return await review(command.review, world);
+    }
     if (command.kind === 'explain') {
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);
       world.stdout(explain(command.rule, rules, command.locale));

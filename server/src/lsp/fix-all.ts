@@ -1,5 +1,4 @@
-import { fixAll, safeEdits } from '../check/fix.ts';
-import { composeEdits } from '../text/compose.ts';
+import { composeFixes, safeEdits } from '../check/fix.ts';
 import { type Edit, withoutCollisions } from '../text/span.ts';
 import type { Checked } from './checker.ts';
 import type { Engine } from './runtime.ts';
@@ -14,11 +13,7 @@ export const safeEditsOnce = ({ result }: Checked): Edit[] => (result ? withoutC
 export function safeEditsToTheEnd({ document, settings, result }: Checked, engine: Engine): Edit[] {
   if (!result) return [];
   const text = document.getText();
-  const rounds: Edit[][] = [];
-  fixAll(text, (draft) => {
-    const found = draft === text ? result : engine.lint(engine.read(draft, settings.read), settings.lint);
-    rounds.push(withoutCollisions(safeEdits(found)));
-    return found;
-  });
-  return composeEdits(text, rounds);
+  return composeFixes(text, (draft) =>
+    draft === text ? result : engine.lint(engine.read(draft, settings.read), settings.lint),
+  );
 }

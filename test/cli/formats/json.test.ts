@@ -3,7 +3,7 @@ import { cli, folderOf, TITLE } from '../harness.ts';
 
 describe('json', () => {
   it('has the documented shape', async () => {
-    const cwd = folderOf({ 'a.txt': `\ufeff${TITLE}𠮷旧词，空表\n`, 'b.txt': '通知\n', 'c.docx': '' });
+    const cwd = folderOf({ 'a.txt': `\ufeff${TITLE}𠮷旧词，空表\n`, 'b.txt': '通知\n', 'c.doc': '' });
     const { stdout, status } = await cli(cwd, ['.', '--format', 'json']);
     const { tool, ...rest } = JSON.parse(stdout);
     expect(status).toBe(0);
@@ -60,7 +60,7 @@ describe('json', () => {
         },
       ],
       notReports: ['b.txt'],
-      notRead: [{ path: 'c.docx', reason: 'word' }],
+      notRead: [{ path: 'c.doc', reason: 'old-word' }],
       summary: {
         reports: 1,
         notReports: 1,

@@ -6,7 +6,7 @@ const DRAFTS = {
   '一/清.txt': `${TITLE}一切正常。\n`,
   '一/误.md': `${TITLE}坏数，旧词。\n怪字，，坏数，空表。\n`,
   '一/信.txt': '各位同事：\n',
-  '一/稿.docx': '',
+  '一/稿.doc': '',
 };
 
 describe('pretty', () => {

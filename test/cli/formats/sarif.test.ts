@@ -94,7 +94,7 @@ describe('sarif', () => {
   });
 
   it('tells what was not checked, and whether the run was complete', async () => {
-    const whole = await run({ 'a.txt': DRAFT, 'b.txt': '通知', 'c.docx': '' });
+    const whole = await run({ 'a.txt': DRAFT, 'b.txt': '通知', 'c.doc': '' });
     const [invocation] = whole.run.invocations ?? [];
     expect(invocation).toMatchObject({ executionSuccessful: true, exitCode: 1 });
     expect(invocation?.toolExecutionNotifications?.map(({ level }) => level)).toEqual(['note', 'note']);

@@ -16,12 +16,14 @@ function place(span: Span, locate: Locate) {
   return { line, column, endLine, endColumn, offset: span.start, endOffset: span.end };
 }
 
-const problem = (found: Problem, locate: Locate) => ({
+const problem = (found: Problem, { locate, placeOf }: CheckedReport) => ({
   rule: found.rule,
   messageId: found.messageId,
   severity: found.severity,
   message: found.message,
   ...place(found.span, locate),
+  /** In a Word document: `{ paragraph, text }` or `{ table, row, column, text }`, counted from 1. */
+  place: placeOf?.(found.span),
   /** Names the finding in `ignores` of the settings file; made without its place. */
   fingerprint: found.fingerprint,
   related: found.related.map(({ span, message }) => ({ message, ...place(span, locate) })),
@@ -54,17 +56,17 @@ function outcome({ rule, subject, status, reason, span, ignored, ignoreReason }:
   };
 }
 
-const checkedFile = ({ path, encoding, result, shown, locate, fixed, staleIgnores }: CheckedReport) => ({
-  path,
+const checkedFile = (file: CheckedReport) => ({
+  path: file.path,
   report: true,
-  encoding,
-  year: result.year ?? null,
-  form: result.form,
-  fixed,
-  problems: shown.map((found) => problem(found, locate)),
-  staleIgnores,
-  ignored: result.ignored.map((found) => ({ ...problem(found, locate), reason: found.reason, by: found.by })),
-  outcomes: result.outcomes.map((each) => outcome(each, locate)),
+  encoding: file.encoding,
+  year: file.result.year ?? null,
+  form: file.result.form,
+  fixed: file.fixed,
+  problems: file.shown.map((found) => problem(found, file)),
+  staleIgnores: file.staleIgnores,
+  ignored: file.result.ignored.map((found) => ({ ...problem(found, file), reason: found.reason, by: found.by })),
+  outcomes: file.result.outcomes.map((each) => outcome(each, file.locate)),
 });
 
 type Part =

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../rules/rule.ts';
+import { placeInWords } from '../../word/place.ts';
 import { messagesIn } from '../messages.ts';
 import type { CheckedReport } from '../result.ts';
 import type { FormatContext, Formatter } from './format.ts';
-import { padTo, printable, widest } from './width.ts';
+import { padTo, printable, widest, widthOf } from './width.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -23,17 +24,23 @@ export const pretty = ({ locale, colour, quiet, wrote, maxWarnings }: FormatCont
   const paint = (style: Style, text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
 
-  function findings({ shown, locate }: CheckedReport): string[] {
+  function findings({ shown, locate, placeOf }: CheckedReport): string[] {
     const rows = shown.map(({ span, severity, message, rule }) => {
       const { line, column } = locate(span.start);
-      return { place: `${line}:${column}`, severity, message: printable(message), rule };
+      const inWord = placeOf?.(span);
+      return {
+        place: inWord ? placeInWords(inWord)[locale] : `${line}:${column}`,
+        severity,
+        message: printable(message),
+        rule,
+      };
     });
     const places = widest(rows.map(({ place }) => place));
     const names = widest(rows.map(({ severity }) => say.severity[severity]));
     const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(({ message }) => message)));
     return rows.map(({ place, severity, message, rule }) => {
       const name = paint(STYLES[severity], padTo(say.severity[severity], names));
-      return `  ${place.padStart(places)}  ${name}  ${padTo(message, messages)}  ${paint('dim', rule)}`;
+      return `  ${' '.repeat(places - widthOf(place))}${place}  ${name}  ${padTo(message, messages)}  ${paint('dim', rule)}`;
     });
   }
 

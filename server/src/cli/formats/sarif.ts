@@ -4,6 +4,7 @@ import type * as Sarif from 'sarif';
 import type { IgnoredProblem, Problem } from '../../check/lint.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
+import type { WordPlace } from '../../word/place.ts';
 import { messagesIn } from '../messages.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
@@ -19,7 +20,13 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE', gb18030: 'GB18030' } as const;
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  gb18030: 'GB18030',
+  docx: undefined,
+} as const;
 
 /** Draft text inside a message must read as text: SARIF gives `[x](1)` and `{0}` a meaning of their own. */
 const plain = (text: string): Sarif.Message => ({
@@ -60,15 +67,33 @@ function addressOf(path: string, absolute: string | undefined, cwd: string): Sar
   return { uri: outside ? pathToFileURL(full).href : encoded(inside.split(sep).join('/')) };
 }
 
+const withEncoding = (encoding: CheckedReport['encoding']) => {
+  const name = ENCODINGS[encoding];
+  return name === undefined ? {} : { encoding: name };
+};
+
+/** A Word document has no lines; the region is that of the text which it shows. */
+function logical(place: WordPlace): Sarif.LogicalLocation {
+  const { text, ...counted } = place;
+  const fullyQualifiedName = Object.entries(counted)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(' ');
+  return { name: plain(text).text ?? '', fullyQualifiedName, kind: 'element' };
+}
+
 function resultOf(
   found: Problem,
   file: CheckedReport,
   address: Sarif.ArtifactLocation,
   ruleIndex: number,
 ): Sarif.Result {
-  const locationOf = (span: Span): Sarif.Location => ({
-    physicalLocation: { artifactLocation: address, region: region(span, file.locate) },
-  });
+  const locationOf = (span: Span): Sarif.Location => {
+    const place = file.placeOf?.(span);
+    return {
+      physicalLocation: { artifactLocation: address, region: region(span, file.locate) },
+      ...(place && { logicalLocations: [logical(place)] }),
+    };
+  };
   // The standard wants at least one replacement in a fix.
   const fixes = found.fixes.filter(({ edits }) => edits.length > 0);
   return {
@@ -138,7 +163,7 @@ export const sarif = (context: FormatContext): Formatter<Part> => {
         artifact: {
           location: address,
           roles: ['analysisTarget'],
-          encoding: ENCODINGS[file.encoding],
+          ...withEncoding(file.encoding),
           properties: { year: file.result.year ?? null, form: file.result.form },
         },
         results: [

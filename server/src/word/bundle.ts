@@ -1,0 +1,6 @@
+/** All that is loaded when the first Word document comes, and not before. */
+export { placeIn, placeInWords, type WordPlace } from './place.ts';
+export { REFUSALS, type RefusalReason } from './refusal.ts';
+export { remarkOn } from './remarks.ts';
+export { type Reviewed, type ReviewOptions, reviewWord } from './review/review.ts';
+export { readWord, type WordDraft } from './word.ts';
