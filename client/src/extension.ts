@@ -12,12 +12,11 @@ import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
 import { type CommandId, type Commands, SHOW_RULE } from './commands.ts';
 import { convertTable } from './convert-table.ts';
-import { whenOpen } from './drafts.ts';
 import { fixAll } from './fix-all.ts';
 import { ignoreHere } from './ignore-here.ts';
+import { keepReports } from './kept-reports.ts';
 import { newReport } from './new-report.ts';
 import { createReportViews } from './report-view.ts';
-import { isReportDocument } from './reports.ts';
 import { showRule } from './rule-pages.ts';
 import { createServerControl, type LoadClient } from './server-control.ts';
 import { createStatusItem } from './status.ts';
@@ -34,9 +33,15 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Annual report check'), { log: true });
   const calm = createCalm(() => control.refresh());
   const status = createStatusItem((document) => calm.mayCheck(document));
+  const kept = keepReports((document) => {
+    // A server runs when a text is a report, and not because it might be one.
+    if (kept.has(document)) void control.start();
+    control.serveKept();
+  });
   const control = createServerControl(context, loadClient, {
     log,
     calm,
+    kept,
     onStatus(params) {
       status.update(params);
       views.checked(params.uri);
@@ -67,8 +72,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereArguments),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };
-  // A server runs when a text is a report, and not because it might be one.
-  const whenReportIsOpen = whenOpen(isReportDocument, () => void control.start());
-  context.subscriptions.push(log, status, calm, views, workspaceCheck, whenReportIsOpen);
+  context.subscriptions.push(log, status, calm, views, workspaceCheck, kept);
+  kept.start();
   return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }

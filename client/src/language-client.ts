@@ -19,6 +19,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { Calm } from './calm.ts';
 import { isDraft, LANGUAGES } from './drafts.ts';
+import type { KeptReports } from './kept-reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
 
 const CONFIG_FILES = '**/.nianbao.json';
@@ -30,6 +31,8 @@ const A_ROW = 3 * 60_000;
 export interface Events {
   readonly log: vscode.LogOutputChannel;
   readonly calm: Calm;
+  /** The reports that have been recognised. */
+  readonly kept: KeptReports;
   readonly onStatus: (status: StatusParams) => void;
   /** The server has ended; what it told is out of date, and when no other is started, gone. */
   readonly onEnded: (startsAgain: boolean) => void;
@@ -56,7 +59,9 @@ export function clientOptions(events: Events): LanguageClientOptions {
     errorHandler: restarting(events),
     middleware: {
       didOpen: async (document, next) => {
-        if (isDraft(document) || vscode.languages.match({ pattern: CONFIG_FILES }, document) > 0) await next(document);
+        const { kept } = events;
+        if (isDraft(document) || kept.has(document) || vscode.languages.match({ pattern: CONFIG_FILES }, document) > 0)
+          await next(document);
       },
       provideDiagnostics: calmly(events.calm),
     },

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Counts } from '../../server/src/check/counts.ts';
 import { CHECK_TEXT, type CheckTextParams, type CheckTextResult } from '../../server/src/lsp/protocol.ts';
 import type { CreateClient, Events } from './language-client.ts';
+import { serveAlso } from './serve-also.ts';
 
 /** Starts, restarts, stops and asks the language server. */
 export interface ServerControl {
@@ -13,6 +14,8 @@ export interface ServerControl {
   request<R>(method: string, params: object): Promise<R | undefined>;
   /** Checks a text that is not open. Undefined: it is no report. */
   checkText(params: CheckTextParams): Promise<CheckedText | undefined>;
+  /** Which reports there are, or in which languages, has changed. */
+  serveKept(): void;
   /** Has the diagnostics of all open documents asked for again. */
   refresh(): void;
 }
@@ -24,6 +27,9 @@ export interface CheckedText {
   readonly diagnostics: vscode.Diagnostic[];
   readonly counts: Counts;
 }
+
+/** `State.Running`, whose module is not loaded before the first report. */
+const RUNNING = 2;
 
 /** The language client is half a megabyte: it is loaded when the first report is open. */
 export type LoadClient = () => Promise<CreateClient>;
@@ -42,6 +48,8 @@ export function createServerControl(
     return last;
   };
 
+  const served = new Map<string, { dispose(): void }>();
+
   async function tellFailure(message: string): Promise<void> {
     const restart = vscode.l10n.t('Restart');
     const showLog = vscode.l10n.t('Show log');
@@ -58,8 +66,14 @@ export function createServerControl(
         client = undefined;
         void tellFailure(vscode.l10n.t('The annual report check ended several times in a row and was switched off.'));
       };
-      client = createClient(context, { ...events, onGivenUp });
-      await client.start();
+      const created = createClient(context, { ...events, onGivenUp });
+      client = created;
+      // Also after a crash: the library starts the server anew and knows of no text but those of its own selector.
+      created.onDidChangeState(({ newState }) => {
+        served.clear();
+        if (newState === RUNNING && client === created) control.serveKept();
+      });
+      await created.start();
     } catch (error) {
       client = undefined;
       events.onEnded(false);
@@ -101,14 +115,25 @@ export function createServerControl(
       const converted = diagnostics && (await client?.protocol2CodeConverter.asDiagnostics(diagnostics));
       return found && converted && { diagnostics: converted, counts: found.counts };
     },
+    serveKept() {
+      const running = client?.state === RUNNING ? client : undefined;
+      const wanted = new Map(
+        events.kept.foreign().map((document) => [`${document.languageId} ${document.uri.toString()}`, document]),
+      );
+      for (const [key, serving] of served) {
+        if (wanted.has(key)) continue;
+        serving.dispose();
+        served.delete(key);
+      }
+      for (const [key, document] of wanted) {
+        if (running && !served.has(key)) served.set(key, serveAlso(running, document));
+      }
+    },
     refresh() {
       const feature = client?.getFeature('textDocument/diagnostic');
-      for (const document of vscode.workspace.textDocuments) {
-        const provider = feature?.getProvider(document);
-        if (!provider) continue;
-        provider.onDidChangeDiagnosticsEmitter.fire();
-        return; // One provider serves all documents.
-      }
+      // One provider serves all documents of the usual languages.
+      const providers = new Set(vscode.workspace.textDocuments.map((document) => feature?.getProvider(document)));
+      for (const provider of providers) provider?.onDidChangeDiagnosticsEmitter.fire();
     },
   };
   return control;

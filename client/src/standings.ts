@@ -18,8 +18,8 @@ export interface Standings {
   /** @param uri in the editor's own spelling */
   told(uri: string, status: StatusParams): void;
   closed(uri: string): void;
-  /** The server has ended and is started again: what it has told is to be found out anew. */
-  outdated(): void;
+  /** It is to be found out anew, of one text or, when the server has ended and another is started, of all. */
+  outdated(uri?: string): void;
   /** The server is gone for good. */
   clear(): void;
   /** @param mayCheck do the settings allow a check now? */
@@ -31,8 +31,10 @@ export function createStandings(): Standings {
   return {
     told: (uri, status) => void known.set(uri, status),
     closed: (uri) => void known.delete(uri),
-    outdated() {
-      for (const [uri, status] of known) known.set(uri, { ...status, outdated: true });
+    outdated(only) {
+      for (const [uri, status] of known) {
+        if (only === undefined || uri === only) known.set(uri, { ...status, outdated: true });
+      }
     },
     clear: () => known.clear(),
     of(uri, version, mayCheck) {

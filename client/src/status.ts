@@ -31,6 +31,10 @@ export function createStatusItem(mayCheck: (document: vscode.TextDocument) => bo
     const editors = active ? [active] : vscode.window.visibleTextEditors;
     const standing = editors.map(standingOf).find(({ state }) => state !== 'none');
     void vscode.commands.executeCommand('setContext', 'nianbao.isReport', standing !== undefined);
+    // The button in a title goes by the text below it, which need not be the one with the focus.
+    const reports = vscode.window.visibleTextEditors.filter((editor) => standingOf(editor).state !== 'none');
+    const uris = reports.map(({ document }) => document.uri.toString());
+    void vscode.commands.executeCommand('setContext', 'nianbao.reports', uris);
     if (!standing) {
       item.hide();
       return;
@@ -47,8 +51,10 @@ export function createStatusItem(mayCheck: (document: vscode.TextDocument) => bo
     vscode.window.onDidChangeVisibleTextEditors(show),
     vscode.workspace.onDidChangeTextDocument(show),
     vscode.workspace.onDidSaveTextDocument(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      standings.closed(uri.toString());
+    vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      // The same document under another language is closed and opened, and checked anew.
+      if (isClosed) standings.closed(uri.toString());
+      else standings.outdated(uri.toString());
       show();
     }),
   );

@@ -27,6 +27,10 @@ export interface Session {
   open(name: string): Promise<void>;
   /** Runs a command from the palette by its English title. */
   command(title: string): Promise<void>;
+  /** Opens an empty text that has no name yet. */
+  newText(): Promise<void>;
+  /** Puts a text on the clipboard and presses Ctrl+V. */
+  paste(text: string): Promise<void>;
   goTo(line: number, column: number): Promise<void>;
   /** Rests the mouse on something until what it brings up is there. */
   hover(target: Locator, popup: Locator): Promise<void>;
@@ -77,6 +81,12 @@ function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
     await page.screenshot({ path: join(screenshots, `${name}.png`) });
   };
   const quickInput = page.locator('.quick-input-widget input[type=text]');
+  const command = async (title: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await quickInput.fill(`>${title}`);
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await page.keyboard.press('Enter');
+  };
   return {
     page,
     shoot,
@@ -93,11 +103,19 @@ function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },
-    async command(title) {
-      await page.keyboard.press('F1');
-      await quickInput.fill(`>${title}`);
-      await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
-      await page.keyboard.press('Enter');
+    command,
+    async newText() {
+      await page.getByRole('treeitem').first().waitFor();
+      const tabs = page.locator('.tab', { hasText: /^Untitled/ });
+      const before = await tabs.count();
+      await page.keyboard.press('Control+Alt+n');
+      await tabs.nth(before).waitFor();
+      await page.locator('.monaco-editor.focused').first().waitFor();
+    },
+    async paste(text) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+v');
     },
     async goTo(line, column) {
       await page.keyboard.press('Control+g');

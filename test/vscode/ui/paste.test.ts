@@ -1,0 +1,91 @@
+// The README's first step, as a person does it: a new file, a draft pasted into it, and then some time to look.
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Session, startSession } from './support/session.ts';
+
+let session: Session | undefined;
+
+beforeAll(async () => {
+  session = await startSession();
+});
+
+afterAll(() => session?.stop());
+
+const here = (): Session => {
+  if (!session) throw new Error('no workbench');
+  return session;
+};
+
+/** Long enough for the editor to have guessed a language, which it does half a second after the last change. */
+const LOOK = 3_000;
+
+test('a pasted draft stays a report, whatever language the editor takes it for', async () => {
+  const { page, workspace, step, shoot, newText, paste, command } = here();
+  const text = readFileSync(join(workspace, 'fixtures', 'pipe-rows.txt'), 'utf8');
+  const status = page.locator('.statusbar-item', { hasText: '2023' });
+  const problem = page.locator('.markers-panel .monaco-list-row', { hasText: '「（七）总计」自然人列为 0' });
+  const button = page.locator('.editor-actions a[aria-label*="Show the Report Check"]');
+  await step('paste', async () => {
+    await newText();
+    await paste(text);
+    await status.waitFor();
+    await page.waitForTimeout(LOOK);
+    await page.keyboard.press('Control+Shift+M');
+    await problem.waitFor();
+    expect(await status.innerText()).toContain('2 errors, 2 warnings');
+    await button.waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Annual report (政府信息公开' }).waitFor();
+  });
+  await shoot('pasted, three seconds later');
+
+  await step('another language, chosen by hand', async () => {
+    await page.keyboard.press('Control+1');
+    await command('Change Language Mode');
+    await page.locator('.quick-input-widget input[type=text]').fill('Ini');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Ini' }).first().click();
+    await page.locator('.statusbar-item[aria-label^="Ini"]').waitFor();
+    await page.waitForTimeout(LOOK);
+    await problem.waitFor();
+    await button.waitFor();
+    expect(await status.innerText()).toContain('2 errors, 2 warnings');
+  });
+  await step('what is typed then is checked', async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n对外答复的 deadline 不够明确。');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'deadline' }).first().waitFor();
+  });
+  await shoot('still a report as ini');
+});
+
+test('a file without an ending', async () => {
+  const { page, workspace, step, open } = here();
+  renameSync(join(workspace, 'fixtures', 'cell-lines.txt'), join(workspace, 'fixtures', 'draft'));
+  await step('open', async () => {
+    await page.getByRole('treeitem', { name: 'cell-lines.txt' }).waitFor({ state: 'detached' });
+    await open('draft');
+    await page.locator('.statusbar-item', { hasText: /Annual report 20\d\d/ }).waitFor();
+    await page.waitForTimeout(LOOK);
+    await page.locator('.statusbar-item', { hasText: 'Annual report (政府信息公开' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Annual report 20\d\d/ }).waitFor();
+  });
+});
+
+const corpus = process.env.NIANBAO_CORPUS;
+const seeds = corpus ? readdirSync(join(corpus, 'seeds')).filter((name) => name.endsWith('.txt')) : [];
+
+test.skipIf(seeds.length === 0)('every seed (needs NIANBAO_CORPUS)', async () => {
+  const { page, step, newText, paste } = here();
+  for (const seed of seeds) {
+    await step(seed, async () => {
+      await newText();
+      await paste(readFileSync(join(corpus ?? '', 'seeds', seed), 'utf8'));
+      const status = page.locator('.statusbar-item', { hasText: /Annual report 20\d\d · .*(?:error|warning)/ });
+      await status.waitFor();
+      await page.waitForTimeout(LOOK);
+      await status.waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Annual report (政府信息公开' }).waitFor();
+    });
+  }
+});
