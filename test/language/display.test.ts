@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupKind } from 'vscode-languageserver-types';
+import { arithmeticOf } from '../../server/src/facts/arithmetic.ts';
 import { codeLenses, tableFixes } from '../../server/src/language/code-lens.ts';
 import { DEFAULT_DISPLAY, type Display, readDisplay } from '../../server/src/language/display.ts';
 import type { DraftView } from '../../server/src/language/draft-view.ts';
 import { inlayHints } from '../../server/src/language/inlay-hints.ts';
 import { semanticTokens, TOKEN_TYPES } from '../../server/src/language/semantic-tokens.ts';
 import { readReport } from '../../server/src/report/read.ts';
-import { arithmeticOf } from '../../server/src/rules/support/arithmetic.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';

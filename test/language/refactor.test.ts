@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arithmeticOf } from '../../server/src/facts/arithmetic.ts';
 import { convertTable, TARGETS, targetsFor } from '../../server/src/language/convert.ts';
 import { fixesOfRule } from '../../server/src/language/fix-rule.ts';
 import { organizeSections } from '../../server/src/language/organize.ts';
@@ -8,7 +9,6 @@ import { cellIn } from '../../server/src/report/find.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import type { LayoutId } from '../../server/src/report/tables/layouts/index.ts';
-import { arithmeticOf } from '../../server/src/rules/support/arithmetic.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';

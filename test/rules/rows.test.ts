@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cellId, FORMS } from '../../server/src/forms/index.ts';
+import { arithmeticOf } from '../../server/src/facts/arithmetic.ts';
+import { tablesOf } from '../../server/src/facts/rows.ts';
+import { cellId } from '../../server/src/forms/index.ts';
 import { readReport } from '../../server/src/report/read.ts';
-import { arithmeticOf } from '../../server/src/rules/support/arithmetic.ts';
-import { rowNumbers, tablesOf } from '../../server/src/rules/support/rows.ts';
 import { draft } from '../support/draft.ts';
 
 const at = (row: string, column: string) => cellId('requests', row, column);
@@ -21,11 +21,6 @@ describe('the walk over the tables', () => {
     const [, requests] = tablesOf(readReport(text));
     expect(requests?.odd.map(({ id }) => id)).toEqual([at('partial', 'natural')]);
     expect(requests?.rows.filter(({ odd }) => odd.length > 0).map(({ row }) => row.row.key)).toEqual(['partial']);
-  });
-
-  it('numbers the rows of a form one after another', () => {
-    const numbers = [...rowNumbers(FORMS['2021'].tables.requests).values()];
-    expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
   });
 });
 

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
 import { isBeforeForms } from '../rules/support/form-year.ts';
+import { once } from '../text/once.ts';
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './check-list.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints } from './ignores/fingerprint.ts';
@@ -39,7 +40,7 @@ export interface LintResult {
   readonly form: FormId;
 }
 
-export const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
+const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
   const chosen = settings.rules ?? NO_SETTINGS;
   return chosen[rule.meta.id] ?? chosen[groupOf(rule.meta.id)] ?? rule.meta.severity;
 };
@@ -50,41 +51,26 @@ interface SwitchedOn {
 }
 
 const NO_SETTINGS: NonNullable<LintSettings['rules']> = {};
-const known = new WeakMap<
-  NonNullable<LintSettings['rules']>,
-  { readonly list: readonly Rule[]; readonly on: readonly SwitchedOn[] }
->();
-
 /** The rules that are on, once for all drafts under the same settings. */
-function switchedOn(list: readonly Rule[], settings: LintSettings): readonly SwitchedOn[] {
-  const key = settings.rules ?? NO_SETTINGS;
-  const last = known.get(key);
-  if (last?.list === list) return last.on;
-  const on = list.flatMap((rule): SwitchedOn[] => {
-    const severity = severityOf(rule, settings);
-    return severity === 'off' ? [] : [{ rule, severity }];
-  });
-  known.set(key, { list, on });
-  return on;
-}
+const switchedOn = once((list: readonly Rule[]) =>
+  once((chosen: NonNullable<LintSettings['rules']>): readonly SwitchedOn[] =>
+    list.flatMap((rule) => {
+      const severity = severityOf(rule, { rules: chosen });
+      return severity === 'off' ? [] : [{ rule, severity }];
+    }),
+  ),
+);
 
 /** What the statutory forms ask for cannot be asked of a report that is older than they are. */
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
 const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
 
-const knownNames = new WeakMap<readonly Rule[], ReadonlySet<string>>();
-
 /** Of rules and groups. */
-function namesIn(list: readonly Rule[]): ReadonlySet<string> {
-  const names = knownNames.get(list) ?? new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)]));
-  knownNames.set(list, names);
-  return names;
-}
+const namesIn = once(
+  (list: readonly Rule[]): ReadonlySet<string> => new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)])),
+);
 
-/**
- * Run every rule that is on over a report. Never throws; pure.
- * @param memory of the last version of the same draft, with the same settings and rules.
- */
+/** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const found: FoundProblem[] = [];
   const setting = { report, locale: settings.locale ?? 'zh', fingerprintOf: fingerprintsWhenAsked(report, found) };
@@ -97,7 +83,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     staleNames: () => staleNames(report, found, ran),
   };
   const isOlder = isBeforeForms(report);
-  for (const { rule, severity: chosen } of switchedOn(list, settings)) {
+  for (const { rule, severity: chosen } of switchedOn(list)(settings.rules ?? NO_SETTINGS)) {
     if (!concerns(rule, report, isOlder)) continue;
     const run = runRule(rule, report, context);
     for (const failure of run.failures) {

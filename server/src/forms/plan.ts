@@ -1,4 +1,5 @@
 import { foldLabel } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import { type CellId, cellId, type FormBlock, type FormColumn, type FormRow, type FormTable } from './form.ts';
 
 /** Wordings of the form by what they are folded. */
@@ -35,18 +36,7 @@ export interface TablePlan {
   readonly places: ReadonlyMap<CellId, { readonly row: number; readonly column: number }>;
 }
 
-const plans = new WeakMap<FormTable, TablePlan>();
-
-export function planOf(table: FormTable): TablePlan {
-  let plan = plans.get(table);
-  if (!plan) {
-    plan = toPlan(table);
-    plans.set(table, plan);
-  }
-  return plan;
-}
-
-function toPlan(table: FormTable): TablePlan {
+export const planOf = once((table: FormTable): TablePlan => {
   const rows = table.blocks
     .flatMap((block) => block.rows.map((row) => ({ block, row })))
     .map(({ block, row }, index) => toRowPlan(table, block, row, index));
@@ -66,7 +56,7 @@ function toPlan(table: FormTable): TablePlan {
       rows.flatMap(({ cells, index }) => cells.map(({ id }, column) => [id, { row: index, column }] as const)),
     ),
   };
-}
+});
 
 const lastCode = (text: string): number => text.charCodeAt(text.length - 1);
 

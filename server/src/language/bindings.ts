@@ -1,8 +1,8 @@
+import { partsOf } from '../facts/arithmetic.ts';
 import { type Claim, claimsOf, readingValue } from '../facts/claims/claims.ts';
 import { zeroClaimsOf } from '../facts/claims/zero-claims.ts';
 import type { CellId } from '../forms/index.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { partsOf } from '../rules/support/arithmetic.ts';
 import type { Span } from '../text/span.ts';
 import { claimAt, zeroClaimsAt } from './places.ts';
 

@@ -1,10 +1,10 @@
+import { arithmeticOf, type Evaluated, partsOf } from '../facts/arithmetic.ts';
+import { shown } from '../facts/names.ts';
 import type { CellId } from '../forms/index.ts';
 import { reportFact } from '../report/fact.ts';
 import { cellIn } from '../report/find.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
-import { arithmeticOf, type Evaluated, partsOf } from '../rules/support/arithmetic.ts';
-import { shown } from '../rules/support/place.ts';
 import type { Inline } from './markup.ts';
 
 /** The sums of the statutory tables, as the editor shows them. They are worked out once for rules and editor alike. */

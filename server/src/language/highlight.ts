@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
+import { type Evaluated, partsOf } from '../facts/arithmetic.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { type Evaluated, partsOf } from '../rules/support/arithmetic.ts';
 import type { Span } from '../text/span.ts';
 import { bindingAt, mentionsOf } from './bindings.ts';
 import type { DraftView } from './draft-view.ts';

@@ -1,9 +1,9 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver-types';
+import { partsOf } from '../facts/arithmetic.ts';
 import { readingValue } from '../facts/claims/claims.ts';
+import { rowName, shown } from '../facts/names.ts';
 import type { Cell, Heading, Report } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
-import { partsOf } from '../rules/support/arithmetic.ts';
-import { rowName, shown } from '../rules/support/place.ts';
 import type { Span } from '../text/span.ts';
 import { documentHover } from './document-hover.ts';
 import type { DraftView } from './draft-view.ts';

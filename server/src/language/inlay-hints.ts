@@ -1,5 +1,5 @@
 import { type InlayHint, InlayHintKind, type MarkupKind } from 'vscode-languageserver-types';
-import { arithmeticOf, type Evaluated } from '../rules/support/arithmetic.ts';
+import { arithmeticOf, type Evaluated } from '../facts/arithmetic.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Display } from './display.ts';
 import type { DraftView } from './draft-view.ts';

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import { shown } from '../facts/names.ts';
 import type { Section, Table, TableRow } from '../report/report.ts';
-import { shown } from '../rules/support/place.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { tallyOf, tallyText } from './equations.ts';

@@ -1,8 +1,8 @@
+import { cellName } from '../facts/names.ts';
 import type { CellId } from '../forms/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import { fillText, setCell } from '../rules/support/cell-fix.ts';
-import { cellName } from '../rules/support/place.ts';
 import { inOrder, numbersIn, sumOfParts } from '../rules/support/totals.ts';
 import type { Edit } from '../text/span.ts';
 import { say } from './words.ts';

@@ -15,13 +15,13 @@ export interface TableLine {
  * below the heading, or the paragraph before, that is neither prose nor another table belongs to it.
  */
 export function tableLinesSpan(report: Report, table: Table): Span {
-  const known = spansOf(report);
-  const span = known.get(table) ?? findLines(report, table);
-  known.set(table, span);
-  return span;
+  return spansOf(report).get(table) ?? table.span;
 }
 
-const spansOf = reportFact(() => new Map<Table, Span>());
+const spansOf = reportFact(
+  (report): ReadonlyMap<Table, Span> =>
+    new Map(Object.values(report.tables).map((table) => [table, findLines(report, table)])),
+);
 
 function findLines(report: Report, table: Table): Span {
   const { start, end } = linesOf(report.text, span(table.span.start, lastCell(table)));

@@ -1,8 +1,8 @@
+import { cellName, shown } from '../facts/names.ts';
 import type { Form, FormRow, SectionNumber } from '../forms/index.ts';
 import { headingOf } from '../forms/index.ts';
 import type { Cell } from '../report/report.ts';
 import type { Bilingual, Locale } from '../rules/rule.ts';
-import { cellName, shown } from '../rules/support/place.ts';
 
 /** Wordings that several features share. Names of the form stay Chinese in both languages, as in the draft. */
 

@@ -1,11 +1,11 @@
+import { ITEM_STYLES, type Item, itemsIn } from '../../facts/lists/items.ts';
+import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
 import { countWhile } from '../../text/ordered.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { ITEM_STYLES, type Item, itemsIn } from '../support/enumeration.ts';
-import { lookup, type Place, placesOf } from '../support/lookup.ts';
 
 /** 以下 4 个方面, 以下三点: a list that follows is announced with its number. */
 const ANNOUNCED =

@@ -1,3 +1,4 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { cellId } from '../../forms/index.ts';
 import { cellIn } from '../../report/find.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
@@ -6,7 +7,6 @@ import { parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf, sentenceOf } from '../support/wording.ts';
 
 const FEE = lexical(

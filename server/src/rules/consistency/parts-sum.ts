@@ -1,11 +1,11 @@
 import { contradictedAt } from '../../facts/claims/claims.ts';
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { MEASURE } from '../../text/measures.ts';
 import { NUMBER_SOURCE, readNumeral } from '../../text/numerals.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 
 /** 共 260 条，其中… — also across a full stop: 累计公开 5 条。其中… */
 const TOTAL = new RegExp(

@@ -1,7 +1,7 @@
+import { type Item, itemsIn } from '../../facts/lists/items.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { type Item, itemsIn } from '../support/enumeration.ts';
 
 const SUBJECT = '问题与改进措施的条数';
 const MEASURES = /改进|整改|措施|下一步|今后|针对/;

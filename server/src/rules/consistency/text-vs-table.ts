@@ -1,10 +1,10 @@
+import { partsOf } from '../../facts/arithmetic.ts';
 import { agrees, type Claim, claimsOf, readingValue } from '../../facts/claims/claims.ts';
+import { cellName, shown } from '../../facts/names.ts';
 import type { Report } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { partsOf } from '../support/arithmetic.ts';
 import { setCell } from '../support/cell-fix.ts';
-import { cellName, shown } from '../support/place.ts';
 
 /**
  * A number in prose agrees with the cells that it may mean. Where wording leaves several readings open (收到 N 件: the

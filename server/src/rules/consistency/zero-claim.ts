@@ -1,8 +1,8 @@
 import { type ZeroClaim, zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
+import { cellName, shown } from '../../facts/names.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { cellName, shown } from '../support/place.ts';
 
 const NAMES = {
   requests: { zh: '政府信息公开申请', en: 'requests' },

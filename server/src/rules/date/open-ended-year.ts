@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 
 /** 2024年以来, also 自2024年度以来 and with the blanks of a PDF. */

@@ -1,3 +1,4 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { ProseContent, Report } from '../../report/report.ts';
@@ -5,7 +6,6 @@ import { PERIOD } from '../../report/year.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { before, type Hit, hitsOf, sentenceOf } from '../support/wording.ts';
 import { otherwiseWritten, type WrittenPeriod } from './written-periods.ts';
 

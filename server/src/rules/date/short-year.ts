@@ -1,9 +1,9 @@
+import { lexical } from '../../facts/search/lexical.ts';
+import { placesOf } from '../../facts/search/lookup.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
-import { placesOf } from '../support/lookup.ts';
 
 /**
  * 24年 for 2024年 at the head of a clause or after a word that a date follows. A length of time (建站24年, 24年来,

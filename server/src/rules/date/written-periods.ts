@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
-import { lexical } from '../support/lexical.ts';
 import { before, type Hit, hitsOf } from '../support/wording.ts';
 
 const D = '[0-9０-９]';

@@ -1,3 +1,4 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
@@ -7,7 +8,6 @@ import { matchesIn } from '../../text/matches.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
 
 /**

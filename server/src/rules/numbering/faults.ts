@@ -1,6 +1,6 @@
+import { isMissingAspect } from '../../facts/aspects.ts';
+import type { Fault, Sequence } from '../../facts/lists/sequences.ts';
 import type { Report } from '../../report/report.ts';
-import { isMissingAspect } from '../structure/aspects.ts';
-import type { Fault, Sequence } from '../support/sequences.ts';
 
 /** The faults of one kind, without those that follow from an aspect that structure/aspects reports as missing. */
 export const faultsOf = (report: Report, { faults, section, style }: Sequence, kind: Fault['kind']): Fault[] =>

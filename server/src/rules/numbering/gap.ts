@@ -1,6 +1,6 @@
+import { numeralOf } from '../../facts/lists/markers.ts';
+import { type Fault, sequencesOf } from '../../facts/lists/sequences.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { numeralOf } from '../support/markers.ts';
-import { type Fault, sequencesOf } from '../support/sequences.ts';
 import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 

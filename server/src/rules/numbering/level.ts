@@ -1,8 +1,8 @@
+import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { lookup, type Place, placesOf } from '../support/lookup.ts';
 
 const BRACKET = /^([（(]\s?[一二三四五六七八九十]{1,2}\s?[）)])(\s?[、.．，,])/;
 const DIGIT = /^(\d{1,2}\s?)(、)/;

@@ -1,6 +1,6 @@
+import { numeralOf } from '../../facts/lists/markers.ts';
+import { sequencesOf } from '../../facts/lists/sequences.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { numeralOf } from '../support/markers.ts';
-import { sequencesOf } from '../support/sequences.ts';
 import { faultsOf } from './faults.ts';
 import { markOf, sequenceName } from './names.ts';
 

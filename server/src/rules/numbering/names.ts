@@ -1,7 +1,7 @@
+import { numeralOf } from '../../facts/lists/markers.ts';
+import type { Marker, Sequence } from '../../facts/lists/sequences.ts';
 import { headingOf } from '../../forms/index.ts';
 import { SECTIONS } from '../../forms/sections.ts';
-import { numeralOf } from '../support/markers.ts';
-import type { Marker, Sequence } from '../support/sequences.ts';
 
 const EXAMPLES = { is: '一是、二是', bracket: '（一）（二）', digit: '1. 2.' } as const;
 

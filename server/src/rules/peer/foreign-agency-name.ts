@@ -1,3 +1,4 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
@@ -5,7 +6,6 @@ import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 
 const SUBJECT = '文中的发布机关名称';
 const NAME =

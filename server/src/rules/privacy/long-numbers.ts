@@ -1,5 +1,5 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 
 /** No number that is looked for is shorter, blanks and hyphens between its groups included. */
 const SHORTEST = 11;

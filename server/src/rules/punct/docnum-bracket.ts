@@ -1,7 +1,7 @@
+import { matching } from '../../facts/search/lexical.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { matching } from '../support/lexical.ts';
 import { after, type Hit, hitsOf } from '../support/wording.ts';
 
 /** 国办发[2021]30号: short name of the organ, bracketed year, serial number. 〔〕 are right and not looked for. */

@@ -1,7 +1,7 @@
+import { matching } from '../../facts/search/lexical.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { matching } from '../support/lexical.ts';
 import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 import { spacesNumbers } from './habits.ts';
 

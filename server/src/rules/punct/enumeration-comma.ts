@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 

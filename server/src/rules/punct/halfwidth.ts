@@ -1,7 +1,7 @@
+import { placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Edit } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { placesOf } from '../support/lookup.ts';
 import { fullMarksIn, HALF_MARKS } from './widths.ts';
 
 const SUBJECT = '标点的全角半角';

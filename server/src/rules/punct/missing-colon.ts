@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { alsoAt, hitsOf, insertAt } from '../support/wording.ts';
 
 const SUBJECT = '联系方式的冒号';

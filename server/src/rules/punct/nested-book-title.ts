@@ -1,9 +1,9 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { ProseContent } from '../../report/report.ts';
 import { type Edit, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { hitAt } from '../support/wording.ts';
 
 const INNER: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
+import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
 import { reportFact } from '../../report/fact.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { ONE_TO_TEN, startsItem } from '../../text/ordinals.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lookup, type Place, placesOf } from '../support/lookup.ts';
 import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../support/wording.ts';
 
 type Message = 'comma' | 'none';

@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 

@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { PERHAPS_UNFILLED, UNFILLED } from '../support/unfilled.ts';
 import { type Hit, hitsOf, isSentence } from '../support/wording.ts';
 import { onceAFile } from './once.ts';

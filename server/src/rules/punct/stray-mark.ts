@@ -1,7 +1,7 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { type Hit, hitsOf, isSentence, replaceBy } from '../support/wording.ts';
 
 interface Stray {

@@ -1,6 +1,6 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { hitAt, isSentence, sentencesOnly } from '../support/wording.ts';
 
 const NAMES: Readonly<Record<string, string>> = {

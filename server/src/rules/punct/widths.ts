@@ -1,8 +1,8 @@
+import { lookup } from '../../facts/search/lookup.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import type { Mask, ProseContent } from '../../report/report.ts';
 import { isHan } from '../../text/characters.ts';
-import { lookup } from '../support/lookup.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

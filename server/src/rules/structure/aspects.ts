@@ -1,68 +1,14 @@
-import { reportFact } from '../../report/fact.ts';
+import { ASPECTS, type Aspect, headOf, missingAspectsOf, ORGANISED, overviewOf } from '../../facts/aspects.ts';
 import { sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { startsBracketed } from '../../text/ordinals.ts';
-import { SENTENCE_END } from '../../text/sentences.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lineBreakOf } from '../support/skeleton.ts';
 
-interface Aspect {
-  readonly ordinal: string;
-  readonly name: string;
-  /** What of the name the 2020 notices have, too. */
-  readonly core: string;
-  /** The words under which reports speak of it at the head of an item or a sentence. */
-  readonly head: RegExp;
-  /** Anything that may stand for it where section one is one running text. */
-  readonly anywhere: RegExp;
-}
-
-/** 国办公开办函〔2021〕30号: 总体情况 is a summary of these five. */
-const ASPECTS: readonly Aspect[] = [
-  {
-    ordinal: '一',
-    name: '主动公开',
-    core: '主动公开',
-    head: /主动公开|主动发布|公开内容/,
-    anywhere: /主动.{0,6}公开|主动发布|公开.{0,12}信息/,
-  },
-  {
-    ordinal: '二',
-    name: '依申请公开',
-    core: '依申请公开',
-    head: /依申请|申请公开|公开申请|信息申请/,
-    anywhere: /依申请|申请公开|公开申请|信息.{0,4}申请/,
-  },
-  {
-    ordinal: '三',
-    name: '政府信息管理',
-    core: '信息管理',
-    head: /信息.{0,8}管理|管理(?:制度|机制|情况)|规范性文件|审核|审查|审批|保密/,
-    anywhere: /信息.{0,12}管理|管理.{0,6}信息|审核|审查|规范性文件/,
-  },
-  {
-    ordinal: '四',
-    name: '政府信息公开平台建设',
-    core: '平台',
-    head: /平台|网站|载体|渠道|新媒体|公众号|专栏/,
-    anywhere: /平台|网站|载体|渠道|新媒体|公众号|专栏/,
-  },
-  {
-    ordinal: '五',
-    name: '监督保障',
-    core: '监督保障',
-    head: /监督|保障|考核|考评|评议|培训|组织领导|督查|督促|检查|责任/,
-    anywhere: /监督|保障|考核|评议|培训|责任|检查/,
-  },
-];
-
 /** What the finding marks of the first item. */
 const SHOWN = 22;
-/** With so many of the five at the head of numbered items, section one is organised by aspects. */
-const ORGANISED = 3;
-
 /** Section one speaks of the five aspects, as numbered items or in running sentences. */
 export default defineRule({
   meta: {
@@ -93,7 +39,7 @@ export default defineRule({
     }
     // Before 2020 no notice that could be read asks for the five.
     if (year < 2020) return;
-    const missing = missingIn(report);
+    const missing = missingAspectsOf(report);
     for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
     if (missing.length === 0) return;
     const item = paragraphs.find(({ text }) => startsBracketed(text));
@@ -109,70 +55,6 @@ export default defineRule({
     });
   },
 });
-
-const overviewOf = ({ prose }: Report): Prose[] =>
-  prose.filter(({ section, text }) => section === 1 && text.length > 1);
-
-/** Those that the overview does not speak of, as far as the notices of its year ask for them. */
-const missingIn = reportFact((report) =>
-  report.year === 2020 ? looselyOrganised(overviewOf(report)) : missingAspects(overviewOf(report)),
-);
-
-/** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
-export function isMissingAspect(report: Report, number: number): boolean {
-  const { year } = report;
-  const aspect = ASPECTS[number - 1];
-  if (aspect === undefined || year === undefined || year < 2020) return false;
-  return missingIn(report).includes(aspect);
-}
-
-function missingAspects(paragraphs: readonly Prose[]): readonly Aspect[] {
-  const items = paragraphs.filter(({ text }) => startsBracketed(text)).map(({ text }) => headOf(text));
-  // The item that is most likely to name it is asked first.
-  const unnamed = ASPECTS.filter(
-    ({ head }, at) => !head.test(items[at] ?? '') && !items.some((item) => head.test(item)),
-  );
-  if (ASPECTS.length - unnamed.length < ORGANISED) {
-    return ASPECTS.filter(({ anywhere }) => !paragraphs.some(({ text }) => anywhere.test(text)));
-  }
-  // What an item begins with is what its first sentence begins with, unless that is a very short one.
-  return unnamedIn(paragraphs, items.some((item) => /[！？!?]/.test(item)) ? ASPECTS : unnamed);
-}
-
-/** An item names its aspects, and a sentence its subject, at the beginning. */
-function headOf(text: string): string {
-  const head = text.slice(0, LONGEST_HEAD);
-  const end = head.search(/[。；;]/);
-  return end < 0 ? head : head.slice(0, end);
-}
-
-const LONGEST_HEAD = 40;
-
-const SENTENCE_HEAD = new RegExp(`[^${SENTENCE_END}]{0,40}`, 'y');
-const NEXT_END = new RegExp(`[${SENTENCE_END}]`, 'g');
-
-/** Of these, the ones that no sentence begins with. */
-function unnamedIn(paragraphs: readonly Prose[], aspects: readonly Aspect[]): readonly Aspect[] {
-  let unnamed = aspects;
-  if (unnamed.length === 0) return unnamed;
-  for (const { text } of paragraphs) {
-    for (let start = 0; start < text.length; ) {
-      SENTENCE_HEAD.lastIndex = start;
-      const said = SENTENCE_HEAD.exec(text)?.[0] ?? '';
-      if (unnamed.some(({ head }) => head.test(said))) unnamed = unnamed.filter(({ head }) => !head.test(said));
-      if (unnamed.length === 0) return unnamed;
-      NEXT_END.lastIndex = start + said.length;
-      start = NEXT_END.test(text) ? NEXT_END.lastIndex : text.length;
-    }
-  }
-  return unnamed;
-}
-
-/** The 2020 notices name the same five; a report that leaves out one name only is not worth a word. */
-function looselyOrganised(paragraphs: readonly Prose[]): Aspect[] {
-  const missing = ASPECTS.filter((aspect) => !paragraphs.some(({ text }) => text.includes(aspect.core)));
-  return missing.length >= 2 ? missing : [];
-}
 
 /** Each before the next aspect that has an item of its own, else after the section's last paragraph. */
 function insertStubs(report: Report, paragraphs: readonly Prose[], missing: readonly Aspect[]): Fix {

@@ -1,7 +1,7 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { lineStartNear } from '../../text/line.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 
 /** Sentences of the template or of filling-in instructions that nobody means to publish: an exact list. */

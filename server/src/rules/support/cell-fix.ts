@@ -1,6 +1,6 @@
+import { cellName, shown } from '../../facts/names.ts';
 import type { Cell } from '../../report/report.ts';
 import type { Fix } from '../rule.ts';
-import { cellName, shown } from './place.ts';
 
 /** A blank cell between pipes keeps its breathing space: `|  |` becomes `| 0 |`. */
 export const fillText = ({ raw }: Cell, value: string): string =>

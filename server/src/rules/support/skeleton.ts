@@ -2,6 +2,7 @@ import { type Grid, isPrinted, toGrid } from '../../forms/grid.ts';
 import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
 import { type Layout, layoutById } from '../../report/tables/layouts/index.ts';
+import { once } from '../../text/once.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /** New text in the look of the draft: its line breaks, its table layout, its way of parting paragraphs. */
@@ -56,16 +57,7 @@ export function skeletonTable(report: Report, table: FormTable): string[] {
   return layoutFor(report).write(zeroGrid(table));
 }
 
-const zeroGrids = new WeakMap<FormTable, Grid>();
-
-function zeroGrid(table: FormTable): Grid {
-  let grid = zeroGrids.get(table);
-  if (!grid) {
-    grid = toGrid(table, () => '0');
-    zeroGrids.set(table, grid);
-  }
-  return grid;
-}
+const zeroGrid = once((table: FormTable): Grid => toGrid(table, () => '0'));
 
 /** The row as it stands in the whole table, so that places under merged labels are written as the layout does it. */
 export function skeletonRow(layout: Layout, table: FormTable, row: FormRow): string[] {

@@ -1,10 +1,10 @@
+import type { Lexical } from '../../facts/search/lexical.ts';
+import { placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { endsSentence, isSentenceEnd, SENTENCE_END } from '../../text/sentences.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import type { Fix, Related } from '../rule.ts';
-import type { Lexical } from './lexical.ts';
-import { placesOf } from './lookup.ts';
 
 /** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
 export interface Hit {

@@ -1,9 +1,9 @@
+import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../../facts/arithmetic.ts';
+import { cellName, rowName, shown } from '../../facts/names.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
-import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../support/arithmetic.ts';
 import { setCell } from '../support/cell-fix.ts';
-import { cellName, rowName, shown } from '../support/place.ts';
 import { totalling } from '../support/unfinished.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */

@@ -1,8 +1,9 @@
+import { rowTitle } from '../../facts/names.ts';
+import type { RowView, TableView } from '../../facts/rows.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { rowTitle } from '../support/place.ts';
-import { judgeRows, perRow, type RowView, type TableView } from '../support/rows.ts';
+import { judgeRows, perRow } from '../support/rows.ts';
 import { skeletonRow } from '../support/skeleton.ts';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowTitle(row)}的格数`);

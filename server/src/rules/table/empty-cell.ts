@@ -1,9 +1,10 @@
+import { cellName, rowName, rowTitle } from '../../facts/names.ts';
+import { type RowView, type TableView, tablesOf } from '../../facts/rows.ts';
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { fillText, saysOpen, setCell } from '../support/cell-fix.ts';
-import { cellName, rowName, rowTitle } from '../support/place.ts';
-import { perRow, type RowView, type TableView, tablesOf } from '../support/rows.ts';
+import { perRow } from '../support/rows.ts';
 import { fillings, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
 import { wantedValue } from './wanted-value.ts';
 

@@ -1,10 +1,11 @@
+import { tablesOf } from '../../facts/rows.ts';
 import { headLabels } from '../../forms/plan.ts';
 import type { ExtraRow, Table } from '../../report/report.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { perTable, tablesOf } from '../support/rows.ts';
+import { perTable } from '../support/rows.ts';
 
 const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
 /** A label so near to one of a missing row is that row, misread; the missing row is reported. */

@@ -1,7 +1,7 @@
+import { arithmeticOf, partsOf } from '../../facts/arithmetic.ts';
+import { cellName, shown } from '../../facts/names.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { arithmeticOf, partsOf } from '../support/arithmetic.ts';
 import { setCell } from '../support/cell-fix.ts';
-import { cellName, shown } from '../support/place.ts';
 
 /**
  * 一 + 二 = （七）总计 + 四 in every column: the note printed in the table. A balance that fails because a total is

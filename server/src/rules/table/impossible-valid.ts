@@ -1,8 +1,8 @@
+import { cellName, rowName, shown } from '../../facts/names.ts';
 import { rowIn } from '../../report/find.ts';
 import type { Cell, Report, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { cellName, rowName, shown } from '../support/place.ts';
 import { isInTheMaking } from '../support/unfinished.ts';
 
 const ROWS = ['regulations', 'normative'];

@@ -1,3 +1,4 @@
+import { type TableView, tablesOf } from '../../facts/rows.ts';
 import type { FormTable } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
 import { sectionIn } from '../../report/find.ts';
@@ -6,7 +7,7 @@ import { layoutById } from '../../report/tables/layouts/index.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { perTable, type TableView, tablesOf } from '../support/rows.ts';
+import { perTable } from '../support/rows.ts';
 
 const INNER_BLANKS = /(?<=[^\s|])[ \u00a0\u3000]+(?=[^\s|])/g;
 

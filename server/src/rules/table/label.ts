@@ -1,10 +1,11 @@
+import { rowName } from '../../facts/names.ts';
+import { tablesOf } from '../../facts/rows.ts';
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 import { digitsOf } from '../support/digits.ts';
 import { formMismatch } from '../support/form-year.ts';
-import { rowName } from '../support/place.ts';
-import { perRow, tablesOf } from '../support/rows.ts';
+import { perRow } from '../support/rows.ts';
 
 type Message = 'row' | 'order' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
 

@@ -1,10 +1,11 @@
+import { rowName } from '../../facts/names.ts';
+import { tablesOf } from '../../facts/rows.ts';
 import type { FormRow, FormTable } from '../../forms/index.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
-import { rowName } from '../support/place.ts';
-import { perRow, tablesOf } from '../support/rows.ts';
+import { perRow } from '../support/rows.ts';
 import { lineBreakOf, lineEnd, lineStart, skeletonRow } from '../support/skeleton.ts';
 
 const subjectOf = perRow(subjectFor);

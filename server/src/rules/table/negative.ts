@@ -1,6 +1,7 @@
+import { cellName } from '../../facts/names.ts';
+import { tablesOf } from '../../facts/rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { cellName } from '../support/place.ts';
-import { perTable, tablesOf } from '../support/rows.ts';
+import { perTable } from '../support/rows.ts';
 
 const subjectOf = perTable((form) => `${form.title}没有负数`);
 

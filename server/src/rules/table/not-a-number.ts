@@ -1,3 +1,5 @@
+import { placeName } from '../../facts/names.ts';
+import { tablesOf } from '../../facts/rows.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
@@ -5,8 +7,7 @@ import { MEASURE } from '../../text/measures.ts';
 import { readNumeral } from '../../text/numerals.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { setCell } from '../support/cell-fix.ts';
-import { placeName } from '../support/place.ts';
-import { perRow, tablesOf } from '../support/rows.ts';
+import { perRow } from '../support/rows.ts';
 
 type Message = 'text' | 'unit' | 'width' | 'widths';
 

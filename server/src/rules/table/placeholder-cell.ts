@@ -1,8 +1,8 @@
+import { cellName, rowName, rowTitle } from '../../facts/names.ts';
 import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { setCell } from '../support/cell-fix.ts';
-import { cellName, rowName, rowTitle } from '../support/place.ts';
 import { judgeRows, perRow } from '../support/rows.ts';
 import { wantedValue } from './wanted-value.ts';
 

@@ -1,7 +1,7 @@
+import { cellName, shown } from '../../facts/names.ts';
 import { rowIn } from '../../report/find.ts';
 import { type Issuer, partsOfName } from '../../report/issuer.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { cellName, shown } from '../support/place.ts';
 
 const SUBJECT = '「规章」行与制定权限';
 const COLUMNS = ['made', 'repealed', 'valid', 'published', 'open'];

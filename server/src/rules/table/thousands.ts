@@ -1,5 +1,6 @@
+import { tablesOf } from '../../facts/rows.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { perTable, tablesOf } from '../support/rows.ts';
+import { perTable } from '../support/rows.ts';
 
 const GROUPED = /\d[,，]\d{3}/;
 

@@ -1,7 +1,7 @@
+import { sumOfCells } from '../../facts/arithmetic.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
-import { sumOfCells } from '../support/arithmetic.ts';
 
 /**
  * 0, unless a sum says otherwise: the last unknown cell of an equation is what the others leave. Where a total is not

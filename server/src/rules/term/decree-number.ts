@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 /** 国务院令711号, 国务院第711号令, 国务院（第711号令）, 第711号国务院令. 国令第711号 is the official short form. */

@@ -1,9 +1,9 @@
+import { lexical } from '../../facts/search/lexical.ts';
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { hitAt, hitsOf, replaceBy, sentenceAround } from '../support/wording.ts';
 import { CITATION_CUES, type Citation, citationsIn, isGarbledOrgan, sameNumber, titleBefore } from './citations.ts';
 

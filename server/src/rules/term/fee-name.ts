@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { alsoAt, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '信息处理费的名称';

@@ -1,6 +1,6 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '计量单位';

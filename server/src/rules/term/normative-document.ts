@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { alsoAt, before, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '规范性文件的名称';

@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { DOCUMENTS } from '../../forms/documents.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf, replaceBy, sentenceOf } from '../support/wording.ts';
 
 const OLD = lexical(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {

@@ -1,5 +1,5 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { hitsOf, isQuoted, replaceBy } from '../support/wording.ts';
 
 const ARTICLE_19 = '涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策';

@@ -1,5 +1,5 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { alsoAt, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '政府信息公开申请的名称';

@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { type Hit, hitsOf, insertAt } from '../support/wording.ts';
 
 const SUBJECT = '“《条例》”的简称说明';

@@ -1,10 +1,10 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORMS, formForYear } from '../../forms/index.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose } from '../../report/report.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { hitAt, replaceBy } from '../support/wording.ts';
 import { CITATION_CUES, type Citation, citationsIn, sameNumber } from './citations.ts';
 

@@ -1,10 +1,10 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { decodeEntity } from '../../report/source/html/entities.ts';
 import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
-import { lexical } from '../support/lexical.ts';
 import { type Hit, hitsOf, isQuoted } from '../support/wording.ts';
 import { type Sign, signPattern, signsIn } from './signs.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';

@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { after, before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 interface Duplicate {

@@ -1,7 +1,7 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 
 /** What a writing machine says about its own text; nobody writes it in a report. */

@@ -1,9 +1,9 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { MEASURES } from '../../text/measures.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { TO_FILL_IN } from '../support/skeleton.ts';
 import { UNFILLED } from '../support/unfilled.ts';
 import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../support/wording.ts';

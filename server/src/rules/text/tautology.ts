@@ -1,6 +1,6 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { MEASURE } from '../../text/measures.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf } from '../support/wording.ts';
 
 /** 主动公开政府信息共6条，其中主动公开政府信息6条: the part is the whole, in number and in name. */

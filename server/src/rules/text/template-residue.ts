@@ -1,5 +1,5 @@
+import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Lexical, lexical } from '../support/lexical.ts';
 import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 /** Alternatives that only a template has, each with the readings that a body may choose from. */

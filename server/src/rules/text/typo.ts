@@ -1,5 +1,5 @@
+import { lexical } from '../../facts/search/lexical.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { lexical } from '../support/lexical.ts';
 import { hitsOf, replaceBy } from '../support/wording.ts';
 import { SLIPS, type Slip } from './slips.ts';
 

@@ -1,10 +1,10 @@
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent } from '../../report/report.ts';
 import type { Cue } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
-import { lookup, placesOf } from '../support/lookup.ts';
 import { isSyllable } from './damage.ts';
 import { lookUp } from './glossary.ts';
 import { isAllowedTerm, isUnit } from './terms.ts';

@@ -6,7 +6,7 @@ import type { Prose, Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { sliceOf } from '../../text/span.ts';
-import { type Place, placesOf } from './lookup.ts';
+import { type Place, placesOf } from '../search/lookup.ts';
 import { type MarkerAt, NUMBERINGS, type Numbering, STYLES, type Style, writtenNumbers } from './markers.ts';
 
 /**

@@ -1,13 +1,16 @@
-import { type CellId, cellId, type Equation, type FormTable } from '../../forms/index.ts';
-import { reportFact } from '../../report/fact.ts';
-import { cellIn } from '../../report/find.ts';
-import type { Cell, Report, Table, TableRow } from '../../report/report.ts';
-import { addDecimals, compareDecimals, type Decimal, whole } from '../../text/decimal.ts';
-import type { Span } from '../../text/span.ts';
-import type { NotCheckedReason } from '../rule.ts';
+import { type CellId, cellId, type Equation, equationsOf, type FormTable } from '../forms/index.ts';
+import { reportFact } from '../report/fact.ts';
+import { cellIn } from '../report/find.ts';
+import type { Cell, Report, TableRow } from '../report/report.ts';
+import { addDecimals, compareDecimals, type Decimal, whole } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
+import type { Span } from '../text/span.ts';
+import { equationName } from './names.ts';
 import { openTotals } from './open-totals.ts';
-import { equationName } from './place.ts';
-import { rowNumbers, type TableView, tablesOf } from './rows.ts';
+import { type TableView, tablesOf } from './rows.ts';
+
+/** Why a sum cannot be worked out. */
+export type Unreadable = 'row-missing' | 'row-unreadable' | 'cell-blank' | 'cell-not-a-number' | 'not-filled-in';
 
 /**
  * What the tables' sums say, worked out once for all rules that speak of them. A wrong number breaks a row total, a
@@ -20,7 +23,7 @@ export interface Evaluated {
   readonly status: 'holds' | 'broken' | 'unknown';
   readonly left: number;
   readonly right: number;
-  readonly reason: NotCheckedReason | undefined;
+  readonly reason: Unreadable | undefined;
   /** Where the total stands; its table's place when that cell could not be read. */
   readonly place: Span;
 }
@@ -69,7 +72,6 @@ interface Plan {
   /** Of the widest block. */
   readonly width: number;
   readonly rows: number;
-  readonly firstRow: number;
   readonly equations: readonly Planned[];
   /** By the number of a cell: the equations that it stands in, and on which side. */
   readonly uses: readonly (readonly Use[])[];
@@ -80,18 +82,7 @@ interface Use {
   readonly inRight: boolean;
 }
 
-const plans = new WeakMap<FormTable, Plan>();
-
-function planOf({ form, equations }: Table): Plan {
-  let plan = plans.get(form);
-  if (!plan) {
-    plan = makePlan(form, equations);
-    plans.set(form, plan);
-  }
-  return plan;
-}
-
-function makePlan(form: FormTable, equations: readonly Equation[]): Plan {
+const planOf = once((form: FormTable): Plan => {
   const width = Math.max(...form.blocks.map(({ columns }) => columns.length));
   const numbers = new Map<CellId, number>();
   let count = 0;
@@ -102,7 +93,7 @@ function makePlan(form: FormTable, equations: readonly Equation[]): Plan {
     }
   }
   const numbersOf = (ids: readonly CellId[]): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
-  const planned = equations.map((equation) => ({
+  const planned = equationsOf(form).map((equation) => ({
     equation,
     name: equationName(form, equation),
     left: numbersOf(equation.left),
@@ -113,9 +104,8 @@ function makePlan(form: FormTable, equations: readonly Equation[]): Plan {
     for (const cell of left) uses[cell]?.push({ equation, inRight: false });
     for (const cell of right) uses[cell]?.push({ equation, inRight: true });
   }
-  const [firstRow = 0] = rowNumbers(form).values();
-  return { width, rows: count, firstRow, equations: planned, uses };
-}
+  return { width, rows: count, equations: planned, uses };
+});
 
 /** One table's sums. */
 interface Sums extends Rows {
@@ -126,7 +116,7 @@ interface Sums extends Rows {
 
 interface Rows {
   readonly plan: Plan;
-  /** By the number of the row less that of the form's first. */
+  /** By the place of the row in the form. */
   readonly rows: readonly (TableRow | undefined)[];
 }
 
@@ -137,14 +127,14 @@ const cellAt = ({ plan: { width }, rows }: Rows, cell: number): Cell | undefined
 let values = new Float64Array(0);
 
 function addUp({ table, rows }: TableView): Sums {
-  const plan = planOf(table);
-  const { width, firstRow } = plan;
+  const plan = planOf(table.form);
+  const { width } = plan;
   if (values.length < plan.rows * width) values = new Float64Array(plan.rows * width);
   values.fill(Number.NaN);
   const found = new Array<TableRow | undefined>(plan.rows).fill(undefined);
-  for (const { row, number } of rows) {
-    found[number - firstRow] = row;
-    let at = (number - firstRow) * width;
+  for (const { row, index } of rows) {
+    found[index] = row;
+    let at = index * width;
     // A negative count is table/negative's finding; the sums that it breaks would say the same again.
     for (const { value } of row.cells) {
       values[at++] = typeof value === 'object' && value.units >= 0 ? asNumber(value) : Number.NaN;
@@ -191,7 +181,7 @@ function sumOf(cells: readonly number[]): number {
 }
 
 /** Of the first cell that cannot be added. */
-function whyUnknown(found: Rows, cells: readonly number[]): NotCheckedReason | undefined {
+function whyUnknown(found: Rows, cells: readonly number[]): Unreadable | undefined {
   const number = cells.find((cell) => Number.isNaN(values[cell]));
   if (number === undefined) return undefined;
   const cell = cellAt(found, number);

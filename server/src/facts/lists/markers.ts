@@ -3,7 +3,7 @@ import { BLANK, pairsOf } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { chineseNumeral, itemNumber, NUMERAL, ONE_TO_TEN, startsBracketed } from '../../text/ordinals.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../search/lookup.ts';
 
 /** 一是 二是 in running text, （一）（二） and 1. 2. as items. */
 export const STYLES = ['is', 'bracket', 'digit'] as const;

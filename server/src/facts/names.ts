@@ -1,20 +1,12 @@
-import type { Equation, FormColumn, FormRow, FormTable, TableId } from '../../forms/index.ts';
-import type { Cell } from '../../report/report.ts';
-import { formatDecimal } from '../../text/decimal.ts';
+import type { Equation, FormColumn, FormRow, FormTable, TableId } from '../forms/index.ts';
+import type { Cell } from '../report/report.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
 
 /** How messages name a place: in the words that the official form prints. */
 
-const rowNames = new WeakMap<FormRow, string>();
-
 /** 「（七）总计」; a row with a long bracket keeps only its beginning: 「（二）部分公开」. */
-export function rowName(row: FormRow): string {
-  let name = rowNames.get(row);
-  if (name === undefined) {
-    name = `「${row.label.replace(/(?<=^（.）[^（]{2,8})（.*$/, '')}」`;
-    rowNames.set(row, name);
-  }
-  return name;
-}
+export const rowName = once((row: FormRow) => `「${row.label.replace(/(?<=^（.）[^（]{2,8})（.*$/, '')}」`);
 
 /** 自然人列; in the review table the group is part of the name: 行政复议「尚未审结」. */
 function columnName(table: TableId, column: FormColumn): string {
