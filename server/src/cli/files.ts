@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, resolve, sep } from 'node:path';
+import { isBelow } from '../disk/read-file.ts';
 import { errorCode, type NotReadReason } from './result.ts';
 
 /** A file to read, or one that stays unread and why. `path` is for people: as typed, with forward slashes. */
@@ -23,6 +24,12 @@ function entriesOf(folder: string): Dirent[] {
 
 class Search {
   readonly #seen = new Set<string>();
+  /** The real paths of what was named. */
+  readonly #named: readonly string[];
+
+  constructor(named: readonly string[]) {
+    this.#named = named;
+  }
 
   /** Two names of one file (a link, a folder named twice) are one draft; a loop of links ends here. */
   #first(real: string): boolean {
@@ -48,12 +55,17 @@ class Search {
     }
   }
 
+  /** A link may lead to another place among what was named, and no further: with --fix, what it leads to is written. */
   *#link(path: string, link: string): Generator<Found> {
     try {
       const real = realpathSync(link);
       const target = statSync(real);
-      if (target.isDirectory()) yield* this.folder(path, real);
-      else if (target.isFile()) yield* this.#listed(path, real);
+      const isFolder = target.isDirectory();
+      if (!isFolder && !(target.isFile() && (READ.test(path) || OLD_WORD.test(path)))) return;
+      if (!this.#named.some((named) => named === real || isBelow(named, real))) {
+        yield { kind: 'not-read', path: shown(path), reason: 'outside', named: false };
+      } else if (isFolder) yield* this.folder(path, real);
+      else yield* this.#listed(path, real);
     } catch {
       // A dangling link is no draft.
     }
@@ -78,12 +90,21 @@ class Search {
   }
 }
 
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined; // this is said where its turn comes
+  }
+}
+
 /**
  * The drafts that the arguments stand for: arguments in the order given, folders in a fixed order.
  * `-` is standard input, once.
  */
 export function findFiles(paths: readonly string[], cwd: string): Found[] {
-  const search = new Search();
+  const named = paths.flatMap((path) => realPathOf(resolve(cwd, path)) ?? []);
+  const search = new Search(named);
   const found: Found[] = [];
   for (const path of paths) {
     if (path !== '-') for (const each of search.argument(path, cwd)) found.push(each);

@@ -59,7 +59,7 @@ export interface NotRead {
 export type FileResult = CheckedReport | NotReport | NotRead;
 
 /** Met while searching a folder these are no failure of the run: they are counted and said, the rest goes on. */
-const HARMLESS: ReadonlySet<string> = new Set(['old-word', 'too-large', 'ENOENT']);
+const HARMLESS: ReadonlySet<string> = new Set(['old-word', 'outside', 'too-large', 'ENOENT']);
 
 export const isFailure = ({ named, reason }: NotRead): boolean => named || !HARMLESS.has(reason);
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type CliOptions, readArguments, UsageError } from './args.ts';
 import type { Engine } from './check.ts';
@@ -54,6 +55,13 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   }
 }
 
+/** What a run left that was killed in the middle of writing. */
+async function clearFoldersOf(files: readonly Found[]): Promise<void> {
+  const { clearLeftOvers } = await import('./write.ts');
+  const folders = new Set(files.flatMap((file) => (file.kind === 'file' ? [dirname(file.absolute)] : [])));
+  for (const folder of folders) clearLeftOvers(folder);
+}
+
 /** Fewer files are done before anybody has read how far it is. */
 const WORTH_A_BAR = 40;
 
@@ -104,6 +112,7 @@ class Run {
 
   async *#check(files: readonly Found[], own: FileWork, settings: WorkSettings): AsyncGenerator<FileOutcome> {
     const { stopped, threads } = this.#world;
+    if (this.#options.fix === 'write') await clearFoldersOf(files);
     const alone = !threads || files.some(({ kind }) => kind === 'stdin');
     const wanted = alone ? 1 : (this.#options.threads ?? threadsFor(files.length, threads.cores()));
     if (threads && Math.min(wanted, files.length) > 1) {
