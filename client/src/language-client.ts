@@ -97,7 +97,7 @@ function calmly(calm: Calm): NonNullable<Middleware['provideDiagnostics']> {
   };
 }
 
-/** A crash is mended without a word but in the log and for a moment in the status bar: no draft is lost by it. */
+/** A crash is mended: no draft is lost by it. The log tells of each, the status bar for a moment of the first in a row. */
 function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
   const ends: number[] = [];
   return {
@@ -112,7 +112,9 @@ function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
         return { action: CloseAction.DoNotRestart, handled: true };
       }
       log.warn(`The server ended and is started again (${recent})`);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The annual report check was restarted'), 5_000);
+      if (recent === 1) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('The annual report check was restarted'), 5_000);
+      }
       return { action: CloseAction.Restart, handled: true };
     },
   };

@@ -77,6 +77,25 @@ describe('which files are checked', () => {
     expect(listed(['.'], cwd)).toEqual(['a/1.txt', 'a/linked.txt']);
   });
 
+  it('follows a link to what was named, says of one that leads further that it is not read, and ignores devices', () => {
+    const cwd = folderOf({ 'a/1.txt': '', 'b/2.txt': '', 'far/3.txt': '', 'far/4.docx': '', 'far/5.log': '' });
+    for (const [target, name] of [
+      ['../b', 'b'],
+      ['../b/2.txt', 'two.txt'],
+      ['../far', 'far'],
+      ['../far/3.txt', 'three.txt'],
+      ['../far/4.docx', 'four.docx'],
+      ['../far/5.log', 'five.log'],
+      ['/dev/zero', 'zero.txt'],
+    ] as const) {
+      symlinkSync(target, join(cwd, 'a', name));
+    }
+    const outside = ['a/far outside', 'a/four.docx outside', 'a/three.txt outside'];
+    expect(listed(['a'], cwd)).toEqual(['a/1.txt', 'a/b outside', ...outside, 'a/two.txt outside']);
+    expect(listed(['a', 'b'], cwd)).toEqual(['a/1.txt', 'a/b/2.txt', ...outside]);
+    expect(listed(['a/three.txt'], cwd)).toEqual(['a/three.txt']); // who names it wants it
+  });
+
   it('says of what is not there that it is not there', () => {
     const cwd = folderOf({});
     expect(findFiles(['nothing.txt'], cwd)).toEqual([

@@ -131,8 +131,8 @@ export class Editor {
   }
 }
 
-/** A real client and a real server, joined by two in-memory pipes: no process, no mocks. */
-export async function startEditor(setup: Setup = {}): Promise<Editor> {
+/** A client and a server, joined by two in-memory pipes; nothing has been said yet. */
+export function connected(setup: Setup): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -142,6 +142,13 @@ export async function startEditor(setup: Setup = {}): Promise<Editor> {
     client.dispose();
     server.dispose();
   });
+  client.listen();
+  return client;
+}
+
+/** A real client and a real server: no process, no mocks. */
+export async function startEditor(setup: Setup = {}): Promise<Editor> {
+  const client = connected(setup);
   const inboxes: { editor?: Editor } = {};
   client.onNotification(PublishDiagnosticsNotification.type, (params) => inboxes.editor?.published.put(params));
   client.onNotification(STATUS, (params: StatusParams) => inboxes.editor?.statuses.put(params));
@@ -158,7 +165,6 @@ export async function startEditor(setup: Setup = {}): Promise<Editor> {
     inboxes.editor?.refreshes.put(null);
     return null;
   });
-  client.listen();
   const params = { processId: null, rootUri: null, capabilities: setup.capabilities ?? PULL, ...setup.initialize };
   const editor = new Editor(client, await client.sendRequest<InitializeResult>('initialize', params));
   inboxes.editor = editor;

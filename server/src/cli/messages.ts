@@ -54,8 +54,8 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
   outside: { zh: '是指向所给文件夹之外的链接', en: 'a link that leads out of the given folder' },
   'hard-links': {
-    zh: '文件另有别名（硬链接），改名写入会使其分开',
-    en: 'it has other names (hard links) that would keep the old text',
+    zh: '文件另有别名（硬链接），写入后别名仍是旧文',
+    en: 'it has other names (hard links), which would keep the old text',
   },
   ENAMETOOLONG: { zh: '文件名过长', en: 'its name is too long' },
   ENOTDIR: { zh: '路径不对', en: 'part of the path is not a folder' },

@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -24,9 +30,12 @@ export interface Guard {
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
   /** A notification handler or timer that never fails. */
   run(name: string, action: () => Promise<unknown> | unknown): void;
+  /** After the client's farewell nothing is served or sent. */
+  end(): void;
 }
 
 export function createGuard(connection: Connection, { timer }: Runtime): Guard {
+  let ended = false;
   function report(name: string, error: unknown): void {
     try {
       connection.console.error(`${name}: ${placeOf(error)}`);
@@ -37,6 +46,7 @@ export function createGuard(connection: Connection, { timer }: Runtime): Guard {
   const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   return {
     request: (name, fallback, handler) => async (params, token) => {
+      if (ended) return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
       await new Promise<void>((resolve) => timer.setImmediate(resolve));
       if (token.isCancellationRequested) return cancelled();
       try {
@@ -48,7 +58,10 @@ export function createGuard(connection: Connection, { timer }: Runtime): Guard {
       }
     },
     run(name, action) {
-      void (async () => action())().catch((error: unknown) => report(name, error));
+      if (!ended) void (async () => action())().catch((error: unknown) => report(name, error));
+    },
+    end() {
+      ended = true;
     },
   };
 }

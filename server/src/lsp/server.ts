@@ -12,7 +12,7 @@ import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
 import { ALLOW_TERM, FIX_ALL_KIND, FIX_TABLE, IGNORE } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
-import { startSession } from './session.ts';
+import { type Session, startSession } from './session.ts';
 
 const capabilities = (features: ClientFeatures): InitializeResult['capabilities'] => ({
   ...languageCapabilities(features),
@@ -28,15 +28,40 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
   ...(features.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
 });
 
+export interface Server {
+  /** Has the client said farewell? Then it is no fault that it goes. */
+  readonly hasEnded: boolean;
+}
+
 /** Start the language server on a connection. Whatever belongs to a machine or a transport comes from outside. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  let started = false;
+export function startServer(connection: Connection, runtime: Runtime): Server {
+  let session: Session | undefined;
+  let hasEnded = false;
+  const invalid = (why: string) => new ResponseError<void>(ErrorCodes.InvalidRequest, why);
+  const tooEarly = () => new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'not initialized');
+
   connection.onInitialize((params) => {
-    if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
-    started = true;
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     const features = readFeatures(params);
-    startSession(connection, runtime, features);
+    session = startSession(connection, runtime, features);
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(features) };
   });
+  connection.onShutdown(() => {
+    if (!session) return tooEarly();
+    if (hasEnded) return invalid('shut down');
+    hasEnded = true;
+    session.end();
+    return undefined;
+  });
+  // Whatever no other handler serves: before the start, that is everything.
+  connection.onRequest((method) => {
+    if (!session) return tooEarly();
+    return hasEnded ? invalid('shut down') : new ResponseError<void>(ErrorCodes.MethodNotFound, method);
+  });
   connection.listen();
+  return {
+    get hasEnded() {
+      return hasEnded;
+    },
+  };
 }

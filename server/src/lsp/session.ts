@@ -30,8 +30,12 @@ import { toStatus } from './status.ts';
 import { pathBelow, schemeOf } from './uris.ts';
 import { createWorkspaceReports } from './workspace-reports.ts';
 
+export interface Session {
+  end(): void;
+}
+
 /** One client's session: what is open, what is set, and who is told what. All protocol wiring is here. */
-export function startSession(connection: Connection, runtime: Runtime, features: ClientFeatures): void {
+export function startSession(connection: Connection, runtime: Runtime, features: ClientFeatures): Session {
   const engine = runtime.engine ?? realEngine;
   const guard = createGuard(connection, runtime);
   const documents = new TextDocuments(TextDocument);
@@ -171,12 +175,15 @@ export function startSession(connection: Connection, runtime: Runtime, features:
       }
     }),
   );
-  connection.onShutdown(() => {
-    configPause.dispose();
-    changes.dispose();
-    told.dispose();
-  });
   documents.listen(connection);
+  return {
+    end() {
+      guard.end();
+      configPause.dispose();
+      changes.dispose();
+      told.dispose();
+    },
+  };
 }
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
