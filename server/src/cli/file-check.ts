@@ -16,7 +16,7 @@ export type Said =
   | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean; readonly once?: true };
 
 /** A draft has some ten thousand characters; this leaves room for anything that might be one. */
-const LARGEST = 64 * 1024 * 1024;
+export const LARGEST_DRAFT = 64 * 1024 * 1024;
 
 const FORMATS: Readonly<Record<string, TextFormat>> = {
   '.md': 'markdown',
@@ -92,7 +92,7 @@ export class FileCheck {
     if (found.kind === 'not-read') return found;
     const { path, absolute, named } = found;
     try {
-      return { path, absolute, named, bytes: readRegularFile(absolute, LARGEST) };
+      return { path, absolute, named, bytes: readRegularFile(absolute, LARGEST_DRAFT) };
     } catch (error) {
       return { kind: 'not-read', path, reason: errorCode(error), named };
     }
@@ -107,7 +107,7 @@ export class FileCheck {
         chunks.push(chunk);
         length += chunk.length;
         // Some input never ends.
-        if (length > LARGEST) return { kind: 'not-read', path, reason: 'too-large', named: true };
+        if (length > LARGEST_DRAFT) return { kind: 'not-read', path, reason: 'too-large', named: true };
       }
       return { path, absolute: undefined, named: true, bytes: Buffer.concat(chunks) };
     } catch (error) {

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { composeFixes } from '../check/fix.ts';
+import { readRegularFile } from '../disk/read-file.ts';
 import type { Edit } from '../text/span.ts';
 import type { WordDraft } from '../word/bundle.ts';
 import type { ReviewCommand } from './args.ts';
 import { type Engine, shownOf } from './check.ts';
+import { LARGEST_DRAFT } from './file-check.ts';
 import { type Found, findFiles } from './files.ts';
 import { messagesIn } from './messages.ts';
 import { errorCode } from './result.ts';
@@ -66,7 +68,7 @@ class Review {
     const { readWord, remarkOn, reviewWord } = await import('../word/bundle.ts');
     let bytes: Uint8Array;
     try {
-      bytes = readFileSync(found.absolute);
+      bytes = readRegularFile(found.absolute, LARGEST_DRAFT);
     } catch (error) {
       this.#fail(say.cannotRead(found.path, errorCode(error)));
       return;

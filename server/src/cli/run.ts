@@ -40,7 +40,8 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
     if (command.kind === 'lint') return await new Run(command.options, world).all();
     if (command.kind === 'review') {
       const { review } = await import('./review.ts');
-      return await review(command.review, world);
+      const shown = (write: (text: string) => void) => (text: string) => write(printableLines(text));
+      return await review(command.review, { ...world, stdout: shown(world.stdout), stderr: shown(world.stderr) });
     }
     if (command.kind === 'explain') {
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);
