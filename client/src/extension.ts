@@ -8,6 +8,7 @@ import {
   type ReportViewParams,
   type ReportViewResult,
 } from '../../server/src/lsp/protocol.ts';
+import { tellWhatIsAsked } from './asked-for.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
 import { type CommandId, type Commands, SHOW_RULE } from './commands.ts';
@@ -33,6 +34,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Annual report check'), { log: true });
   const calm = createCalm(() => control.refresh());
   const status = createStatusItem((document) => calm.mayCheck(document));
+  const asked = tellWhatIsAsked();
   const kept = keepReports((document) => {
     // A server runs when a text is a report, and not because it might be one.
     if (kept.has(document)) void control.start();
@@ -41,6 +43,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
   const control = createServerControl(context, loadClient, {
     log,
     calm,
+    asked,
     kept,
     onStatus(params) {
       status.update(params);
@@ -72,7 +75,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereArguments),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };
-  context.subscriptions.push(log, status, calm, views, workspaceCheck, kept);
+  context.subscriptions.push(log, status, calm, asked, views, workspaceCheck, kept);
   kept.start();
   return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }

@@ -17,6 +17,7 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import type { tellWhatIsAsked } from './asked-for.ts';
 import type { Calm } from './calm.ts';
 import { isDraft, LANGUAGES } from './drafts.ts';
 import type { KeptReports } from './kept-reports.ts';
@@ -31,6 +32,7 @@ const A_ROW = 3 * 60_000;
 export interface Events {
   readonly log: vscode.LogOutputChannel;
   readonly calm: Calm;
+  readonly asked: ReturnType<typeof tellWhatIsAsked>;
   /** The reports that have been recognised. */
   readonly kept: KeptReports;
   readonly onStatus: (status: StatusParams) => void;
@@ -64,6 +66,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
           await next(document);
       },
       provideDiagnostics: calmly(events.calm),
+      provideCompletionItem: events.asked.middleware,
     },
   };
 }

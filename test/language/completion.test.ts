@@ -10,10 +10,14 @@ import { LAYOUTS, layoutNamed } from '../support/layouts.ts';
 import { allViews, isInside, positionsIn, viewOf } from './views.ts';
 
 /** The draft with ▮ where the cursor is. */
-function atCursor(marked: string, format: 'text' | 'markdown' = 'text'): { view: DraftView; items: CompletionItem[] } {
+function atCursor(
+  marked: string,
+  format: 'text' | 'markdown' = 'text',
+  asked = true,
+): { view: DraftView; items: CompletionItem[] } {
   const offset = marked.indexOf('▮');
   const view = viewOf(marked.replace('▮', ''), format);
-  return { view, items: completions(view, view.document.positionAt(offset), false) };
+  return { view, items: completions(view, view.document.positionAt(offset), false, asked) };
 }
 const texts = (items: readonly CompletionItem[]) => items.map((item) => (item.textEdit as TextEdit).newText);
 const apply = (view: DraftView, item: CompletionItem | undefined): string =>
@@ -21,7 +25,9 @@ const apply = (view: DraftView, item: CompletionItem | undefined): string =>
 const found = (items: readonly CompletionItem[], text: string) =>
   items.find((item) => (item.textEdit as TextEdit).newText.includes(text));
 
-const made = draft({ seed: 9, size: 'large' });
+/** Prose that says none of what is said every year. */
+const SILENT = { preface: ['编制说明如下。'], overview: ['（一）主动公开。按时更新栏目。'], other: ['无。'] };
+const made = draft({ seed: 9, size: 'large', prose: SILENT });
 const number = (id: Parameters<typeof made.printed.get>[0]) => made.printed.get(id);
 const OVERVIEW = '一、总体情况\n';
 
@@ -42,7 +48,7 @@ describe('sentences', () => {
   });
 
   test('say none where the tables say 0', () => {
-    const zero = draft({ size: 'zero' }).text;
+    const zero = draft({ size: 'zero', prose: SILENT }).text;
     const { items } = atCursor(zero.replace(OVERVIEW, `${OVERVIEW}▮\n`));
     expect(texts(items)).toContain('2024年，本机关未收到政府信息公开申请。');
     expect(texts(items)).toContain('没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。');
@@ -53,7 +59,7 @@ describe('sentences', () => {
     expect(texts(preface.items)).toContain('本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。');
     const six = atCursor(made.text.replace('其他需要报告的事项\n', '其他需要报告的事项\n▮\n'));
     expect(found(six.items, '信息处理费')).toBeDefined();
-    const old = draft({ form: '2019', year: 2020 }).text;
+    const old = draft({ form: '2019', year: 2020, prose: SILENT }).text;
     const then = atCursor(old.replace('其他需要报告的事项\n', '其他需要报告的事项\n▮\n'));
     expect(texts(then.items)).toEqual(['没有其他需要报告的事项。']);
   });
@@ -74,6 +80,46 @@ describe('sentences', () => {
       for (const item of items)
         expect(before, item.label).toEqual(expect.arrayContaining(alarms(viewOf(apply(view, item)))));
     }
+  });
+});
+
+describe('while somebody types', () => {
+  const ASPECTS = ['（一）主动公开。按时更新栏目。', '（二）依申请公开。', '（五）监督保障。开展培训。'];
+  const text = draft({ size: 'zero', prose: { ...SILENT, overview: ASPECTS } }).text;
+
+  test('nothing is offered at the beginning of a sentence, unless it is asked for', () => {
+    for (const aspect of ASPECTS) {
+      const marked = text.replace(aspect, `${aspect}▮`);
+      expect(atCursor(marked, 'text', false).items).toEqual([]);
+      expect(atCursor(marked).items).not.toEqual([]);
+    }
+    expect(atCursor(text.replace('编制说明如下。', '编制说明如下。▮'), 'text', false).items).toEqual([]);
+  });
+
+  test('what is offered goes on exactly as typed', () => {
+    const typed = (words: string) => atCursor(text.replace(ASPECTS[1] ?? '', `${ASPECTS[1]}${words}▮`), 'text', false);
+    expect(typed('件').items).toEqual([]);
+    expect(typed('本机').items).toEqual([]); // in the middle of a sentence that begins with the year
+    expect(texts(typed('没有因').items)).toEqual(['没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。']);
+  });
+});
+
+describe('what is asked for', () => {
+  const said = '（二）依申请公开。2024年，本机关未收到政府信息公开申请。';
+  const overview = ['（一）主动公开。按时更新栏目。', said, '（五）监督保障。开展培训。'];
+
+  test('is not what the section says already', () => {
+    const text = draft({ size: 'zero', prose: { ...SILENT, overview } }).text;
+    const { items } = atCursor(text.replace(said, `${said}▮`));
+    expect(found(items, '未收到')).toBeUndefined();
+    expect(found(items, '行政复议')).toBeDefined();
+  });
+
+  test('begins with what belongs to the aspect', () => {
+    const text = draft({ size: 'zero', prose: { ...SILENT, overview } }).text;
+    const first = (at: string) => texts(atCursor(text.replace(at, `${at}▮`)).items)[0];
+    expect(first('按时更新栏目。')).toContain('行政规范性文件');
+    expect(first(said)).toContain('行政复议');
   });
 });
 
@@ -118,7 +164,7 @@ describe('rows', () => {
     const line = lost.labelLine('notHandled.publication') - 1;
     const text = lost.text.split('\n').toSpliced(line, 0, '').join('\n');
     const open = viewOf(text, lost.format);
-    const item = found(completions(open, { line, character: 0 }, false), '重复申请');
+    const item = found(completions(open, { line, character: 0 }, false, true), '重复申请');
     expect(view.report.tables.requests?.missingRows).toHaveLength(1);
     expect(item).toBeDefined();
   });
@@ -137,7 +183,7 @@ test('holes are filled in one after the other, the same one once', () => {
     expected,
   );
   const view = viewOf('一、总体情况\n\n二、主动公开政府信息情况\n');
-  const items = completions(view, { line: 1, character: 0 }, true);
+  const items = completions(view, { line: 1, character: 0 }, true, true);
   expect(items.every(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet)).toBe(true);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet, not a template
   const begun = '${1:20xx}年，新收政府信息公开申请${2:0}件';
@@ -146,7 +192,7 @@ test('holes are filled in one after the other, the same one once', () => {
 
 test.each(allViews().map(({ name, view }) => [name, view] as const))('answers anywhere in %s', (_, view) => {
   for (const position of positionsIn(view, 80)) {
-    for (const { label, textEdit } of completions(view, position, true)) {
+    for (const { label, textEdit } of completions(view, position, true, true)) {
       expect(label).not.toBe('');
       expect(isInside(view, (textEdit as TextEdit).range)).toBe(true);
       expect((textEdit as TextEdit).range.end).toEqual(position);

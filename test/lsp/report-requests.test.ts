@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { engine } from '../../server/src/lsp/runtime.ts';
 import { cellIn } from '../../server/src/report/find.ts';
+import { isReport } from '../../server/src/report/sniff.ts';
 import { draft } from '../support/draft.ts';
 import { type Editor, startEditor } from './harness.ts';
 
@@ -93,6 +94,17 @@ describe('a new report', () => {
       expect(cellIn(report, `requests/${row}/total`)).toMatchObject({ raw: '待填', value: 'blank' });
     }
   });
+});
+
+test('the saved page is no report, wherever it lies', async () => {
+  const editor = await startEditor();
+  await editor.open(URI, wrong.text);
+  const page = (await view(editor, URI, true))?.page ?? '';
+  expect(page).toContain('</html>');
+  expect(isReport(page)).toBe(false);
+  const saved = 'file:///reports/draft-check.html';
+  await editor.open(saved, page, 'html');
+  expect(await editor.items(saved)).toEqual([]);
 });
 
 describe('a check of a text that is not open', () => {

@@ -10,7 +10,7 @@ import { SENTENCE_END } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { aspectsOf } from './outline.ts';
-import { phrasesFor } from './phrases.ts';
+import { type Phrase, phrasesFor } from './phrases.ts';
 import { sectionAt, tablesOf } from './places.ts';
 import { linesOf, toRange } from './ranges.ts';
 import { type Piece, plainText, snippetText } from './snippet.ts';
@@ -28,14 +28,23 @@ interface Proposal {
 const LONGEST_FRAGMENT = 14;
 const LONGEST_LABEL = 36;
 
-/** Headings, aspects, yearly sentences and rows, where a line or a sentence begins. */
-export function completions(view: DraftView, position: Position, snippets: boolean): CompletionItem[] {
+/** Of one character typed nobody can say what is meant. */
+const SHORTEST_TYPED = 2;
+
+/**
+ * Headings, aspects, yearly sentences and rows, where a line or a sentence begins.
+ * @param asked did the author ask for the list? While somebody types, a list that opens by itself takes the next Enter
+ *   and writes a sentence that nobody wanted: then only what goes on exactly as typed is offered.
+ */
+export function completions(view: DraftView, position: Position, snippets: boolean, asked: boolean): CompletionItem[] {
   const { document, report, locale } = view;
   const offset = document.offsetAt(position);
   const at = fragmentAt(report, offset);
   if (at.fragment.length > LONGEST_FRAGMENT) return [];
+  if (!asked && at.fragment.trim().length < SHORTEST_TYPED) return [];
+  const fits = asked ? begins : goesOn;
   return proposals(report, at, offset)
-    .filter(({ pieces }) => begins(plainText(pieces), at.fragment))
+    .filter(({ pieces }) => fits(plainText(pieces), at.fragment))
     .map(({ title, kind, pieces, over }, index) => {
       const text = plainText(pieces);
       const first = text.split(/[\r\n]/).find((line) => line.trim() !== '') ?? text;
@@ -95,6 +104,11 @@ function begins(text: string, fragment: string): boolean {
   return true;
 }
 
+const goesOn = (text: string, fragment: string): boolean => {
+  const [whole, typed] = [fold(text), fold(fragment)];
+  return whole !== typed && whole.startsWith(typed);
+};
+
 function proposals(report: Report, at: Fragment, offset: number): Proposal[] {
   const table = tablesOf(report).find((each) => {
     const { start, end } = tableLinesSpan(report, each);
@@ -104,13 +118,25 @@ function proposals(report: Report, at: Fragment, offset: number): Proposal[] {
   const section = sectionAt(report, offset)?.number ?? 0;
   return [
     ...(at.atLineStart ? [...aspects(report, section), ...missingTable(report, section)] : []),
-    ...phrases(report, section),
+    ...phrases(report, section, at, offset),
     ...(at.atLineStart ? headings(report, at) : []),
   ];
 }
 
-const phrases = (report: Report, section: SectionNumber | 0): Proposal[] =>
-  phrasesFor(report, section).map(({ title, pieces }) => ({ title, pieces, kind: CompletionItemKind.Snippet }));
+/** Nothing that the section says already; first what belongs to the aspect at the cursor. */
+function phrases(report: Report, number: SectionNumber | 0, at: Fragment, offset: number): Proposal[] {
+  const own = report.prose
+    .filter(({ section }) => section === number)
+    // What is being typed is not said yet.
+    .map(({ span: { start, end }, text }) => (start <= offset && offset <= end ? text.replace(at.fragment, '') : text));
+  const section = number === 0 ? undefined : sectionIn(report, number);
+  const aspect = section && aspectsOf(report, section).findLast(({ span: { start } }) => start <= offset)?.name;
+  const isApt = (phrase: Phrase): boolean => phrase.aspect !== undefined && aspect?.includes(phrase.aspect) === true;
+  return phrasesFor(report, number)
+    .filter(({ said }) => !own.some((text) => said.test(text)))
+    .sort((a, b) => Number(isApt(b)) - Number(isApt(a)))
+    .map(({ title, pieces }) => ({ title, pieces, kind: CompletionItemKind.Snippet }));
+}
 
 /** Sections that are not there yet, with and without what they are begun with. */
 function headings(report: Report, { lineStart, start }: Fragment): Proposal[] {

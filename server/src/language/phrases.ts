@@ -9,6 +9,10 @@ import type { Piece } from './snippet.ts';
 export interface Phrase {
   readonly title: Bilingual;
   readonly pieces: readonly Piece[];
+  /** A paragraph of the section in which this is found says it already. */
+  readonly said: RegExp;
+  /** The aspect of 总体情况 that it belongs to. */
+  readonly aspect?: string;
 }
 
 /** What may be written in a section; 0 is the preface. */
@@ -33,6 +37,7 @@ function basis({ form }: Report): Phrase {
   const notice = form.id === '2021' ? DOCUMENTS['form-2021'] : DOCUMENTS['form-2019'];
   return {
     title: { zh: '编制依据', en: 'Legal basis' },
+    said: /编制本(?:年度)?报告|《中华人民共和国政府信息公开条例》/,
     pieces: [`根据${citedAs(DOCUMENTS['regulations-2019'])}和${citedAs(notice)}的规定，编制本报告。`],
   };
 }
@@ -41,9 +46,14 @@ function period(report: Report): Phrase {
   const year = yearOf(report);
   return {
     title: { zh: '统计期限', en: 'Statistical period' },
+    said: /期限/,
     pieces: ['本报告所列数据的统计期限自', year, '年1月1日起至', year, '年12月31日止。'],
   };
 }
+
+const ON_REQUEST = '依申请公开';
+/** 未收到…申请, 新收…申请 */
+const RECEIVED = /(?:收到|新收|受理)[^。]{0,20}申请/;
 
 function requests(report: Report): Phrase[] {
   const [received, carriedIn] = [count(report, total('new')), count(report, total('carriedIn'))];
@@ -51,6 +61,8 @@ function requests(report: Report): Phrase[] {
     return [
       {
         title: { zh: '没有收到申请', en: 'No requests' },
+        said: RECEIVED,
+        aspect: ON_REQUEST,
         pieces: [yearOf(report), '年，本机关未收到政府信息公开申请。'],
       },
     ];
@@ -58,6 +70,8 @@ function requests(report: Report): Phrase[] {
   return [
     {
       title: { zh: '申请的收到和办理', en: 'Requests received and handled' },
+      said: RECEIVED,
+      aspect: ON_REQUEST,
       pieces: [
         yearOf(report),
         '年，新收政府信息公开申请',
@@ -95,6 +109,8 @@ function results(report: Report): Phrase[] {
   return [
     {
       title: { zh: '办理结果', en: 'Results' },
+      said: /予以公开\s?\d/,
+      aspect: ON_REQUEST,
       pieces: [`办结的申请中，${listed.join('、')}。`],
     },
   ];
@@ -106,6 +122,8 @@ function review(report: Report): Phrase[] {
     return [
       {
         title: { zh: '没有复议和诉讼', en: 'No review or litigation' },
+        said: /行政复议/,
+        aspect: ON_REQUEST,
         pieces: ['没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。'],
       },
     ];
@@ -113,6 +131,8 @@ function review(report: Report): Phrase[] {
   return [
     {
       title: { zh: '复议和诉讼', en: 'Review and litigation' },
+      said: /行政复议/,
+      aspect: ON_REQUEST,
       pieces: ['因政府信息公开工作被申请行政复议', reviews, '件，被提起行政诉讼', suits, '件。'],
     },
   ];
@@ -124,6 +144,8 @@ function documents(report: Report): Phrase[] {
   return [
     {
       title: { zh: '行政规范性文件', en: 'Normative documents' },
+      said: /规范性文件\s?\d/,
+      aspect: '主动公开',
       pieces: ['制发行政规范性文件', at('made'), '件，废止', at('repealed'), '件，现行有效', at('valid'), '件。'],
     },
   ];
@@ -135,10 +157,12 @@ function other(report: Report): Phrase[] {
   const none: Piece = unpaid > 0 ? { hole: '0' } : '0';
   const fee: Phrase = {
     title: { zh: '信息处理费', en: 'Information-processing fees' },
+    said: /信息处理费/,
     pieces: [`依据${citedAs(DOCUMENTS['fee-rules'])}，本年度发出收费通知`, none, '件，收取信息处理费', none, '元。'],
   };
   const nothing: Phrase = {
     title: { zh: '没有其他事项', en: 'Nothing else to report' },
+    said: /(?:无|没有)其[他它]?/,
     pieces: ['没有其他需要报告的事项。'],
   };
   return report.year !== undefined && report.year < 2021 ? [nothing] : [fee, nothing];

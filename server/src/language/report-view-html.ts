@@ -1,3 +1,4 @@
+import { OWN_PAGE } from '../report/own-page.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { ReportView, ViewCell, ViewCheck, ViewItem, ViewSection, ViewTable } from './report-view.ts';
 import { VIEW_STYLE } from './report-view-style.ts';
@@ -75,6 +76,7 @@ export function viewPage(view: ReportView, locale: Locale): string {
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
+${OWN_PAGE}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(view.title)} · ${words.view}</title>

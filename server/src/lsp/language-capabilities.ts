@@ -16,8 +16,8 @@ export const languageCapabilities = ({ registersFormatting }: ClientFeatures): S
   renameProvider: { prepareProvider: true },
   documentFormattingProvider: !registersFormatting,
   documentRangeFormattingProvider: !registersFormatting,
-  // 一、 （一） and ## begin headings; other characters bring the list by the editor's own rules.
-  completionProvider: { triggerCharacters: ['、', '（', '#'] },
+  // 一、 and （一） begin headings; other characters bring the list by the editor's own rules.
+  completionProvider: { triggerCharacters: ['、', '）'] },
   inlayHintProvider: true,
   codeLensProvider: {},
   semanticTokensProvider: {

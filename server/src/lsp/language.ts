@@ -1,5 +1,7 @@
 import {
   CodeLensRefreshRequest,
+  type CompletionParams,
+  CompletionTriggerKind,
   type Connection,
   type DefinitionParams,
   type DocumentSymbol,
@@ -110,7 +112,9 @@ export function serveLanguage(
     ),
   );
   connection.onCompletion(
-    answer('completion', none, (view, { position }) => completions(view, position, features.snippets)),
+    answer('completion', none, (view, { position, context }: CompletionParams) =>
+      completions(view, position, features.snippets, isAsked(context?.triggerKind)),
+    ),
   );
   serveResolve(connection, guard, checker, features);
   connection.onPrepareRename(answer('rename', none, (view, { position }) => prepareRename(view, position)));
@@ -148,6 +152,10 @@ export function serveLanguage(
     ),
   );
 }
+
+/** Clients send the same for a key that asks and for a list that opens by itself; ours tells them apart. */
+const isAsked = (kind: CompletionTriggerKind | undefined): boolean =>
+  kind === undefined || kind === CompletionTriggerKind.Invoked;
 
 /** Ask the client to draw again what a setting may have changed. */
 export function refreshLanguage(connection: Connection, guard: Guard, { refreshes }: ClientFeatures): void {

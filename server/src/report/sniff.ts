@@ -3,6 +3,7 @@ import { foldLabel } from '../text/fold.ts';
 import { findHeadings } from './lines/headings.ts';
 import { splitLines } from './lines/lines.ts';
 import { hasReportWords, SNIFFED, SNIFFED_SOURCE } from './may-be-report.ts';
+import { isOwnPage } from './own-page.ts';
 import { isHtml } from './source/html/sniff.ts';
 import { viewHtml } from './source/html/view.ts';
 import { findTitle } from './title.ts';
@@ -19,6 +20,7 @@ const DISTINCT_LABELS = [...new Set(LABELS)];
  * of the requests table say so. Any other text gets nothing from this tool.
  */
 export function isReport(text: string): boolean {
+  if (isOwnPage(text)) return false;
   const source = text.slice(0, SNIFFED_SOURCE);
   const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
   if (!hasReportWords(head)) return false;
