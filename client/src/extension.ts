@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import {
+  CHECK_LARGE,
+  type CheckLargeArguments,
   type CheckTextParams,
   IGNORE_HERE,
   type IgnoreHereArguments,
@@ -58,7 +60,8 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
   const workspaceCheck = createWorkspaceCheck((params: CheckTextParams) => control.checkText(params));
   const checkNow = async (document: vscode.TextDocument): Promise<void> => {
     calm.demand(document);
-    await control.start();
+    const params: CheckLargeArguments = { uri: document.uri.toString() };
+    await control.request('workspace/executeCommand', { command: CHECK_LARGE, arguments: [params] });
     control.refresh();
   };
   const commands: Commands = {

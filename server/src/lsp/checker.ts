@@ -4,6 +4,7 @@ import type { LintResult } from '../check/lint.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { ReadCache } from '../report/read-cache.ts';
 import type { Report } from '../report/report.ts';
+import { isLarge, largeNotice } from './large.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
 import { type Shown, toDiagnostics, toShown } from './shown.ts';
@@ -18,6 +19,8 @@ export interface Checked {
   readonly report: Report | undefined;
   /** The result's problems in the order of the text; of very many the most urgent. */
   readonly shown: readonly Shown[];
+  /** Too large to be checked by itself, and nobody has asked for it. */
+  readonly waits: boolean;
   /** What the client is sent. */
   readonly diagnostics: readonly Diagnostic[];
   /** Names this state for pull diagnostics: opening, version and settings, so that no other state shares it. */
@@ -34,6 +37,8 @@ export interface Checker {
   closed(uri: string): void;
   /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
   check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
+  /** Somebody asks for a check of a text that is too large to be checked by itself. @returns is it one? */
+  demand(uri: string): boolean;
   /** The last check of each open document that is a report, as far as there is one. */
   known(): Checked[];
   /** What is found in a text that is not open, under the settings of its place. Nothing of it is kept. */
@@ -47,6 +52,8 @@ interface Draft {
   isReport: boolean;
   readonly cache: ReadCache;
   checked?: Checked;
+  /** The version that somebody wants checked, however large. */
+  demanded?: number;
 }
 
 const REPORT_LANGUAGE = 'nianbao';
@@ -69,9 +76,11 @@ export function createChecker(
     const { document } = draft;
     const { version } = document;
     const text = document.getText();
+    const locale = lint.locale ?? 'zh';
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const report = draft.isReport ? engine.read(text, read, draft.cache) : undefined;
+    const waits = draft.isReport && draft.demanded !== version && isLarge(document);
+    const report = draft.isReport && !waits ? engine.read(text, read, draft.cache) : undefined;
     const result = report && engine.lint(report, lint);
     const shown = result ? toShown(document, result, rulePages) : [];
     return {
@@ -81,8 +90,13 @@ export function createChecker(
       result,
       report,
       shown,
-      diagnostics: toDiagnostics(shown, result, lint.locale ?? 'zh'),
-      resultId: result ? `${draft.opening}.${version}.${rest.generation}` : `${draft.opening}.none`,
+      waits,
+      diagnostics: waits ? [largeNotice(locale)] : toDiagnostics(shown, result, locale),
+      resultId: waits
+        ? `${draft.opening}.large.${rest.generation}`
+        : result
+          ? `${draft.opening}.${version}.${rest.generation}`
+          : `${draft.opening}.none`,
     };
   }
 
@@ -95,6 +109,13 @@ export function createChecker(
     closed(uri) {
       lastClosed = drafts.get(uri);
       drafts.delete(uri);
+    },
+    demand(uri) {
+      const draft = drafts.get(uri);
+      if (!draft || !isLarge(draft.document)) return false;
+      draft.demanded = draft.document.version;
+      if (draft.checked?.waits) delete draft.checked;
+      return true;
     },
     known: () => [...drafts.values()].flatMap(({ checked }) => (checked?.result ? [checked] : [])),
     async check(uri, token) {
@@ -115,7 +136,8 @@ export function createChecker(
     async checkClosed(document) {
       const current = await settings.of(document);
       if (!drafts.has(document.uri)) settings.closed(document.uri);
-      return run({ opening: 0, document, isReport: false, cache: new ReadCache() }, current);
+      const demanded = document.version;
+      return run({ opening: 0, document, isReport: false, cache: new ReadCache(), demanded }, current);
     },
   };
 }

@@ -9,6 +9,7 @@ import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
 import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
 import { ignoreActions } from './ignore.ts';
+import { checkLargeAction } from './large.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import { fixRuleActions, refactorActions } from './refactor-actions.ts';
@@ -35,8 +36,11 @@ export function codeActions(
   context: WriteContext,
 ): CodeAction[] {
   const { document, version, result, settings } = checked;
-  if (!result) return [];
   const wants = (kind: string): boolean => only === undefined || only.some((asked) => includes(asked, kind));
+  if (checked.waits && wants(CodeActionKind.QuickFix) && range.start.line === 0) {
+    return checked.diagnostics.map((each) => checkLargeAction(document.uri, each, settings.lint.locale ?? 'zh'));
+  }
+  if (!result) return [];
   const edit = (edits: readonly Edit[]) => workspaceEdit(document, version, edits, context.features);
   const locale = settings.lint.locale ?? 'zh';
   const actions: CodeAction[] = [];

@@ -5,11 +5,13 @@ import type { WriteContext } from './config-edit.ts';
 import { notedEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { ignoreEdit } from './ignore.ts';
-import { ALLOW_TERM, FIX_TABLE, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE } from './protocol.ts';
 
 export interface CommandContext {
   readonly checker: Checker;
   readonly allowTerm: (uri: string, term: string) => void;
+  /** @returns false when it is no text that waits to be asked for. */
+  readonly checkLarge: (uri: string) => boolean;
   /** As it is when the command comes. */
   readonly write: () => WriteContext;
 }
@@ -47,6 +49,7 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
       async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
         const uri = textIn(argument, 'uri');
         if (uri === undefined) return null;
+        if (command === CHECK_LARGE) return context.checkLarge(uri);
         const term = textIn(argument, 'term');
         if (command === ALLOW_TERM && term !== undefined) context.allowTerm(uri, term);
         const table = textIn(argument, 'table');

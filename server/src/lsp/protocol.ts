@@ -64,6 +64,13 @@ export interface IgnoreArguments {
 /** Server command behind a code lens: shows what the rules on sums propose for a table. Argument: FixTableArguments. */
 export const FIX_TABLE = 'nianbao.server.fixTable';
 
+/** Server command that checks a text once which is too large to be checked at each change. Argument: CheckLargeArguments. */
+export const CHECK_LARGE = 'nianbao.server.checkLarge';
+
+export interface CheckLargeArguments {
+  readonly uri: string;
+}
+
 /** Code action kind of the conversions of a table to another layout. */
 export const CONVERT_TABLE_KIND = 'refactor.rewrite.nianbao.convertTable';
 

@@ -10,7 +10,7 @@ import { KINDS } from '../language/kinds.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
-import { ALLOW_TERM, FIX_ALL_KIND, FIX_TABLE, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -21,7 +21,7 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
     codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...Object.values(KINDS)],
     resolveProvider: true,
   },
-  executeCommandProvider: { commands: [ALLOW_TERM, FIX_TABLE, IGNORE] },
+  executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE] },
   ...(features.pullsDiagnostics && {
     diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),

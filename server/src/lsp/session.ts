@@ -85,6 +85,11 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   const changes = createDebounce(messagesOf(runtime));
   const push = createPush(connection, changes, checker, guard);
 
+  function showAgain(uris: readonly string[]): void {
+    if (!features.pullsDiagnostics) for (const uri of uris) push.schedule(uri);
+    else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
+  }
+
   function settingsChanged(): void {
     settings.invalidate();
     for (const { document, version, result } of checker.known()) {
@@ -92,8 +97,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
       const outdated: StatusParams = { ...toStatus(document.uri, version, result), outdated: true };
       guard.run('status', () => connection.sendNotification(STATUS, outdated));
     }
-    if (!features.pullsDiagnostics) for (const uri of documents.keys()) push.schedule(uri);
-    else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
+    showAgain(documents.keys());
     refreshLanguage(connection, guard, features);
   }
 
@@ -144,6 +148,11 @@ export function startSession(connection: Connection, runtime: Runtime, features:
     allowTerm(uri, term) {
       settings.allow(uri, term);
       settingsChanged();
+    },
+    checkLarge(uri) {
+      const waits = checker.demand(uri);
+      if (waits) showAgain([uri]);
+      return waits;
     },
     write: () => ({ features, folders, canRead }),
   });
