@@ -4,8 +4,9 @@ import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
 import { findBoilerplate, type LineRange } from './lines/boilerplate.ts';
 import { findComments, ignoreComments, withoutComments } from './lines/comments.ts';
 import { findHeadings, type HeadingAt } from './lines/headings.ts';
-import { type Lines, splitLines } from './lines/lines.ts';
+import type { Lines } from './lines/lines.ts';
 import { classify } from './lines/regions.ts';
+import { draftLines } from './lines/run-together.ts';
 import { readProse } from './prose/prose.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { ReadOptions, Report, Section, Table, Unread } from './report.ts';
@@ -35,7 +36,7 @@ export function readReport(text: string, options: ReadOptions = {}, cache?: Read
 function readText(text: string, options: ReadOptions, cache: ReadCache | undefined): Report {
   const format = options.format ?? 'text';
   const comments = findComments(text, format);
-  const lines = withoutComments(text, splitLines(text), comments);
+  const lines = withoutComments(text, draftLines(text), comments);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);

@@ -1,7 +1,7 @@
 import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
 import { foldLabel } from '../text/fold.ts';
 import { findHeadings } from './lines/headings.ts';
-import { splitLines } from './lines/lines.ts';
+import { draftLines } from './lines/run-together.ts';
 import { hasReportWords, SNIFFED, SNIFFED_SOURCE } from './may-be-report.ts';
 import { isOwnPage } from './own-page.ts';
 import { isHtml } from './source/html/sniff.ts';
@@ -24,7 +24,7 @@ export function isReport(text: string): boolean {
   const source = text.slice(0, SNIFFED_SOURCE);
   const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
   if (!hasReportWords(head)) return false;
-  const lines = splitLines(head);
+  const lines = draftLines(head);
   const headings = findHeadings(head, lines);
   if (new Set(headings.map(({ heading }) => heading.number)).size >= 2) return true;
   if (findTitle(head, lines, headings[0]?.line ?? lines.length)) return true;

@@ -10,9 +10,14 @@ const MOST_LINES = 4;
 /** A web page may put navigation and an index table above the title. */
 const SEARCHED_LINES = 60;
 
-/** X局2024年政府信息公开工作年度报告, 2022年度X…年度工作报告, X政府信息公开工作2022年度报告. */
-const TITLE = new RegExp(`^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报)$)[^${SENTENCE_END}《》|]{8,}$`);
-const YEAR = /(20\d\d)\s*年/;
+/**
+ * X局2024年政府信息公开工作年度报告, 2022年度X…年度工作报告, X政府信息公开工作2022年度报告, 关于2023年度政府信息公开工作情况的报告,
+ * and with the year behind it: …年度报告（2024年度）.
+ */
+const TITLE = new RegExp(
+  `^(?=.*政府信息公开)(?=.*(?:年度(?:工作)?报告|年报|年度政府信息公开(?:工作)?(?:情况)?的?报告|20\\d\\d年政府信息公开(?:工作)?(?:情况)?的?报告)(?:\\(20\\d\\d年?度?\\))?$)[^${SENTENCE_END}《》|]{8,}$`,
+);
+const YEAR = /20\d\d\s*年|\(20\d\d\)$/;
 const AGENCY =
   /(?:政府|委员会|办公室|办公厅|局|厅|部|委|办|院|署|会|处|站|所|中心|镇|乡|街道|管委会|法院|检察院|大队|支队|公司|学校|大学|医院)$/;
 /**
@@ -44,7 +49,7 @@ export function findTitle(text: string, lines: Lines, before: number): Title | u
 }
 
 const foldedLine = (text: string, { from, to }: Line): string =>
-  fold(text.slice(from, to)).replace(/^[#*]+|[*]+$/g, '');
+  fold(text.slice(from, to)).replace(/^[#*|]+|[*|]+$/g, '');
 
 /** The last line of a title that begins at `first`; the shortest joining that reads as a title wins. */
 function titleEnd(text: string, lines: Lines, first: number, limit: number): number | undefined {
@@ -112,9 +117,10 @@ function withAgencyLine(text: string, lines: Lines, { first, last }: Candidate):
 function toTitle(text: string, lines: Lines, { first, last }: Candidate): Title {
   const parts = [...lines.part(first, last + 1)].filter((line) => !isEmpty(line));
   const head = lines.at(first);
-  const start = head.from + (/^[#*\s]*/.exec(text.slice(head.from, head.to))?.[0].length ?? 0);
+  const start = head.from + (/^[#*|\s]*/.exec(text.slice(head.from, head.to))?.[0].length ?? 0);
   const joined = parts.map((line) => foldedLine(text, line)).join('');
-  const end = lines.at(last).to;
+  const tail = lines.at(last);
+  const end = tail.to - (/[*|\s]*$/.exec(text.slice(tail.from, tail.to))?.[0].length ?? 0);
   const issuer = issuerOf(joined);
   return {
     span: span(start, end),
@@ -127,7 +133,7 @@ function toTitle(text: string, lines: Lines, { first, last }: Candidate): Title 
 
 /** 2024年, also in full-width digits or with the blanks that a PDF puts between digits. */
 function yearIn(text: string, start: number, end: number): Title['year'] {
-  const match = /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s?年)/.exec(text.slice(start, end));
+  const match = /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s?年|[)）]$)/.exec(text.slice(start, end));
   if (!match) return undefined;
   const at = start + match.index;
   return { value: Number(fold(match[0])), span: span(at, at + match[0].length) };
@@ -137,7 +143,7 @@ function yearIn(text: string, start: number, end: number): Title['year'] {
 function issuerOf(joined: string): string | undefined {
   const rest = joined
     .replace(/(?:政府信息公开|政务公开)(?:工作)?.*$/, '')
-    .replace(/20\d\d年度?/, '')
+    .replace(/20\d\d年度?|\(20\d\d年?度?\)$/g, '')
     .replace(/关于$/, '');
   return rest.length >= 2 ? rest : undefined;
 }
