@@ -1,13 +1,13 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { LintResult, Problem } from '../check/lint.ts';
 import type { Table } from '../report/report.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import type { Display } from './display.ts';
 import type { DraftView } from './draft-view.ts';
 import { tallyOf, tallyText } from './equations.ts';
 import { tablesOf } from './places.ts';
 import { toRange } from './ranges.ts';
 import type { NotedEdit } from './table-fixes.ts';
-import { tableLinesSpan } from './table-lines.ts';
 import { say } from './words.ts';
 
 /** Arguments of the command behind a lens that mends a table. */

@@ -5,16 +5,16 @@ import type { Report, Table } from '../report/report.ts';
 import { layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import { besideTable, lineBreakOf, skeletonRow, skeletonSection, skeletonTable } from '../rules/support/skeleton.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import { fold } from '../text/fold.ts';
 import { SENTENCE_END } from '../text/sentences.ts';
-import { type Span, span } from '../text/span.ts';
+import { linesOf, type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { aspectsOf } from './outline.ts';
 import { type Phrase, phrasesFor } from './phrases.ts';
 import { sectionAt, tablesOf } from './places.ts';
-import { linesOf, toRange } from './ranges.ts';
+import { toRange } from './ranges.ts';
 import { type Piece, plainText, snippetText } from './snippet.ts';
-import { tableLinesSpan } from './table-lines.ts';
 
 interface Proposal {
   readonly title: Bilingual;

@@ -6,9 +6,9 @@ import type { Label, Report, Table } from '../report/report.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import { lineBreakOf } from '../rules/support/skeleton.ts';
+import { hasOtherText, tableLinesSpan } from '../rules/support/table-lines.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, sliceOf } from '../text/span.ts';
-import { hasOtherText, tableLinesSpan } from './table-lines.ts';
 
 /** The layouts that a person may want a table in, with their names. */
 export const TARGETS: ReadonlyMap<LayoutId, Bilingual> = new Map(

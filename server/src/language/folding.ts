@@ -1,9 +1,9 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { aspectsOf, type RowGroup, rowGroups } from './outline.ts';
 import { tablesOf } from './places.ts';
-import { tableLinesSpan } from './table-lines.ts';
 
 /** Sections, aspects, tables, groups of rows, and what a web page put around the report. Whole lines. */
 export function foldingRanges({ document, report }: DraftView): FoldingRange[] {

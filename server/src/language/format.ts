@@ -1,8 +1,8 @@
 import type { Report, Table } from '../report/report.ts';
 import { layoutById } from '../report/tables/layouts/index.ts';
+import { linesOfTable, type TableLine } from '../rules/support/table-lines.ts';
 import { type Edit, type Span, span, touches } from '../text/span.ts';
 import { tablesOf } from './places.ts';
-import { linesOfTable, type TableLine } from './table-lines.ts';
 
 /**
  * Tidies tables in the layout that they have. Only blanks around cells change, so that no cell, label, number or row

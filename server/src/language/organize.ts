@@ -1,7 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { lineBreakOf } from '../rules/support/skeleton.ts';
-import { type Edit, type Span, sliceOf, span } from '../text/span.ts';
-import { linesOf } from './ranges.ts';
+import { type Edit, linesOf, type Span, sliceOf, span } from '../text/span.ts';
 
 /**
  * The sections in the order of the form, each with all its text. Nothing is done where a section stands twice: which

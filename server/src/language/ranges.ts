@@ -20,11 +20,3 @@ export const toTextEdit = (document: TextDocument, { span, newText }: Edit): Tex
 
 /** Both ends count: the cursor stands behind a word as often as in it, and a blank cell is empty. */
 export const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
-
-/** The whole line (or lines) of a span, without the last line's break. */
-export function linesOf(text: string, { start, end }: Span): Span {
-  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
-  let to = end;
-  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++;
-  return { start: start === 0 ? 0 : before + 1, end: to };
-}

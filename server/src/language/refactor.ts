@@ -2,6 +2,7 @@ import type { TableId } from '../forms/index.ts';
 import { reportFact } from '../report/fact.ts';
 import type { Table } from '../report/report.ts';
 import type { LayoutId } from '../report/tables/layouts/index.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 import { conversionsFor, convertTable, TARGETS } from './convert.ts';
 import type { DraftView } from './draft-view.ts';
@@ -9,7 +10,6 @@ import { KINDS } from './kinds.ts';
 import { organizeSections } from './organize.ts';
 import { tablesOf } from './places.ts';
 import { fillableBlanks, fillBlanks, type NotedEdit, recomputeTotals } from './table-fixes.ts';
-import { tableLinesSpan } from './table-lines.ts';
 import { say } from './words.ts';
 
 /** What a code action does; it goes to the client and comes back when the action is chosen. */

@@ -2,12 +2,12 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { masksIn } from '../report/prose/masks.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report } from '../report/report.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import { CLAUSE_END, SENTENCE_END, sentencesOf } from '../text/sentences.ts';
-import { type Span, span } from '../text/span.ts';
+import { linesOf, type Span, span } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { cellAt, proseAt, rowLabelAt, sectionAt, tableAt } from './places.ts';
-import { linesOf, toRange } from './ranges.ts';
-import { tableLinesSpan } from './table-lines.ts';
+import { toRange } from './ranges.ts';
 
 /** Cell → row → table → section → draft; number or clause → sentence → paragraph → section → draft. */
 export const selectionRanges = ({ document, report }: DraftView, positions: readonly Position[]): SelectionRange[] =>

@@ -5,12 +5,12 @@ import { headLabels } from '../forms/plan.ts';
 import { isMasked, masksIn } from '../report/prose/masks.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import { type Span, span, touches } from '../text/span.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, totalOf } from './equations.ts';
 import { aspectsOf } from './outline.ts';
 import { tablesOf } from './places.ts';
-import { tableLinesSpan } from './table-lines.ts';
 
 /** Colours by meaning, for reports in any language id. The names are contributed to the editor in package.json. */
 export const TOKEN_TYPES = [

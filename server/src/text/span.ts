@@ -50,3 +50,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
   parts.push(text.slice(at));
   return { text: parts.join(''), applied: kept.length };
 }
+
+/** The whole line (or lines) of a span, without the last line's break. */
+export function linesOf(text: string, { start, end }: Span): Span {
+  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+  let to = end;
+  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++;
+  return { start: start === 0 ? 0 : before + 1, end: to };
+}

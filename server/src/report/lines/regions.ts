@@ -57,12 +57,25 @@ export function classify(
       regions[index] = Region.heading;
     } else if (lines.chars(index) & DIGIT && isPageNumber(text, lines.at(index))) regions[index] = Region.pageNumber;
     else {
-      inTable ||= startsTable(text, lines, index);
+      if (!inTable && startsTable(text, lines, index)) {
+        inTable = true;
+        pipesAbove(text, lines, index, regions);
+      }
       const afterProse = index > 0 && regions[index - 1] === Region.prose;
       regions[index] = inTable && !isSentence(text, lines, index, afterProse) ? Region.table : Region.prose;
     }
   }
   return regions;
+}
+
+/** Lines of nothing but pipes just above a table's first cell open its first row. */
+function pipesAbove(text: string, lines: Lines, start: number, regions: Regions): void {
+  for (let above = start - 1; above >= 0; above--) {
+    if (lines.isEmpty(above)) continue;
+    const isProse = regions[above] === Region.prose;
+    if (!isProse || !/^[|\s]+$/.test(text.slice(lines.from(above), lines.to(above)))) return;
+    regions[above] = Region.table;
+  }
 }
 
 /** Runs of blanks count as one. */

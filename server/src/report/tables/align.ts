@@ -89,9 +89,11 @@ function increasing(anchors: readonly Match[]): Match[] {
 
 /** Between two anchors: each row takes the most similar run after the previous row's. */
 function nearMatches(runs: readonly Run[], from: number, to: number, rows: readonly RowPlan[], matches: Match[]): void {
-  // A gap longer than the form itself holds no table; comparing all of it would cost more than it can find.
-  const end = Math.min(to, from + rows.length * 3 + 8);
-  let next = from;
+  // A gap longer than the form itself holds no table; comparing all of it would cost more than it can find. Before the
+  // first anchor the table begins just above it.
+  const window = rows.length * 3 + 8;
+  let next = matches.length === 0 && to < runs.length ? Math.max(from, to - window) : from;
+  const end = Math.min(to, next + window);
   for (const row of rows) {
     let best: { match: Match; score: number } | undefined;
     for (let at = next; at < end; at++) {
@@ -107,7 +109,12 @@ function nearMatches(runs: readonly Run[], from: number, to: number, rows: reado
 
 function nearMatch(run: Run, at: number, row: RowPlan): { match: Match; score: number } | undefined {
   const { label } = row;
-  if (countValues(run) === 0 || label.length < SHORTEST_FUZZY || run.key.length < 2) return undefined;
+  if (countValues(run) === 0 || run.key.length < 2) return undefined;
+  const bare = withoutOrdinal(label);
+  if (bare.length >= 2 && bare !== label && isWholeLabel(run, bare, row)) {
+    return { match: { row, run, at, how: 'differs', found: bare }, score: 0.98 };
+  }
+  if (label.length < SHORTEST_FUZZY) return undefined;
   const head = run.key.lastIndexOf(label.slice(0, 4));
   const rest = head >= 0 ? run.key.slice(head) : run.key;
   if (rest.length >= SHORTEST_FUZZY && label.startsWith(rest)) {
@@ -121,6 +128,13 @@ function nearMatch(run: Run, at: number, row: RowPlan): { match: Match; score: n
   }
   return best && { match: { row, run, at, how: 'differs', found: best.found }, score: best.score };
 }
+
+/** Alone in its cell, or behind a merged label in a layout that makes one cell of both. */
+const isWholeLabel = ({ parts, key }: Run, label: string, { groups }: RowPlan): boolean =>
+  parts.at(-1) === label || [...groups.keys()].some((group) => key.endsWith(group + label));
+
+/** 本年新收政府信息公开申请数量 without its 一、, 总计 without （七）: the row is there, and its ordinal was lost. */
+const withoutOrdinal = (label: string): string => label.replace(/^(?:\([一-十]\)|[一-十]、|\d{1,2}\.)/, '');
 
 /** Ends of a run's key about as long as the label; one that begins with the label's own first character is best. */
 function tails(key: string, label: string): string[] {

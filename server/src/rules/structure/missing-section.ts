@@ -1,9 +1,10 @@
 import { type FormSection, headingOf } from '../../forms/index.ts';
 import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
-import { type Edit, span } from '../../text/span.ts';
+import { type Edit, type Span, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, lineStart, skeletonSection, textBounds } from '../support/skeleton.ts';
+import { placeOfSection } from '../support/section-place.ts';
+import { lineBreakOf, skeletonSection, textBounds } from '../support/skeleton.ts';
 
 /** All six sections are there. A table whose heading was lost needs only the heading. */
 export default defineRule({
@@ -23,8 +24,8 @@ export default defineRule({
         en: '{count} sections are missing: {headings}. All six are required, even when there is nothing to report.',
       },
       heading: {
-        zh: '第{ordinal}部分的表格在，但缺少标题“{heading}”。',
-        en: 'The table of section {ordinal} is here, but its heading “{heading}” is missing.',
+        zh: '第{ordinal}部分的内容在，但缺少标题“{heading}”。',
+        en: 'The text of section {ordinal} is here, but its heading “{heading}” is missing.',
       },
     },
   },
@@ -33,18 +34,22 @@ export default defineRule({
     for (const section of report.form.sections) {
       const heading = headingOf(section);
       const found = sectionIn(report, section.number);
-      const table = section.table && report.tables[section.table];
-      if (found) yield passed(heading, found.heading.span);
-      else if (table) {
-        const at = lineStart(report, table.span.start);
+      if (found) {
+        yield passed(heading, found.heading.span);
+        continue;
+      }
+      const place = placeOfSection(report, section);
+      if (!place.content) missing.push(section);
+      else {
+        const table = section.table && report.tables[section.table];
         yield failed(heading, {
           messageId: 'heading',
-          span: table.rows[0]?.label?.span ?? table.span,
+          span: table?.rows[0]?.label?.span ?? firstLineOf(report, place.content),
           missing: heading,
           data: { heading, ordinal: section.ordinal },
-          fixes: [insertion(report, section, at, true)],
+          fixes: [insertion(report, section, place.at, true)],
         });
-      } else missing.push(section);
+      }
     }
     if (missing.length >= MANY) yield allMissing(report, missing);
     else for (const section of missing) yield oneMissing(report, section);
@@ -61,7 +66,7 @@ function oneMissing(report: Report, section: FormSection) {
     span: anchorSpan(report, section),
     missing: heading,
     data: { heading },
-    fixes: [insertion(report, section, placeOf(report, section), false)],
+    fixes: [insertion(report, section, placeOfSection(report, section).at, false)],
   });
 }
 
@@ -77,23 +82,15 @@ function allMissing(report: Report, missing: readonly FormSection[]) {
   });
 }
 
-/** Before the next section that is there (its table at least), else at the end of the text. */
-function placeOf(report: Report, { number }: FormSection): number {
-  const sections = report.sections.filter((section) => section.number > number).map(({ span }) => span.start);
-  const tables = Object.values(report.tables)
-    .filter((table) => table.form.section > number)
-    .map((table) => lineStart(report, table.span.start));
-  return [...sections, ...tables].reduce((first, start) => Math.min(first, start), textBounds(report).end);
-}
-
 /** The finding is shown on the heading before which the section belongs, else on the last one. */
-function anchorSpan(report: Report, section: FormSection): { start: number; end: number } {
+function anchorSpan(report: Report, section: FormSection): Span {
   const next = report.sections.find(({ number }) => number > section.number) ?? report.sections.at(-1);
   return next?.heading.span ?? report.title?.span ?? firstLine(report);
 }
 
-function firstLine(report: Report): { start: number; end: number } {
-  const { start } = textBounds(report);
+const firstLine = (report: Report): Span => firstLineOf(report, textBounds(report));
+
+function firstLineOf(report: Report, { start }: Span): Span {
   const end = report.text.slice(start).search(/[\r\n]/);
   return span(start, end < 0 ? report.text.length : start + end);
 }
@@ -103,7 +100,9 @@ function inserted(report: Report, at: number, lines: readonly string[]): Edit {
   const eol = lineBreakOf(report.text);
   const added = lines.join(eol);
   const below = at >= textBounds(report).end && report.text.trim() !== '';
-  return { span: span(at, at), newText: below ? `${eol}${added}` : `${added}${eol}` };
+  // Markdown needs an empty line before a table, and between a heading and a paragraph one is usual.
+  const gap = report.format === 'markdown' ? eol : '';
+  return { span: span(at, at), newText: below ? `${eol}${gap}${added}` : `${added}${eol}${gap}` };
 }
 
 function insertion(report: Report, section: FormSection, at: number, headingOnly: boolean): Fix {
@@ -112,8 +111,16 @@ function insertion(report: Report, section: FormSection, at: number, headingOnly
   const table = section.table !== undefined && !headingOnly;
   return {
     title: {
-      zh: table ? `插入“${heading}”及数字为 0 的法定表格` : `插入标题“${heading}”`,
-      en: table ? `Insert “${heading}” with its table of zeros` : `Insert the heading “${heading}”`,
+      zh: table
+        ? `插入“${heading}”及数字为 0 的法定表格`
+        : headingOnly
+          ? `插入标题“${heading}”`
+          : `插入“${heading}”，正文待填写`,
+      en: table
+        ? `Insert “${heading}” with its table of zeros`
+        : headingOnly
+          ? `Insert the heading “${heading}”`
+          : `Insert “${heading}” with its text to be filled in`,
     },
     edits: [inserted(report, at, headingOnly ? lines.slice(0, 1) : lines)],
     kind: 'suggestion',
@@ -125,7 +132,7 @@ function insertion(report: Report, section: FormSection, at: number, headingOnly
 function skeleton(report: Report, missing: readonly FormSection[]): Fix {
   const places = new Map<number, string[]>();
   for (const section of missing) {
-    const at = placeOf(report, section);
+    const at = placeOfSection(report, section).at;
     places.set(at, [...(places.get(at) ?? []), ...skeletonSection(report, section.number)]);
   }
   return {

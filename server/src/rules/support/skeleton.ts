@@ -94,5 +94,5 @@ const STUBS: Partial<Record<SectionNumber, readonly string[]>> = {
     `（五）监督保障。${TO_FILL_IN}`,
   ],
   5: [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`],
-  6: ['无其他需要报告的事项。'],
+  6: [TO_FILL_IN],
 };

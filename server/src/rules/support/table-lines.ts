@@ -1,8 +1,6 @@
-import { reportFact } from '../report/fact.ts';
-import type { Report, Table } from '../report/report.ts';
-import { overlaps, type Span, span } from '../text/span.ts';
-import { tablesOf } from './places.ts';
-import { linesOf } from './ranges.ts';
+import { reportFact } from '../../report/fact.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { linesOf, overlaps, type Span, span } from '../../text/span.ts';
 
 /** A line of a table, without its line break. */
 export interface TableLine {
@@ -26,7 +24,7 @@ const spansOf = reportFact(
 function findLines(report: Report, table: Table): Span {
   const { start, end } = linesOf(report.text, span(table.span.start, lastCell(table)));
   let last = 0;
-  for (const others of [otherText(report), tablesOf(report).map((each) => each.span)]) {
+  for (const others of [otherText(report), Object.values(report.tables).map((each) => each.span)]) {
     for (const other of others) if (other.end <= table.span.start) last = Math.max(last, other.end);
   }
   if (last === 0) return span(start, end);
