@@ -94,3 +94,11 @@ describe('all safe fixes together', () => {
     TIMEOUT,
   );
 });
+
+it('mends any number of bracket pairs in one run', () => {
+  for (const pairs of [2, 11, 40]) {
+    const text = `青禾县教育局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开${'()'.repeat(pairs)}情况。\n二、主动公开政府信息情况\n`;
+    const fixed = fix(text);
+    expect(fix(fixed.text)).toEqual({ text: fixed.text, applied: 0 });
+  }
+});

@@ -3,7 +3,7 @@ import { applyEdits, type Edit, withoutCollisions } from '../text/span.ts';
 import type { LintResult } from './lint.ts';
 
 /** Mending one thing may lay open the next (a heading's number, then the order); a text settles well within this. */
-const ROUNDS = 10;
+const ROUNDS = 50;
 
 /** Every safe fix of a lint result, one per problem: what `source.fixAll.nianbao` and `--fix` apply together. */
 export const safeEdits = ({ problems }: Pick<LintResult, 'problems'>) =>

@@ -205,6 +205,33 @@ export const sumOfCells = (cells: readonly Cell[]): Decimal =>
 export const isValue = (cell: Cell | undefined, value: number): boolean =>
   cell !== undefined && typeof cell.value === 'object' && compareDecimals(cell.value, whole(value)) === 0;
 
+/** Whether every sum that holds now still holds when these cells say something else. */
+function keepsSums(report: Report, changes: readonly Candidate[]): boolean {
+  const more = new Map(changes.map(({ cell, value }) => [cell.id, value - numberIn(cell)]));
+  const shift = (ids: readonly CellId[]): number => ids.reduce((sum, id) => sum + (more.get(id) ?? 0), 0);
+  return arithmeticOf(report).evaluated.every(
+    ({ equation, status, left, right }) =>
+      status !== 'holds' || left + shift(equation.left) === right + shift(equation.right),
+  );
+}
+
+const numberIn = ({ value }: Cell): number => (typeof value === 'object' ? asNumber(value) : 0);
+
+/**
+ * What has to be written so that a cell says something else and every sum that holds now still holds: the cell alone,
+ * or the cell and its row's total. Undefined when it takes more than that, for then the cell is not what is wrong.
+ */
+export function changesFor(report: Report, cell: Cell, value: number): readonly Candidate[] | undefined {
+  const own = [{ cell, value }];
+  if (keepsSums(report, own)) return own;
+  const total = cellIn(report, cellId(tableOf(cell.id), cell.row.key, 'total'));
+  if (!total || total.id === cell.id || typeof total.value !== 'object') return undefined;
+  const both = [...own, { cell: total, value: numberIn(total) + value - numberIn(cell) }];
+  return keepsSums(report, both) ? both : undefined;
+}
+
+const tableOf = (id: CellId): Equation['table'] => id.slice(0, id.indexOf('/')) as Equation['table'];
+
 function findCauses(sums: readonly Sums[]): Cause[] {
   const open = new Set(sums.flatMap(({ evaluated }) => evaluated.filter(({ status }) => status === 'broken')));
   if (open.size === 0) return [];

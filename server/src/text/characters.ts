@@ -22,6 +22,10 @@ const LAST_HAN = 0x9fff;
 export const FULL_WIDTH = 0xfee0;
 
 /** The plain Chinese characters, which are nothing of the above. */
+/** The halves of a character beyond U+FFFF, which no span may part. */
+export const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+export const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
 export const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
 
 /** The marks of Chinese text that have no other form: NFKC leaves them alone. */

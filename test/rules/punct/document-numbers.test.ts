@@ -48,6 +48,11 @@ describe('punct/docnum-space', () => {
     expect(fixed).toContain(right);
   });
 
+  test('no digits are put before a year of another century', () => {
+    const { problems } = say(RULE, '延用云政办〔63〕12号执行。');
+    expect(problems.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
   test.each([
     '按照国办函〔2020〕109号执行。',
     '根据国务院令第711号执行。',

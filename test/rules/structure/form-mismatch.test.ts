@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../server/src/index.ts';
+import { lint, readReport } from '../../../server/src/index.ts';
 import { cellIn } from '../../../server/src/report/find.ts';
-import { check, found } from '../../support/check.ts';
+import { applyFix, check, found } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
 import { marked, mended, seen } from '../fragments.ts';
@@ -29,6 +29,25 @@ describe('tables of the other form', () => {
     expect(cellIn(report, 'proactive/licence/decisions')?.raw.trim()).toBe('41');
     expect(cellIn(report, 'proactive/normative/valid')?.value).toBe('blank');
     expect(marked(RULE, text).filter((each) => each.startsWith('error'))).toEqual([]);
+  });
+});
+
+describe('the table that the fix writes', () => {
+  it.each(LAYOUTS)('is read again with the same numbers in $name, or it is not offered', (layout) => {
+    const cells = { 'proactive/licence/decisions': '41', 'proactive/coercion/decisions': '7' } as const;
+    const { text, format } = draft({ form: '2019', year: 2023, layout, cells });
+    for (const fix of found(lint(text, { format }), RULE).flatMap((problem) => problem.fixes)) {
+      const report = readReport(applyFix(text, fix), { format });
+      expect(report.form.id).toBe('2021');
+      expect(cellIn(report, 'proactive/licence/decisions')?.raw.trim()).toBe('41');
+      expect(cellIn(report, 'proactive/coercion/decisions')?.raw.trim()).toBe('7');
+      for (const { torn, cells } of report.tables.proactive?.rows ?? []) {
+        expect(torn).toBeUndefined();
+        expect(cells.length).toBeGreaterThan(0);
+      }
+      expect(report.tables.proactive?.missingRows).toEqual([]);
+      expect(report.tables.requests?.rows).toHaveLength(23);
+    }
   });
 });
 

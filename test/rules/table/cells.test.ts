@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellId } from '../../../server/src/forms/index.ts';
 import { RULE_CASES } from '../../support/cases.ts';
-import { check, found, only, sliceOf, squeeze } from '../../support/check.ts';
+import { alarms, check, found, only, sliceOf, squeeze } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { expectMended } from '../../support/fixes.ts';
 
@@ -128,10 +128,22 @@ describe.each(RULE_CASES)('table/not-a-number, $name', ({ layout, form }) => {
     expect(sliceOf(wrong.text, only(found(check(wrong), 'table/not-a-number')).span)).toBe('2.5');
   });
 
-  it('takes a unit for a matter of style and strips it', () => {
+  it.each(['减4', '零', 'O', '0x1F', '0?', '0%', '00'])(
+    'takes %s for no plain number, and tells nothing else',
+    (written) => {
+      const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: written } });
+      const result = check(wrong);
+      const problem = only(alarms(result));
+      expect([problem.rule, problem.span]).toEqual(['table/not-a-number', wrong.cellAt(cell)]);
+      for (const fix of problem.fixes) expectMended(wrong.text, problem, fix, wrong.format);
+    },
+  );
+
+  it('warns of a unit, and strips it by a fix that says both numbers', () => {
     const wrong = draft({ layout, form, size: 'zero', cells: { [cell]: '0件' } });
     const problem = only(found(check(wrong), 'table/not-a-number'));
-    expect(problem.severity).toBe('hint');
+    expect(problem.severity).toBe('warning');
+    expect(only(problem.fixes).title).toMatch(/由 0件 改为 0$/);
     expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
   });
 

@@ -34,12 +34,21 @@ const NUMBER = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/;
 
 /** 12 86: one number that was typed apart, or two. */
 const PARTED = /[\d０-９][^\S\r\n]+[\d０-９]/;
+/** 00, 012: no count is written so. */
+const LEADING_ZERO = /^0\d/;
+/** What may follow a number: a unit, a note in brackets or in words. 0x1F, 0% and 0? are no numbers. */
+const SUFFIX =
+  /^(?:[万亿]?元|[件项个条宗份次起家部本篇])?(?:[((（【［].*|[，,;；]?(?:其中|含|包括|不含|均为|全部).*)?$/;
+
 /** 128.6.0, 7. */
 const MARKS_ONLY = /^[\d.,:;、。]+$/;
 
 /** Counts are whole numbers: 2.5 件 is no number here. */
 function readValue(shown: string, kind: CellKind): ReadValue {
-  if (isWholeNumber(shown)) return shown.length === 1 ? digit(shown) : toNumber(shown, '', kind);
+  if (isWholeNumber(shown)) {
+    if (shown.length === 1) return digit(shown);
+    return LEADING_ZERO.test(shown) ? NO_NUMBER : toNumber(shown, '', kind);
+  }
   if (isPlaceholder(shown)) return PLACEHOLDER;
   if (isOpen(shown)) return BLANK;
   if (PARTED.test(shown)) return NO_NUMBER;
@@ -50,7 +59,8 @@ function readValue(shown: string, kind: CellKind): ReadValue {
 const digit = (shown: string): ReadValue => DIGITS[shown.charCodeAt(0) - 0x30] ?? NO_NUMBER;
 
 function toNumber(digits: string, suffix: string, kind: CellKind): ReadValue {
-  const number = MARKS_ONLY.test(suffix) ? undefined : parseDecimal(digits);
+  const isPlain = SUFFIX.test(suffix) && !MARKS_ONLY.test(suffix) && !LEADING_ZERO.test(digits);
+  const number = isPlain ? parseDecimal(digits) : undefined;
   if (!number || (kind !== 'amount' && !isWhole(number))) return NO_NUMBER;
   return read(number, suffix === '' ? undefined : suffix);
 }

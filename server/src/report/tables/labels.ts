@@ -1,4 +1,5 @@
 import type { Wordings } from '../../forms/plan.ts';
+import { isHighSurrogate } from '../../text/characters.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -62,7 +63,7 @@ function foldedEnd(text: string, cell: RawCell, length: number): number {
     at--;
     left -= foldLabel(text.charAt(at)).length;
   }
-  return at;
+  return isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { partsOf } from '../../facts/arithmetic.ts';
+import { changesFor, partsOf } from '../../facts/arithmetic.ts';
 import { agrees, type Claim, claimsOf, readingValue } from '../../facts/claims/claims.ts';
 import { cellName, shown } from '../../facts/names.ts';
 import type { Report } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { setCell } from '../support/cell-fix.ts';
+import { setCells } from '../support/cell-fix.ts';
 
 /**
  * A number in prose agrees with the cells that it may mean. Where wording leaves several readings open (收到 N 件: the
@@ -89,6 +89,8 @@ function fixesFor(report: Report, claim: Claim, readings: readonly Reading[]): F
   }
   const [only] = readings;
   const cell = only?.cells[0];
-  if (cell && readings.length === 1 && only?.cells.length === 1) fixes.push(setCell(cell, `${claim.value}`));
+  const isAlone = readings.length === 1 && only?.cells.length === 1;
+  const changes = cell && isAlone && changesFor(report, cell, claim.value);
+  if (changes) fixes.push(setCells(changes));
   return fixes;
 }

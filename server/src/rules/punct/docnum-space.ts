@@ -49,7 +49,7 @@ export default defineRule({
         messageId,
         span: hit.span,
         data: { found: hit.text },
-        fixes: mend(hit, messageId),
+        fixes: mend(hit, messageId, report.year),
       });
     }
     if (clean) yield passed('发文字号的写法');
@@ -65,9 +65,18 @@ function slipIn({ groups }: Hit): Message | undefined {
   return /\s/.test(open + close + serial) ? 'blank' : undefined;
 }
 
+/** With no year to go by. */
+const LATEST = 2035;
+
+/** 〔21〕 is 2021, but no document of a report for 2024 is of 2063. */
+const isThisCentury = ({ groups }: Hit, reportYear = LATEST): boolean => 2000 + Number(groups[1]) <= reportYear + 1;
+
 /** A digit that comes or goes is the author's to decide. */
-function mend(hit: Hit, messageId: Message): Fix[] {
-  if (messageId === 'short-year') return [replaceBy(hit, hit.text.replace(/(〔\s?)(?=\d\d\s?〕)/, '$120'))];
+function mend(hit: Hit, messageId: Message, reportYear: number | undefined): Fix[] {
+  if (messageId === 'short-year') {
+    if (!isThisCentury(hit, reportYear)) return [];
+    return [replaceBy(hit, hit.text.replace(/(〔\s?)(?=\d\d\s?〕)/, '$120'))];
+  }
   if (messageId === 'leading-zero') return [replaceBy(hit, hit.text.replace(/0+(?=\d+\s?号$)/, ''))];
   const { paragraph, text, start } = hit;
   const pattern = messageId === 'ordinal' ? /第\s?(?=\d{1,5}\s?号$)/g : /\s/g;

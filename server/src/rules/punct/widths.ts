@@ -123,7 +123,9 @@ function chineseBrackets(text: string, places: readonly number[]): ReadonlySet<n
     if (text.charAt(at) !== ')') continue;
     const start = open.pop();
     if (start === undefined) continue;
-    if (isWideAt(text, start - 1) || WIDE.test(text.slice(start + 1, at))) found.add(start).add(at);
+    // A bracket beside one that is widened stands beside a wide one: ()() must not take a second run.
+    if (found.has(start - 1) || isWideAt(text, start - 1) || WIDE.test(text.slice(start + 1, at)))
+      found.add(start).add(at);
   }
   return found;
 }

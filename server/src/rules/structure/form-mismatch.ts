@@ -3,11 +3,12 @@ import { type CellId, FORMS, type Form } from '../../forms/index.ts';
 import { REQUESTS_2019 } from '../../forms/requests.ts';
 import { rowIn } from '../../report/find.ts';
 import type { Report, Table } from '../../report/report.ts';
-import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { type FormMismatch, formMismatch } from '../support/form-year.ts';
+import { writeReadably } from '../support/read-back.ts';
 import { lineBreakOf } from '../support/skeleton.ts';
+import { tableLinesSpan } from '../support/table-lines.ts';
 
 const PROACTIVE = '主动公开政府信息情况表的格式';
 const REQUESTS = '收到和处理政府信息公开申请情况表的格式';
@@ -79,19 +80,19 @@ const SAME_MEANING: readonly CellId[] = [
   'proactive/coercion/decisions',
 ];
 
-/** None where a blank leaves no trace: a table with blanks could not be read again. */
+/** None where the draft's own layout, and the usual one of its format, cannot hold a table with blanks. */
 function convert(report: Report, table: Table, form: Form): Fix[] {
-  const layout = layoutById(table.layout);
-  if (!layout.showsBlanks || report.format === 'html') return [];
+  if (report.format === 'html') return [];
   const kept = SAME_MEANING.filter((id) => table.cells.get(id)?.raw.trim());
   const grid = toGrid(form.tables.proactive, (id) =>
     kept.includes(id) ? (table.cells.get(id)?.raw.trim() ?? '') : '',
   );
+  const layouts = [
+    ...new Set([table.layout, report.format === 'markdown' ? ('markdown' as const) : ('tab-rows' as const)]),
+  ];
+  const written = writeReadably(layouts, form.tables.proactive, form.id, grid);
+  if (!written) return [];
   const { text } = report;
-  const start =
-    Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
-  const rest = text.slice(table.span.end).search(/[\r\n]/);
-  const end = rest < 0 ? text.length : table.span.end + rest;
   const names = kept.map((id) => table.cells.get(id)?.row.label ?? '').join('、');
   return [
     {
@@ -99,7 +100,7 @@ function convert(report: Report, table: Table, form: Form): Fix[] {
         zh: `换成${form.document}的表格，${names ? `保留${names}的处理决定数量，` : ''}其余各格留空待填`,
         en: `Replace by the table of ${form.document}, keeping ${kept.length} numbers and leaving the rest blank`,
       },
-      edits: [{ span: span(start, end), newText: layout.write(grid).join(lineBreakOf(text)) }],
+      edits: [{ span: tableLinesSpan(report, table), newText: written.lines.join(lineBreakOf(text)) }],
       kind: 'suggestion',
     },
   ];

@@ -2,6 +2,7 @@ import type { Lexical } from '../../facts/search/lexical.ts';
 import { placesOf } from '../../facts/search/lookup.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { isHighSurrogate, isLowSurrogate } from '../../text/characters.ts';
 import { endsSentence, isSentenceEnd, SENTENCE_END } from '../../text/sentences.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import type { Fix, Related } from '../rule.ts';
@@ -30,7 +31,13 @@ export function hitsOf(report: Report, lexical: Lexical): readonly Hit[] {
 
 const NO_HITS: readonly Hit[] = [];
 
-export function hitAt(paragraph: Prose, start: number, end: number, groups: readonly string[] = []): Hit {
+/** A hit takes whole characters: none begins or ends inside a surrogate pair. */
+export function hitAt(paragraph: Prose, from: number, to: number, groups: readonly string[] = []): Hit {
+  const start =
+    isHighSurrogate(paragraph.text.charCodeAt(from - 1)) && isLowSurrogate(paragraph.text.charCodeAt(from))
+      ? from - 1
+      : from;
+  const end = isHighSurrogate(paragraph.text.charCodeAt(to - 1)) ? to + 1 : to;
   return {
     paragraph,
     text: paragraph.text.slice(start, end),
@@ -87,8 +94,10 @@ export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit 
   let head = 0;
   const shorter = Math.min(text.length, newText.length);
   while (head < shorter && text[head] === newText[head]) head++;
+  if (isHighSurrogate(text.charCodeAt(head - 1))) head--;
   let tail = 0;
   while (tail < shorter - head && text.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  if (tail > 0 && isLowSurrogate(text.charCodeAt(text.length - tail))) tail--;
   return {
     span: spanIn(paragraph, start + head, start + text.length - tail),
     newText: newText.slice(head, newText.length - tail),

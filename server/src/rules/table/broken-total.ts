@@ -1,9 +1,9 @@
-import { arithmeticOf, type Cause, type Evaluated, partsOf } from '../../facts/arithmetic.ts';
+import { arithmeticOf, type Cause, changesFor, type Evaluated, partsOf } from '../../facts/arithmetic.ts';
 import { cellName, rowName, shown } from '../../facts/names.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
-import { setCell } from '../support/cell-fix.ts';
+import { setCell, setCells } from '../support/cell-fix.ts';
 import { totalling } from '../support/unfinished.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
@@ -106,6 +106,7 @@ function explain(report: Report, cause: Cause): Outcome<Message> | undefined {
     });
   }
   const difference = first.left - first.right;
+  const changes = changesFor(report, total, first.left);
   return failed(subject, {
     messageId: 'total',
     span: total.span,
@@ -118,7 +119,7 @@ function explain(report: Report, cause: Cause): Outcome<Message> | undefined {
       difference: Math.abs(difference),
     },
     related: relatedOf(report, first),
-    fixes: [setCell(total, `${first.left}`, repairsBalance(report, first))],
+    fixes: changes ? [setCells(changes, repairsBalance(report, first))] : [],
   });
 }
 

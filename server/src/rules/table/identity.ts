@@ -1,7 +1,7 @@
-import { arithmeticOf, partsOf } from '../../facts/arithmetic.ts';
+import { arithmeticOf, type Cause, changesFor, type Evaluated, partsOf } from '../../facts/arithmetic.ts';
 import { cellName, shown } from '../../facts/names.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { setCell } from '../support/cell-fix.ts';
+import { setCells } from '../support/cell-fix.ts';
 
 /**
  * 一 + 二 = （七）总计 + 四 in every column: the note printed in the table. A balance that fails because a total is
@@ -29,7 +29,7 @@ export default defineRule({
     }
     for (const { broken, candidates } of causes) {
       const [balance] = broken;
-      if (broken.length !== 1 || balance?.equation.kind !== 'balance') continue;
+      if (broken.length !== 1 || balance?.equation.kind !== 'balance' || follows(balance, causes)) continue;
       const cells = partsOf(report, [...balance.equation.left, ...balance.equation.right]);
       const out = cells.at(-1);
       if (!out) continue;
@@ -49,8 +49,24 @@ export default defineRule({
           span: cell.span,
           message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
         })),
-        fixes: proposals.map(({ cell, value }) => setCell(cell, `${value}`)),
+        fixes: proposals.flatMap(({ cell, value }) => {
+          const changes = changesFor(report, cell, value);
+          return changes ? [setCells(changes)] : [];
+        }),
       });
     }
   },
 });
+
+/** The totals' balance fails by as much as those of the columns together: what mends these mends it, too. */
+function follows({ equation, left, right }: Evaluated, causes: readonly Cause[]): boolean {
+  if (!isOfTotals(equation)) return false;
+  const columns = causes.flatMap(({ broken }) => {
+    const [first] = broken;
+    return broken.length === 1 && first?.equation.kind === 'balance' && !isOfTotals(first.equation) ? [first] : [];
+  });
+  const sum = columns.reduce((all, each) => all + each.left - each.right, 0);
+  return columns.length > 0 && sum === left - right;
+}
+
+const isOfTotals = ({ id }: Evaluated['equation']): boolean => id === 'balance/total';

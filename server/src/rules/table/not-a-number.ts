@@ -11,7 +11,7 @@ import { perRow } from '../support/rows.ts';
 
 type Message = 'text' | 'unit' | 'width' | 'widths';
 
-const UNIT = new RegExp(`^(?:万?元|${MEASURE})$`);
+const UNIT = new RegExp(`^(?:[万亿]?元|${MEASURE})$`);
 const MEASURE_BEHIND = new RegExp(`${MEASURE}$`);
 /** More places than these nobody reads one by one. */
 const MOST_RELATED = 20;
@@ -91,7 +91,6 @@ function judge(cell: Cell, place: string): Outcome<Message> | undefined {
       messageId: 'unit',
       span: cell.span,
       data,
-      severity: 'hint',
       fixes: cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
     });
   }
@@ -142,7 +141,9 @@ const isOneRun = (text: string): boolean => text.normalize('NFKC').match(/\d+/g)
 /** 零, 二, 三件, 12 86: the number is plain, and still only offered. */
 function numeralFix(cell: Cell): Fix[] {
   const joined = fold(cell.raw);
-  if (/^\d+(?:\.\d+)?$/.test(joined) && /\s/.test(cell.raw.trim())) return [setCell(cell, joined)];
+  // A tab parts cells: 7⇥0 are two numbers.
+  if (/^\d+(?:\.\d+)?$/.test(joined) && /^\S+(?:[ \u00a0\u3000]\S+)+$/.test(cell.raw.trim()))
+    return [setCell(cell, joined)];
   const numeral = cell.raw.trim().replace(MEASURE_BEHIND, '');
   const value = numeral.length === 1 ? readNumeral(numeral) : undefined;
   return value === undefined ? [] : [setCell(cell, `${value}`)];

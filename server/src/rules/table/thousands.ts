@@ -15,6 +15,10 @@ export default defineRule({
     basis: '填报习惯；GB/T 15835—2011 允许分节',
     fix: 'suggestion',
     messages: {
+      wide: {
+        zh: '表内有 {count} 个数字夹着逗号，如“{found}”，表内只填数字。',
+        en: '{count} numbers of this table hold commas: “{found}”. Write the digits only.',
+      },
       grouped: {
         zh: '表内有 {count} 个数字带千分撇，如“{found}”。',
         en: '{count} numbers of this table have thousands separators: “{found}”.',
@@ -31,8 +35,11 @@ export default defineRule({
         continue;
       }
       const plain = (raw: string): string => raw.replace(/(\d)[,，](?=\d{3})/g, '$1');
+      // A full-width comma is no separator of thousands in any notation.
+      const isWide = grouped.some(({ raw }) => raw.includes('，'));
       yield failed(subject, {
-        messageId: 'grouped',
+        messageId: isWide ? 'wide' : 'grouped',
+        ...(isWide && { severity: 'warning' as const }),
         span: first.span,
         data: { count: grouped.length, found: first.raw.trim() },
         fixes: [

@@ -52,7 +52,7 @@ const NUMBERED_LABEL = /^\d{1,2}\s?[、.．](?!\d)/;
 const STARTS_WITH_DIGIT = /^[+\-−－]?[0-9０-９]/;
 /** 零, 两件, O, l0, ?: what somebody wrote where a number goes. 正、 or 业 alone is a piece of a wrapped label. */
 const NON_NUMBER = new RegExp(
-  `^(?:[零〇一二两三四五六七八九十百]{1,4}[${CASE_MEASURES}]?|[A-Za-z?？*＊]{1,3}|暂无|[待未]填写?|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|` +
+  `^(?:[减增加负]\\s?[\\d０-９]{1,9}|[零〇一二两三四五六七八九十百]{1,4}[${CASE_MEASURES}]?|[A-Za-z?？*＊]{1,3}|暂无|[待未]填写?|[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,9}|` +
     `(?:大?约|近|超过?|不足|至少)\\s?[\\d０-９]{1,9}[余多]?[${CASE_MEASURES}]?)$`,
 );
 /** The ordinals of a label printed one character a line: 三 / 、 / 本 / 年. */
@@ -80,7 +80,7 @@ export function kindOf(cell: string): 'label' | 'value' {
 }
 
 /** The Chinese characters with which a value may begin. */
-const MAY_BEGIN_VALUE = '零一二两三四五六七八九十百千暂待未无壹贰叁肆伍陆柒捌玖拾大约近超不至';
+const MAY_BEGIN_VALUE = '减增加负零一二两三四五六七八九十百千暂待未无壹贰叁肆伍陆柒捌玖拾大约近超不至';
 
 /** `kindOf` a stretch of a text. Nearly every cell is a digit or begins with a character of a name. */
 export function kindAt(text: string, start: number, end: number): 'label' | 'value' {

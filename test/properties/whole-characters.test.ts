@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { lint } from '../../server/src/index.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import { optionsArbitrary } from '../support/arbitrary.ts';
+import { draft } from '../support/draft.ts';
+
+const ODD = ['😀', '𠮷', '𝟙', '👨‍👩‍👧', '𝐀'];
+
+/** Between the two halves of a character beyond U+FFFF. */
+const parts = (text: string, at: number): boolean =>
+  at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+
+it('no finding and no edit begins or ends inside a character', () => {
+  const placed = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    odd: fc.constantFrom(...ODD),
+    over: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(optionsArbitrary, fc.array(placed, { minLength: 5, maxLength: 25 }), (options, places) => {
+      const { text: whole, format } = draft(options);
+      const text = places.reduce((rest, { at, odd, over }) => {
+        const from = Math.floor(at * (rest.length - 1));
+        return rest.slice(0, from) + odd + rest.slice(from + (over ? 1 : 0));
+      }, whole);
+      const spans: Span[] = lint(text, { format }).problems.flatMap(({ span, related, fixes }) => [
+        span,
+        ...related.map((each) => each.span),
+        ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+      ]);
+      const cut = spans.filter(({ start, end }) => parts(text, start) || parts(text, end));
+      expect(cut).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
