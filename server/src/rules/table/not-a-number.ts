@@ -91,6 +91,8 @@ function judge(cell: Cell, place: string): Outcome<Message> | undefined {
       messageId: 'unit',
       span: cell.span,
       data,
+      // Where the head prints no unit, as above 采购总金额 of the 2019 form, the cell may say it.
+      ...(cell.column.kind === 'amount' && !cell.column.label.includes('单位') && { severity: 'hint' as const }),
       fixes: cell.suffix === '元' && cell.column.unit === '万元' ? [] : [setCell(cell, formatDecimal(cell.value))],
     });
   }
