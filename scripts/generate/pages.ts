@@ -1,3 +1,4 @@
+import { STATUTORY_FORMS } from '../../server/src/forms/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { howToMark, marked, replaceMarked } from './markers.ts';
 import { cell, FIXES, GROUPS, groupOf, SEVERITIES } from './words.ts';
@@ -23,7 +24,12 @@ export const HEADINGS = [
   'English',
 ] as const;
 
-const formsOf = ({ meta }: Rule): string => (meta.forms ?? ['2021', '2019']).map((form) => `${form} 年格式`).join('、');
+/** The newest first. */
+const formsOf = ({ meta }: Rule): string =>
+  STATUTORY_FORMS.filter((form) => meta.appliesTo?.(form) ?? true)
+    .map(({ id }) => `${id} 年格式`)
+    .reverse()
+    .join('、');
 
 function head(rule: Rule): string {
   const { id, title, severity, basis, fix } = rule.meta;

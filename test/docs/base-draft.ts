@@ -1,5 +1,5 @@
 import { toGrid } from '../../server/src/forms/grid.ts';
-import { FORMS, type FormId, headingOf } from '../../server/src/forms/index.ts';
+import { formOfYear, headingOf, STATUTORY_FORMS } from '../../server/src/forms/index.ts';
 import { layoutById } from '../../server/src/report/tables/layouts/index.ts';
 
 /** A part of the draft that an example may replace: its heading (none for title and preface) and its lines. */
@@ -13,13 +13,6 @@ export interface BaseDraft {
   readonly preface: readonly string[];
   readonly sections: readonly Part[];
 }
-
-const BASIS: Readonly<Record<FormId, string>> = {
-  '2021':
-    '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）',
-  '2019':
-    '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）',
-};
 
 const OVERVIEW = [
   '（一）主动公开。按照法定内容和时限公开机构职能、预算决算和办事指南。',
@@ -42,11 +35,12 @@ const OTHER_SECTIONS: Readonly<Record<number, readonly string[]>> = {
 
 /** A complete, correct draft with zeros in every cell: what an example's fragment stands in. */
 export function baseDraft(year: number): BaseDraft {
-  const form = FORMS[year >= 2021 ? '2021' : '2019'];
+  const form = formOfYear(STATUTORY_FORMS, year);
+  const { issuer, title, number } = form.notice;
   return {
     title: `桐山县林业局${year}年政府信息公开工作年度报告`,
     preface: [
-      `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${BASIS[form.id]}编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+      `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${issuer}${title}》（${number}）编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     ],
     sections: form.sections.map((section) => ({
       heading: headingOf(section),

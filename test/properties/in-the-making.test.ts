@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type CellId, FORMS, formForYear } from '../../server/src/forms/index.ts';
+import { type CellId, formOfYear, STATUTORY_FORMS } from '../../server/src/forms/index.ts';
 import { type LintResult, lint, readReport } from '../../server/src/index.ts';
 import { type CellChange, cellEdits, shownIn } from '../../server/src/language/cell-edits.ts';
 import { newReport } from '../../server/src/language/new-report.ts';
@@ -39,7 +39,7 @@ interface Making {
 
 function begin(seed: number, layout: 'tab-rows' | 'markdown', kind: IssuerKind): Making & { sentences: string[] } {
   const year = 2025;
-  const form = FORMS[formForYear(year)];
+  const form = formOfYear(STATUTORY_FORMS, year);
   const values = consistentValues(form, form.tables.requests, 'small', randomFrom(seed));
   const at = (cell: CellId): number => values.get(cell) ?? 0;
   const text = newReport({ issuer: '青溪县水利局', kind, year, layout });

@@ -22,7 +22,7 @@ import { halfWidth, hardWrap, spaceNumbers } from './wrap.ts';
 
 /** How a draft is written. Whatever is left out is as in a correct report. */
 export interface DraftOptions {
-  readonly form?: FormId;
+  readonly form?: FormId | Form;
   readonly layout?: TestLayout;
   /** 2024, or 2020 in the 2019 form. */
   readonly year?: number;
@@ -71,15 +71,16 @@ export interface Draft {
   lineOf(cell: CellId): number;
 }
 
+const WITH_ROWS = { 23: REQUESTS_2019, 25: REQUESTS_2021 } as const;
+
 /** A complete draft: correct but for what the options ask for. */
 export function draft(options: DraftOptions = {}): Draft {
   const random = randomFrom(options.seed ?? 1);
-  const form = FORMS[options.form ?? '2021'];
+  const form = typeof options.form === 'object' ? options.form : FORMS[options.form ?? '2021'];
   const layout = options.layout ?? LAYOUTS[0];
-  const year = options.year ?? (form.id === '2021' ? 2024 : 2020);
+  const year = options.year ?? (form.id === '2021' ? 2024 : form.since + 1);
   const issuer = options.issuer ?? DEPARTMENT;
-  const rows = options.requestRows ?? (form.id === '2021' ? 25 : 23);
-  const requests = rows === 25 ? REQUESTS_2021 : REQUESTS_2019;
+  const requests = options.requestRows ? WITH_ROWS[options.requestRows] : form.tables.requests;
   const values = consistentValues(form, requests, options.size ?? 'small', random);
   const marks = new Marks();
   const lines = new Writer({ options, form, layout, year, issuer, requests, values, random, marks }).lines();
@@ -130,7 +131,7 @@ class Writer {
     this.#plan = plan;
     const { options, form, year, issuer, values, random } = plan;
     const context = {
-      form: form.id,
+      form,
       year,
       issuer,
       facts: new Facts(values),

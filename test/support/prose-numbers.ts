@@ -59,7 +59,7 @@ export function aboutReview({ facts, random }: ProseContext): string {
 
 export function aboutDocuments({ form, facts, random }: ProseContext): string {
   const at = (column: string): number => facts.at('proactive', 'normative', column);
-  if (form === '2019') {
+  if (!form.tables.proactive.blocks.some(({ columns }) => columns.some(({ role }) => role === 'removed'))) {
     return random.pick(['', `全年新公开规范性文件${at('published')}件，对外公开总数量${at('open')}件。`]);
   }
   return random.pick([
@@ -70,8 +70,8 @@ export function aboutDocuments({ form, facts, random }: ProseContext): string {
 }
 
 /** Reports from 2021 on say what was charged for information under 国办函〔2020〕109号. */
-export function aboutFee({ year, random }: ProseContext): string[] {
-  if (year < 2021) return [random.pick(['无。', '没有其他需要报告的事项。'])];
+export function aboutFee({ form, year, random }: ProseContext): string[] {
+  if (!form.statesFees) return [random.pick(['无。', '没有其他需要报告的事项。'])];
   const basis = '《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）';
   return random.pick([
     [`依据${basis}，本年度发出收费通知0件，收取信息处理费0元。`],

@@ -1,4 +1,4 @@
-import type { FormId } from '../../server/src/forms/index.ts';
+import type { Form } from '../../server/src/forms/index.ts';
 import type { Issuer } from './issuers.ts';
 import { aboutDocuments, aboutFee, aboutRequests, aboutReview } from './prose-numbers.ts';
 import type { Random } from './random.ts';
@@ -15,7 +15,7 @@ export interface DraftProse {
 }
 
 export interface ProseContext {
-  readonly form: FormId;
+  readonly form: Form;
   readonly year: number;
   readonly issuer: Issuer;
   readonly facts: Facts;
@@ -34,16 +34,11 @@ export function writeProse(context: ProseContext): DraftProse {
   };
 }
 
-const BASIS: Readonly<Record<FormId, string>> = {
-  '2021':
-    '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）',
-  '2019':
-    '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）',
-};
+const basisOf = ({ notice: { issuer, title, number } }: Form): string => `《${issuer}${title}》（${number}）`;
 
 function preface({ form, year, issuer, random, preface: kind }: ProseContext): string[] {
   if (kind === 'none') return [];
-  const basis = `《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和${BASIS[form]}`;
+  const basis = `《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和${basisOf(form)}`;
   const period = random.pick([
     `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     `报告中的数据统计期限从${year}年1月1日到${year}年12月31日。`,
@@ -69,8 +64,8 @@ function overview(context: ProseContext): string[] {
     `${year}年，${issuer.self}按照上级统一部署，围绕重点工作做好政府信息公开。`,
   ]);
   const tail = random.pick(['', '情况']);
-  const supervised =
-    context.form === '2021' ? '政府信息公开平台建设' : random.pick(['平台建设', '政府信息公开平台建设']);
+  const { byName } = context.form.overview;
+  const supervised = byName ? '政府信息公开平台建设' : random.pick(['平台建设', '政府信息公开平台建设']);
   return [
     ...(opening ? [opening] : []),
     `（一）主动公开${tail}。${disclosure(context)}`,

@@ -1,4 +1,3 @@
-import type { FormId } from '../forms/index.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
@@ -37,7 +36,8 @@ export interface LintResult {
   /** The check list, written when it is asked for. */
   readonly outcomes: readonly CheckOutcome[];
   readonly year: number | undefined;
-  readonly form: FormId;
+  /** The id of the form that the report follows. */
+  readonly form: string;
 }
 
 const severityOf = (rule: Rule, settings: LintSettings): Severity | 'off' => {
@@ -123,7 +123,7 @@ class Linted implements LintResult {
   readonly staleIgnores: LintResult['staleIgnores'];
   readonly checks: CheckCounts;
   readonly year: number | undefined;
-  readonly form: FormId;
+  readonly form: string;
   readonly #runs: readonly RuleRun[];
   readonly #reasons: ReadonlyMap<Failure, string>;
   #outcomes: readonly CheckOutcome[] | undefined;
@@ -156,7 +156,7 @@ class Linted implements LintResult {
   }
 }
 
-function concerns({ meta: { id, forms } }: Rule, report: Report, isOlder: boolean): boolean {
-  if (forms && !forms.includes(report.form.id)) return false;
+function concerns({ meta: { id, appliesTo } }: Rule, report: Report, isOlder: boolean): boolean {
+  if (appliesTo?.(report.form) === false) return false;
   return !(isOlder && asksForForm(id));
 }

@@ -1,3 +1,5 @@
+import type { OverviewAspect } from '../forms/aspects.ts';
+import { type Form, formOfYear } from '../forms/index.ts';
 import { reportFact } from '../report/fact.ts';
 import type { Prose, Report } from '../report/report.ts';
 import { startsBracketed } from '../text/ordinals.ts';
@@ -5,7 +7,7 @@ import { SENTENCE_END } from '../text/sentences.ts';
 
 export interface Aspect {
   readonly ordinal: string;
-  readonly name: string;
+  readonly name: OverviewAspect;
   /** What of the name the 2020 notices have, too. */
   readonly core: string;
   /** The words under which reports speak of it at the head of an item or a sentence. */
@@ -14,7 +16,12 @@ export interface Aspect {
   readonly anywhere: RegExp;
 }
 
-/** 国办公开办函〔2021〕30号: 总体情况 is a summary of these five. */
+/** What the form for the year asks of section one. */
+export const overviewAsked = ({ forms }: Report, year: number): Form['overview'] => formOfYear(forms, year).overview;
+
+export const asksForAspects = (report: Report, year: number): boolean => year >= overviewAsked(report, year).since;
+
+/** How each of the five aspects is spoken of. */
 export const ASPECTS: readonly Aspect[] = [
   {
     ordinal: '一',
@@ -62,14 +69,16 @@ export const overviewOf = ({ prose }: Report): Prose[] =>
 
 /** Those that the overview does not speak of, as far as the notices of its year ask for them. */
 export const missingAspectsOf = reportFact((report) =>
-  report.year === 2020 ? looselyOrganised(overviewOf(report)) : unmentioned(overviewOf(report)),
+  report.year !== undefined && !overviewAsked(report, report.year).byName
+    ? looselyOrganised(overviewOf(report))
+    : unmentioned(overviewOf(report)),
 );
 
 /** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
 export function isMissingAspect(report: Report, number: number): boolean {
   const { year } = report;
   const aspect = ASPECTS[number - 1];
-  if (aspect === undefined || year === undefined || year < 2020) return false;
+  if (aspect === undefined || year === undefined || !asksForAspects(report, year)) return false;
   return missingAspectsOf(report).includes(aspect);
 }
 

@@ -6,9 +6,11 @@ export interface DocumentNumber {
   readonly serial: number;
 }
 
+export type DocumentId = 'regulations-2019' | 'regulations-2007' | 'form-2021' | 'form-2019' | 'fee-rules';
+
 /** A law or notice that reports cite. Dates are ISO. */
 export interface KnownDocument {
-  readonly id: 'regulations-2019' | 'regulations-2007' | 'form-2021' | 'form-2019' | 'fee-rules';
+  readonly id: string;
   readonly title: string;
   readonly issuer: string;
   /** As it is cited. */
@@ -18,7 +20,7 @@ export interface KnownDocument {
   readonly issued: string;
   readonly inForce: string;
   /** The document that took its place, and with it the day on which it lapsed. */
-  readonly supersededBy?: KnownDocument['id'];
+  readonly supersededBy?: DocumentId;
   /**
    * The title as it stands between 《 and 》, folded: without blanks and brackets in NFKC, inner title marks as < >.
    * A notice of a province on the same matter has another issuer before it and is another document.
@@ -29,7 +31,7 @@ export interface KnownDocument {
 const OFFICE = '国务院办公厅';
 const OPENNESS_OFFICE = '国务院办公厅政府信息与政务公开办公室';
 
-export const DOCUMENTS: Readonly<Record<KnownDocument['id'], KnownDocument>> = {
+export const DOCUMENTS: Readonly<Record<DocumentId, KnownDocument>> = {
   'regulations-2019': {
     id: 'regulations-2019',
     title: '中华人民共和国政府信息公开条例',
@@ -85,5 +87,8 @@ export const DOCUMENTS: Readonly<Record<KnownDocument['id'], KnownDocument>> = {
 
 /** In text order of their years; the current document of a title comes before the one it superseded. */
 export const KNOWN_DOCUMENTS: readonly KnownDocument[] = Object.values(DOCUMENTS);
+
+/** The year in which a document took effect. */
+export const yearInForce = ({ inForce }: KnownDocument): number => Number(inForce.slice(0, 4));
 
 export const citedAs = ({ title, number }: KnownDocument): string => `《${title}》（${number}）`;

@@ -7,7 +7,7 @@ import { REVIEW_GROUPS, REVIEW_ROW } from './review.ts';
  * column's balance 一 + 二 = （七）+ 四 (7), as the note printed in the table says.
  * （三）–（六） have no rows of their own in the form, so a draft's subtotals are never added.
  */
-export function requestsEquations(table: FormTable): Equation[] {
+function requestsEquations(table: FormTable): Equation[] {
   const equations: Equation[] = [];
   for (const { rows, columns } of table.blocks) {
     const parts = columns.filter((column) => column.key !== 'total');
@@ -41,8 +41,22 @@ export function requestsEquations(table: FormTable): Equation[] {
   return equations;
 }
 
+/** What must add up in a statutory table. The table of proactive disclosure has no sums. */
+export function equationsOf(table: FormTable): readonly Equation[] {
+  const known = equations.get(table) ?? toEquations(table);
+  equations.set(table, known);
+  return known;
+}
+
+const equations = new WeakMap<FormTable, readonly Equation[]>();
+
+function toEquations(table: FormTable): readonly Equation[] {
+  if (table.id === 'requests') return requestsEquations(table);
+  return table.id === 'review' ? reviewEquations : [];
+}
+
 /** 维持 + 纠正 + 其他结果 + 尚未审结 = 总计, for review, direct litigation and litigation after review. */
-export const reviewEquations: readonly Equation[] = REVIEW_GROUPS.map(({ key }) => {
+const reviewEquations: readonly Equation[] = REVIEW_GROUPS.map(({ key }) => {
   const at = (column: string): CellId => cellId('review', REVIEW_ROW, `${key}.${column}`);
   return {
     id: `review-total/${key}`,

@@ -1,10 +1,9 @@
+import type { KnownDocument } from './documents.ts';
+
 /**
  * The statutory form of the report as data: what the official attachment prints, in the order it prints it.
  * Labels are canonical (full-width); drafts are compared with them after `fold` (text/fold.ts).
  */
-
-/** `2021` = 国办公开办函〔2021〕30号 (report years from 2021); `2019` = 国办公开办函〔2019〕60号 (2019 and 2020). */
-export type FormId = '2019' | '2021';
 
 /** Section 2, section 3 and section 4 hold one statutory table each. */
 export type TableId = 'proactive' | 'requests' | 'review';
@@ -24,6 +23,8 @@ export interface FormColumn {
   readonly under?: readonly string[];
   readonly kind: CellKind;
   readonly unit: string;
+  /** What its number says of a stock: `stock` at the year's end is never less than `added` in the year less `removed`. */
+  readonly role?: 'stock' | 'added' | 'removed';
   /** Other wordings that mean the same and are not reported. */
   readonly aliases?: readonly string[];
 }
@@ -79,13 +80,27 @@ export interface FormSection {
   readonly table?: TableId;
 }
 
+/** A form with all that follows from it alone. Nothing else in the product asks which form it is, or which year. */
 export interface Form {
-  readonly id: FormId;
-  readonly document: string;
-  readonly years: { readonly from: number; readonly to: number };
+  readonly id: string;
+  /** The notice to which it is attached, which reports of its years cite. */
+  readonly notice: KnownDocument;
+  /** The first report year that it holds for. It holds until the next form does. */
+  readonly since: number;
   readonly sections: readonly FormSection[];
   readonly tables: Readonly<Record<TableId, FormTable>>;
   readonly equations: readonly Equation[];
+  /** What section one is to speak of. Earlier years of the form were not asked for it. */
+  readonly overview: {
+    readonly aspects: readonly string[];
+    readonly since: number;
+    /** Each aspect under its own name. Otherwise the names are the notices' own, and one that is missing is no fault. */
+    readonly byName: boolean;
+  };
+  /** Section six says which fees for processing information were collected, even when none were. */
+  readonly statesFees: boolean;
+  /** A cell without a number is a fault: 没有的填 0. Otherwise it is mentioned and no more. */
+  readonly fillsEveryCell: boolean;
 }
 
 export const cellId = (table: TableId, row: string, column: string): CellId => `${table}/${row}/${column}`;

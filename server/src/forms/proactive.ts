@@ -9,13 +9,13 @@ const PENALTIES = '第二十条第（六）项';
 const FEES = '第二十条第（八）项';
 const PROCUREMENT = '第二十条第（九）项';
 
-const column = (key: string, label: string, kind: CellKind, unit: string, aliases?: string[]): FormColumn => ({
-  key,
-  label,
-  kind,
-  unit,
-  ...(aliases && { aliases }),
-});
+const column = (
+  key: string,
+  label: string,
+  kind: CellKind,
+  unit: string,
+  more?: Pick<FormColumn, 'aliases' | 'role'>,
+): FormColumn => ({ key, label, kind, unit, ...more });
 const row = (key: string, label: string, more?: Partial<FormRow>): FormRow => ({ key, label, ...more });
 
 const table = (blocks: FormTable['blocks']): FormTable => ({
@@ -33,9 +33,9 @@ export const PROACTIVE_2021 = table([
     caption: DOCUMENTS,
     corner: CORNER,
     columns: [
-      column('made', '本年制发件数', 'count', '件'),
-      column('repealed', '本年废止件数', 'count', '件'),
-      column('valid', '现行有效件数', 'count', '件', ['现行有效件数（历史累计）']),
+      column('made', '本年制发件数', 'count', '件', { role: 'added' }),
+      column('repealed', '本年废止件数', 'count', '件', { role: 'removed' }),
+      column('valid', '现行有效件数', 'count', '件', { role: 'stock', aliases: ['现行有效件数（历史累计）'] }),
     ],
     rows: [row('regulations', '规章'), row('normative', '行政规范性文件', { outdated: ['规范性文件'] })],
   },
@@ -57,7 +57,7 @@ export const PROACTIVE_2021 = table([
     key: 'fees',
     caption: FEES,
     corner: CORNER,
-    columns: [column('amount', '本年收费金额（单位：万元）', 'amount', '万元', ['本年收费金额'])],
+    columns: [column('amount', '本年收费金额（单位：万元）', 'amount', '万元', { aliases: ['本年收费金额'] })],
     rows: [row('fees', '行政事业性收费')],
   },
 ]);
@@ -72,8 +72,8 @@ export const PROACTIVE_2019 = table([
     corner: CORNER,
     columns: [
       column('made', '本年新制作数量', 'count', '件'),
-      column('published', '本年新公开数量', 'count', '件'),
-      column('open', '对外公开总数量', 'count', '件'),
+      column('published', '本年新公开数量', 'count', '件', { role: 'added' }),
+      column('open', '对外公开总数量', 'count', '件', { role: 'stock' }),
     ],
     rows: [row('regulations', '规章'), row('normative', '规范性文件', { aliases: ['行政规范性文件'] })],
   },
@@ -98,10 +98,9 @@ export const PROACTIVE_2019 = table([
     corner: CORNER,
     columns: [
       column('projects', '采购项目数量', 'count', '个'),
-      column('amount', '采购总金额', 'amount', '万元', [
-        '采购总金额（单位：万元）',
-        '采购总金额（单位：万元，保留4位小数）',
-      ]),
+      column('amount', '采购总金额', 'amount', '万元', {
+        aliases: ['采购总金额（单位：万元）', '采购总金额（单位：万元，保留4位小数）'],
+      }),
     ],
     rows: [row('procurement', '政府集中采购')],
   },

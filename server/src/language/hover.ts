@@ -120,7 +120,7 @@ const valuesBlock = (cells: readonly Cell[]): Block[] =>
   cells.length > 0 ? [{ list: cells.map((cell) => [`${cell.column.label} ${shown(cell)}`]) }] : [];
 
 function headingBlocks(report: Report, { number }: Heading, locale: Locale): Block[] {
-  const basis = report.form.document;
+  const basis = report.form.notice.number;
   return [
     [{ strong: sectionName(report.form, number) }],
     { list: SECTION_CONTENTS[number].map((each) => [each[locale]]) },

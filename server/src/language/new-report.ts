@@ -1,5 +1,5 @@
 import { toGrid } from '../forms/grid.ts';
-import { type CellId, cellId, FORMS, type FormTable, formForYear, headingOf } from '../forms/index.ts';
+import { type CellId, cellId, type FormTable, formOfYear, headingOf, STATUTORY_FORMS } from '../forms/index.ts';
 import { cellIn } from '../report/find.ts';
 import type { IssuerKind } from '../report/issuer.ts';
 import type { Report } from '../report/report.ts';
@@ -23,12 +23,12 @@ export interface NewReportOptions {
  */
 export function newReport(options: NewReportOptions): string {
   const { issuer, year, layout } = options;
-  const form = FORMS[formForYear(year)];
+  const form = formOfYear(STATUTORY_FORMS, year);
   const isMarkdown = layout === 'markdown';
   const lines = [
     `${isMarkdown ? '# ' : ''}${issuer}${year}年政府信息公开工作年度报告`,
     '',
-    preface(issuer, year, form.document),
+    preface(issuer, year, form.notice.number),
     '',
   ];
   for (const section of form.sections) {
@@ -83,7 +83,7 @@ function paragraphs(section: number, { kind, year }: NewReportOptions): string[]
   }
   if (section === 5) return [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`];
   return [
-    year >= 2021
+    formOfYear(STATUTORY_FORMS, year).statesFees
       ? '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度发出收费通知0件，收取信息处理费0元。'
       : '无其他需要报告的事项。',
   ];

@@ -1,6 +1,7 @@
 import { readingValue } from '../facts/claims/claims.ts';
 import { citedAs, DOCUMENTS } from '../forms/documents.ts';
-import { type CellId, cellId, type SectionNumber } from '../forms/index.ts';
+import { type CellId, cellId, type FormColumn, formOfYear, newestForm, type SectionNumber } from '../forms/index.ts';
+import { planOf } from '../forms/plan.ts';
 import type { Report } from '../report/report.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import type { Piece } from './snippet.ts';
@@ -34,11 +35,10 @@ const total = (row: string): CellId => cellId('requests', row, 'total');
 const cases = (column: string): CellId => cellId('review', 'counts', `${column}.total`);
 
 function basis({ form }: Report): Phrase {
-  const notice = form.id === '2021' ? DOCUMENTS['form-2021'] : DOCUMENTS['form-2019'];
   return {
     title: { zh: '编制依据', en: 'Legal basis' },
     said: /编制本(?:年度)?报告|《中华人民共和国政府信息公开条例》/,
-    pieces: [`根据${citedAs(DOCUMENTS['regulations-2019'])}和${citedAs(notice)}的规定，编制本报告。`],
+    pieces: [`根据${citedAs(DOCUMENTS['regulations-2019'])}和${citedAs(form.notice)}的规定，编制本报告。`],
   };
 }
 
@@ -139,19 +139,25 @@ function review(report: Report): Phrase[] {
 }
 
 function documents(report: Report): Phrase[] {
-  if (report.form.id !== '2021') return [];
-  const at = (column: string): Piece => count(report, cellId('proactive', 'normative', column));
+  const table = report.form.tables.proactive;
+  const columns = planOf(table).byKey.get('normative')?.block.columns ?? [];
+  if (!columns.some(({ role }) => role === 'removed')) return [];
+  const at = (role: FormColumn['role']): Piece =>
+    count(
+      report,
+      ...columns.filter((column) => column.role === role).map(({ key }) => cellId(table.id, 'normative', key)),
+    );
   return [
     {
       title: { zh: '行政规范性文件', en: 'Normative documents' },
       said: /规范性文件\s?\d/,
       aspect: '主动公开',
-      pieces: ['制发行政规范性文件', at('made'), '件，废止', at('repealed'), '件，现行有效', at('valid'), '件。'],
+      pieces: ['制发行政规范性文件', at('added'), '件，废止', at('removed'), '件，现行有效', at('stock'), '件。'],
     },
   ];
 }
 
-/** Fees are stated from 2021 on; where a table shows an unpaid one, its author knows the numbers. */
+/** Fees are stated where the form asks for them; where a table shows an unpaid one, its author knows the numbers. */
 function other(report: Report): Phrase[] {
   const unpaid = readingValue(report, [total('other.feeUnpaid')]) ?? 0;
   const none: Piece = unpaid > 0 ? { hole: '0' } : '0';
@@ -165,5 +171,8 @@ function other(report: Report): Phrase[] {
     said: /(?:无|没有)其[他它]?/,
     pieces: ['没有其他需要报告的事项。'],
   };
-  return report.year !== undefined && report.year < 2021 ? [nothing] : [fee, nothing];
+  return statesFees(report) ? [fee, nothing] : [nothing];
 }
+
+const statesFees = ({ forms, year }: Report): boolean =>
+  (year === undefined ? newestForm(forms) : formOfYear(forms, year)).statesFees;

@@ -75,7 +75,7 @@ export function reportView(report: Report, result: LintResult, locale: Locale): 
   return {
     title: report.title?.text ?? (locale === 'zh' ? '（无标题的年度报告）' : '(a report without a title)'),
     year: report.year,
-    form: report.form.document,
+    form: report.form.notice.number,
     counts: {
       passed: count('passed'),
       failed: count('failed'),

@@ -1,6 +1,7 @@
 import { cellName, shown } from '../facts/names.ts';
+import { DOCUMENTS } from '../forms/documents.ts';
 import type { Form, FormRow, SectionNumber } from '../forms/index.ts';
-import { headingOf } from '../forms/index.ts';
+import { headingOf, STATUTORY_FORMS } from '../forms/index.ts';
 import type { Cell } from '../report/report.ts';
 import type { Bilingual, Locale } from '../rules/rule.ts';
 
@@ -23,6 +24,8 @@ export const cellWithValue = (cell: Cell): string => {
     ? `${cellName(cell)} ${value} ${cell.column.unit}`
     : `${cellName(cell)} ${value}`;
 };
+
+const FEES_SINCE = STATUTORY_FORMS.find(({ statesFees }) => statesFees)?.since;
 
 /** What a section must contain, as the notices on the format and the regulation ask. */
 export const SECTION_CONTENTS: Readonly<Record<SectionNumber, readonly Bilingual[]>> = {
@@ -67,8 +70,8 @@ export const SECTION_CONTENTS: Readonly<Record<SectionNumber, readonly Bilingual
       en: 'Anything else to report; when there is nothing, that is said.',
     },
     {
-      zh: '2021 年度起写明信息处理费的收取情况（国办函〔2020〕109号）。',
-      en: 'From 2021 on, the information-processing fees collected (国办函〔2020〕109号).',
+      zh: `${FEES_SINCE} 年度起写明信息处理费的收取情况（${DOCUMENTS['fee-rules'].number}）。`,
+      en: `From ${FEES_SINCE} on, the information-processing fees collected (${DOCUMENTS['fee-rules'].number}).`,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { SectionNumber } from '../forms/index.ts';
+import { type SectionNumber, STATUTORY_FORMS } from '../forms/index.ts';
 import { span } from '../text/span.ts';
 import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
 import { findBoilerplate, type LineRange } from './lines/boilerplate.ts';
@@ -35,18 +35,19 @@ export function readReport(text: string, options: ReadOptions = {}, cache?: Read
 
 function readText(text: string, options: ReadOptions, cache: ReadCache | undefined): Report {
   const format = options.format ?? 'text';
+  const forms = options.forms ?? STATUTORY_FORMS;
   const comments = findComments(text, format);
   const lines = withoutComments(text, draftLines(text), comments);
-  const headings = findHeadings(text, lines);
+  const headings = findHeadings(text, lines, forms);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);
-  const regions = classify(text, lines, headings, title?.span, boilerplate);
+  const regions = classify(text, lines, headings, title?.span, boilerplate, forms);
   const sectionOf = sectionLookup(headings, lines.length);
   const prose = readProse(text, lines, regions, sectionOf, cache?.paragraphs);
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
   const chunks = toChunks(lines, regions, sectionOf);
-  const { form, formBy, tables } = readTables(text, chunks, year, options, cache?.chunks);
+  const { form, formBy, tables } = readTables(text, chunks, { year, forms, form: options.form }, cache?.chunks);
   const sections = toSections(text, lines, headings, boilerplate);
   const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
   return {
@@ -57,6 +58,7 @@ function readText(text: string, options: ReadOptions, cache: ReadCache | undefin
     signature,
     year,
     yearEvidence: evidence,
+    forms,
     form,
     formBy,
     prose,

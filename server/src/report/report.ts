@@ -169,6 +169,8 @@ export interface Report {
   readonly signature: Signature | undefined;
   readonly year: number | undefined;
   readonly yearEvidence: readonly YearEvidence[];
+  /** The forms that it was read against, in the order of their years. */
+  readonly forms: readonly Form[];
   readonly form: Form;
   /** Why this form: the labels of table 2, or, where they do not decide, the year. */
   readonly formBy: 'labels' | 'year' | 'default' | 'option';
@@ -187,7 +189,10 @@ export type TextFormat = 'text' | 'markdown' | 'html';
 export interface ReadOptions {
   /** Overrides the year that the text states. */
   readonly year?: number | undefined;
-  readonly form?: FormId | undefined;
+  /** Overrides the form that the tables and the year tell: one of the list by its id, or any. */
+  readonly form?: FormId | Form | undefined;
+  /** The forms that a draft may follow, in the order of their years; the statutory ones when left out. */
+  readonly forms?: readonly Form[] | undefined;
   /** Overrides the body that the text names; without a kind its name tells. */
   readonly issuer?: { readonly name: string; readonly kind?: IssuerKind | undefined } | undefined;
   readonly format?: TextFormat | undefined;

@@ -1,4 +1,4 @@
-import { REQUESTS_2019, REQUESTS_2021 } from '../forms/requests.ts';
+import { STATUTORY_FORMS } from '../forms/index.ts';
 import { foldLabel } from '../text/fold.ts';
 import { findHeadings } from './lines/headings.ts';
 import { draftLines } from './lines/run-together.ts';
@@ -10,7 +10,7 @@ import { findTitle } from './title.ts';
 
 const ENOUGH_LABELS = 8;
 
-const LABELS = [...REQUESTS_2021.blocks, ...REQUESTS_2019.blocks].flatMap(({ rows }) =>
+const LABELS = STATUTORY_FORMS.flatMap(({ tables }) => tables.requests.blocks).flatMap(({ rows }) =>
   rows.map(({ label }) => foldLabel(label)),
 );
 const DISTINCT_LABELS = [...new Set(LABELS)];
@@ -25,7 +25,7 @@ export function isReport(text: string): boolean {
   const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
   if (!hasReportWords(head)) return false;
   const lines = draftLines(head);
-  const headings = findHeadings(head, lines);
+  const headings = findHeadings(head, lines, STATUTORY_FORMS);
   if (new Set(headings.map(({ heading }) => heading.number)).size >= 2) return true;
   if (findTitle(head, lines, headings[0]?.line ?? lines.length)) return true;
   const folded = foldLabel(head);

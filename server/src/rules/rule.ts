@@ -1,4 +1,4 @@
-import type { FormId } from '../forms/index.ts';
+import type { Form } from '../forms/index.ts';
 import type { NamedRule } from '../report/lines/comments.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -21,8 +21,8 @@ export interface RuleMeta<M extends string = string> {
   readonly id: RuleId;
   readonly title: Bilingual;
   readonly severity: Severity;
-  /** Left out when the rule holds for both forms. */
-  readonly forms?: readonly FormId[];
+  /** For which forms it holds, by what is in them; left out when for all. */
+  readonly appliesTo?: (form: Form) => boolean;
   /** The article or clause behind the rule. */
   readonly basis: string;
   readonly fix: 'none' | 'suggestion' | 'safe';

@@ -1,7 +1,7 @@
-import type { SectionNumber } from '../../forms/index.ts';
-import { SECTIONS } from '../../forms/sections.ts';
+import { type Form, formsFact, type SectionNumber } from '../../forms/index.ts';
 import { isHan, ODD } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
+import { ONE_TO_TEN } from '../../text/ordinals.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
 import type { Heading } from '../report.ts';
@@ -19,19 +19,35 @@ interface KnownTitle {
   readonly match: 'same' | 'alias';
 }
 
-const TITLES: ReadonlyMap<string, KnownTitle> = new Map(
-  SECTIONS.flatMap(({ number, title, aliases }): [string, KnownTitle][] => [
-    ...aliases.map((alias): [string, KnownTitle] => [fold(alias), { number, match: 'alias' }]),
-    [fold(title), { number, match: 'same' }],
-  ]),
-);
+/** The names of the sections of all forms, folded. */
+interface Titles {
+  readonly names: ReadonlyMap<string, KnownTitle>;
+  /** By the section's own ordinal and the name: 六、其他事项. */
+  readonly shortNames: ReadonlyMap<string, KnownTitle>;
+  /** The characters of the names; with those of ordinals and years. */
+  readonly characters: ReadonlySet<number>;
+  readonly inHeadings: ReadonlySet<number>;
+}
 
-/** By the section's own ordinal and the name: 六、其他事项. */
-const SHORT_NAMES: ReadonlyMap<string, KnownTitle> = new Map(
-  SECTIONS.flatMap(({ number, ordinal, shortNames = [] }) =>
-    shortNames.map((name): [string, KnownTitle] => [`${ordinal}${fold(name)}`, { number, match: 'alias' }]),
-  ),
-);
+const titlesOf = formsFact((forms): Titles => {
+  const sections = forms.flatMap((form) => form.sections);
+  const names = new Map<string, KnownTitle>();
+  for (const { number, aliases } of sections) {
+    for (const alias of aliases) names.set(fold(alias), { number, match: 'alias' });
+  }
+  for (const { number, title } of sections) names.set(fold(title), { number, match: 'same' });
+  const shortNames = new Map(
+    sections.flatMap(({ number, ordinal, shortNames: short = [] }) =>
+      short.map((name): [string, KnownTitle] => [`${ordinal}${fold(name)}`, { number, match: 'alias' }]),
+    ),
+  );
+  return {
+    names,
+    shortNames,
+    characters: codesOf([...names.keys()]),
+    inHeadings: codesOf([...names.keys(), `第${ONE_TO_TEN}部分年度`]),
+  };
+});
 
 /**
  * `#` and `*` marks, then an ordinal of the first level: 一、 三． 第二部分 2. — never （一）, which numbers an aspect
@@ -48,27 +64,27 @@ interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
 }
 
 /** Is this line just a section's heading? */
-function readHeading(raw: string): HeadingText | undefined {
+function readHeading(raw: string, titles: Titles): HeadingText | undefined {
   const parts = HEADING.exec(raw);
   if (!parts) return undefined;
   const [, marks = '', mark = '', rest = ''] = parts;
-  const bare = mark === '' ? bareOrdinal(rest) : '';
+  const bare = mark === '' ? bareOrdinal(rest, titles) : '';
   const ordinal = mark + bare;
   const title = rest.slice(bare.length);
   const key = fold(title).replace(/^20\d\d年度?/, '');
   // 无其他需要报告的事项。 is the section's text, not its heading.
   const mayDiffer = key.length >= 4 && !raw.endsWith('。') && !/^[无没本未]/.test(key);
   const known =
-    TITLES.get(key) ??
-    SHORT_NAMES.get(fold(ordinal).replace(/[第部分、.,:]/g, '') + key) ??
-    (mayDiffer ? nearTitle(key, ordinal !== '') : undefined);
+    titles.names.get(key) ??
+    titles.shortNames.get(fold(ordinal).replace(/[第部分、.,:]/g, '') + key) ??
+    (mayDiffer ? nearTitle(key, ordinal !== '', titles) : undefined);
   return known && { number: known.number, marks: marks.length, ordinal, title, match: known.match };
 }
 
 /** 三收到和处理政府信息公开申请情况: an ordinal whose mark was lost, before a title that is right. */
-function bareOrdinal(title: string): string {
+function bareOrdinal(title: string, { names }: Titles): string {
   const ordinal = /^[一二三四五六]\s{0,4}/.exec(title)?.[0] ?? '';
-  return ordinal !== '' && TITLES.has(fold(title.slice(ordinal.length))) ? ordinal : '';
+  return ordinal !== '' && names.has(fold(title.slice(ordinal.length))) ? ordinal : '';
 }
 
 function toHeading({ number, marks, ordinal, title, match }: HeadingText, from: number): Heading {
@@ -86,14 +102,18 @@ function toHeading({ number, marks, ordinal, title, match }: HeadingText, from: 
 }
 
 /** A heading with a slip in it (总体情況) still counts; without an ordinal only long titles may differ. */
-function nearTitle(key: string, numbered: boolean): { number: SectionNumber; match: 'differs' } | undefined {
+function nearTitle(
+  key: string,
+  numbered: boolean,
+  { names, characters }: Titles,
+): { number: SectionNumber; match: 'differs' } | undefined {
   if (!numbered && key.length < 9) return undefined;
   let strange = 0;
-  for (let at = 0; at < key.length; at++) if (!IN_TITLES.has(key.charCodeAt(at))) strange++;
+  for (let at = 0; at < key.length; at++) if (!characters.has(key.charCodeAt(at))) strange++;
   if (strange > mostStrange(key.length)) return undefined;
   const enough = key.length < 6 ? SIMILAR_ENOUGH_WHEN_SHORT : SIMILAR_ENOUGH;
   let best: { number: SectionNumber; score: number } | undefined;
-  for (const [title, { number }] of TITLES) {
+  for (const [title, { number }] of names) {
     if (Math.abs(title.length - key.length) > MOST_LONGER) continue;
     const score = similarity(title, key, enough);
     if (score >= enough && score > (best?.score ?? 0)) best = { number, score };
@@ -107,18 +127,19 @@ export interface HeadingAt {
 }
 
 /** All headings in text order, without those of a table of contents and without unnumbered repetitions. */
-export function findHeadings(text: string, lines: Lines): HeadingAt[] {
+export function findHeadings(text: string, lines: Lines, forms: readonly Form[]): HeadingAt[] {
+  const titles = titlesOf(forms);
   const found: HeadingAt[] = [];
   for (let index = 0; index < lines.length; index++) {
-    if (!mayBeHeading(text, lines, index)) continue;
-    const heading = readHeading(text.slice(lines.from(index), lines.to(index)));
+    if (!mayBeHeading(text, lines, index, titles)) continue;
+    const heading = readHeading(text.slice(lines.from(index), lines.to(index)), titles);
     if (heading) found.push({ line: index, heading: toHeading(heading, lines.from(index)) });
   }
   return dropRepetitions(text, lines, found);
 }
 
 /** A cheap look at the characters keeps the patterns away from the hundreds of cells of a table. */
-function mayBeHeading(text: string, lines: Lines, index: number): boolean {
+function mayBeHeading(text: string, lines: Lines, index: number, { inHeadings }: Titles): boolean {
   const from = lines.from(index);
   const to = lines.to(index);
   const length = to - from;
@@ -131,7 +152,7 @@ function mayBeHeading(text: string, lines: Lines, index: number): boolean {
   let strange = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    const isStrange = isHan(code) ? !IN_HEADINGS.has(code) : code === 0x7c;
+    const isStrange = isHan(code) ? !inHeadings.has(code) : code === 0x7c;
     if (isStrange && ++strange > mostStrange(length)) return false;
   }
   return true;
@@ -142,10 +163,6 @@ const mostStrange = (length: number): number => (length + MOST_LONGER) * (1 - SI
 
 const codesOf = (texts: readonly string[]): Set<number> =>
   new Set(texts.flatMap((text) => [...text].map((char) => char.charCodeAt(0))));
-
-const IN_TITLES: ReadonlySet<number> = codesOf([...TITLES.keys()]);
-/** With ordinals and years. */
-const IN_HEADINGS: ReadonlySet<number> = codesOf([...TITLES.keys(), '第一二三四五六七八九十部分年度']);
 
 function dropRepetitions(text: string, lines: Lines, found: readonly HeadingAt[]): HeadingAt[] {
   const kept = withoutContents(text, lines, found);

@@ -1,6 +1,5 @@
-import { FORMS } from '../../forms/index.ts';
+import { type Form, formsFact, formTables } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
-import { SECTIONS } from '../../forms/sections.ts';
 import { BLANK, DIGIT, isHan, MARK, ODD, PIPE, TAB } from '../../text/characters.ts';
 import { fold, foldLabel } from '../../text/fold.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
@@ -15,13 +14,19 @@ export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4,
 /** One for each line. */
 export type Regions = Uint8Array;
 
-/** Every label of both forms in one string: a short line that stands in it is a piece of a table. */
-const FORM_TEXT = Object.values(FORMS)
-  .flatMap((form) => Object.values(form.tables))
-  .flatMap((table) => table.blocks)
-  .flatMap((block) => [...headLabels(block), ...block.rows.flatMap((row) => [...(row.under ?? []), row.label])])
-  .map(foldLabel)
-  .join('\n');
+/** Every label of all forms in one string: a short line that stands in it is a piece of a table. */
+const formText = formsFact((forms) =>
+  formTables(forms)
+    .flatMap((table) => table.blocks)
+    .flatMap((block) => [...headLabels(block), ...block.rows.flatMap((row) => [...(row.under ?? []), row.label])])
+    .map(foldLabel)
+    .join('\n'),
+);
+
+const sectionsWithTable = formsFact(
+  (forms) =>
+    new Set(forms.flatMap(({ sections }) => sections.filter(({ table }) => table).map(({ number }) => number))),
+);
 
 /** Cells that hold sentence marks: the note in the corner and （二）部分公开（区分处理的，…）, whole or wrapped. */
 const PUNCTUATED_CELL =
@@ -41,9 +46,12 @@ export function classify(
   headings: readonly HeadingAt[],
   title: Span | undefined,
   boilerplate: readonly LineRange[],
+  forms: readonly Form[],
 ): Regions {
   const regions = new Uint8Array(lines.length).fill(Region.blank);
   for (const { first, last } of boilerplate) regions.fill(Region.boilerplate, first, last + 1);
+  const known = formText(forms);
+  const withTable = sectionsWithTable(forms);
   let inTable = false;
   let next = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -53,7 +61,7 @@ export function classify(
     else if (regions[index] === Region.boilerplate) continue;
     else if (title && lines.to(index) > title.start && lines.to(index) <= title.end) regions[index] = Region.title;
     else if (own) {
-      inTable = SECTIONS[own.number - 1]?.table !== undefined;
+      inTable = withTable.has(own.number);
       regions[index] = Region.heading;
     } else if (lines.chars(index) & DIGIT && isPageNumber(text, lines.at(index))) regions[index] = Region.pageNumber;
     else {
@@ -62,7 +70,7 @@ export function classify(
         pipesAbove(text, lines, index, regions);
       }
       const afterProse = index > 0 && regions[index - 1] === Region.prose;
-      regions[index] = inTable && !isSentence(text, lines, index, afterProse) ? Region.table : Region.prose;
+      regions[index] = inTable && !isSentence(text, lines, index, afterProse, known) ? Region.table : Region.prose;
     }
   }
   return regions;
@@ -96,16 +104,16 @@ function startsTable(text: string, lines: Lines, index: number): boolean {
 }
 
 /** Inside a table section: a remark, or a paragraph that follows the table. */
-function isSentence(text: string, lines: Lines, index: number, afterProse: boolean): boolean {
+function isSentence(text: string, lines: Lines, index: number, afterProse: boolean, labels: string): boolean {
   const chars = lines.chars(index);
   if (chars & (PIPE | TAB)) return false;
   if ((chars & MARK) === 0 && !afterProse && lines.to(index) - lines.from(index) <= LONGEST_CELL) return false;
-  return readsAsSentence(rawText(text, lines, index), afterProse);
+  return readsAsSentence(rawText(text, lines, index), afterProse, labels);
 }
 
-function readsAsSentence(raw: string, afterProse: boolean): boolean {
+function readsAsSentence(raw: string, afterProse: boolean, labels: string): boolean {
   if (raw.length < 2 || PUNCTUATED_CELL.test(raw) || NUMBERS_AT_END.test(raw)) return false;
-  if (SENTENCE_MARK.test(raw)) return raw.length > 6 && !FORM_TEXT.includes(foldLabel(raw));
+  if (SENTENCE_MARK.test(raw)) return raw.length > 6 && !labels.includes(foldLabel(raw));
   if (raw.length > LONGEST_CELL) return true;
-  return afterProse && raw.length > 8 && !FORM_TEXT.includes(foldLabel(raw));
+  return afterProse && raw.length > 8 && !labels.includes(foldLabel(raw));
 }

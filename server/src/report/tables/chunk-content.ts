@@ -1,3 +1,4 @@
+import { type Form, formsFact } from '../../forms/index.ts';
 import type { Lines } from '../lines/lines.ts';
 import { type FormSigns, formSigns } from './form-choice.ts';
 import { type LayoutId, readCells } from './layouts/index.ts';
@@ -7,16 +8,12 @@ import { type Run, toRuns } from './runs.ts';
 export class ChunkContent {
   readonly layout: LayoutId;
   readonly runs: readonly Run[];
-  #signs: FormSigns | undefined;
+  readonly signs: (forms: readonly Form[]) => FormSigns;
 
   constructor(text: string, lines: Lines) {
     const { layout, cells } = readCells(text, lines);
     this.layout = layout.id;
     this.runs = toRuns(text, cells, layout.rowALine);
-  }
-
-  get signs(): FormSigns {
-    this.#signs ??= formSigns(this.runs);
-    return this.#signs;
+    this.signs = formsFact((forms) => formSigns(this.runs, forms));
   }
 }

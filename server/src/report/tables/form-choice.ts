@@ -1,81 +1,126 @@
-import { FORMS, type Form, type FormTable, formForYear } from '../../forms/index.ts';
-import { REQUESTS_2019, REQUESTS_2021 } from '../../forms/requests.ts';
+import {
+  type Form,
+  type FormId,
+  type FormTable,
+  formOfYear,
+  formsFact,
+  labelsIn,
+  newestForm,
+} from '../../forms/index.ts';
 import { foldLabel } from '../../text/fold.ts';
-import type { ReadOptions, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { hasValue, type Run } from './runs.ts';
 
-/** Labels of table 2 that only one of the forms has. A label is looked for as a cell's whole text or a run's end. */
-const ONLY_IN_2021 = [
-  '本年制发件数',
-  '本年废止件数',
-  '现行有效件数',
-  '本年处理决定数量',
-  '本年收费金额',
-  '行政规范性文件',
-].map(foldLabel);
-const ONLY_IN_2019 = [
-  '本年新制作数量',
-  '本年新公开数量',
-  '对外公开总数量',
-  '上一年项目数量',
-  '本年增/减',
-  '其他对外管理服务事项',
-  '第二十条第（九）项',
-  '采购项目数量',
-  '采购总金额',
-  '政府集中采购',
-].map(foldLabel);
-const ONLY_IN_ONE = [...ONLY_IN_2021, ...ONLY_IN_2019];
+/** A label of the table of proactive disclosure that some of the forms have and some have not. */
+interface TellingLabel {
+  readonly label: string;
+  readonly in: ReadonlySet<Form>;
+}
 
-const SPLIT_OTHER = /1\.申请人无正当理由逾期不|2\.申请人逾期未按|3\.其他$/;
-const WHOLE_OTHER = /\(六\)其他处理$/;
+/** A row of the requests table that some of the forms have and some have not. */
+interface TellingRow {
+  /** What the key of a run ends with, or, of a long label, holds. */
+  readonly sign: string;
+  readonly isWhole: boolean;
+  /** Where another form prints it too, above rows of its own: （六）其他处理. There only numbers make a row of it. */
+  readonly isHeadElsewhere: boolean;
+  readonly in: ReadonlySet<FormTable>;
+}
+
+/** A long label may be cut short or wrapped; so many characters of it tell it from all others. */
+const ENOUGH_OF_LABEL = 9;
+
+const tellingLabels = formsFact((forms): readonly TellingLabel[] => {
+  const labels = forms.map((form) => [form, labelsIn(form.tables.proactive).map(foldLabel)] as const);
+  return [...new Set(labels.flatMap(([, own]) => own))]
+    .map((label) => ({
+      label,
+      // A label of which it is a part shows it as well: 行政规范性文件 shows 规范性文件.
+      in: new Set(labels.flatMap(([form, own]) => (own.some((each) => each.includes(label)) ? [form] : []))),
+    }))
+    .filter((label) => label.in.size < forms.length);
+});
+
+const tellingRows = formsFact((forms): readonly TellingRow[] => {
+  const tables = [...new Set(forms.map((form) => form.tables.requests))];
+  const rows = tables.map((table) => [table, table.blocks.flatMap((block) => block.rows)] as const);
+  return [...new Set(rows.flatMap(([, own]) => own.map(({ label }) => label)))]
+    .map((label) => {
+      const key = foldLabel(label);
+      return {
+        sign: key.slice(0, ENOUGH_OF_LABEL),
+        isWhole: key.length <= ENOUGH_OF_LABEL,
+        isHeadElsewhere: rows.some(([, own]) => own.some(({ under }) => under?.includes(label))),
+        in: new Set(rows.flatMap(([table, own]) => (own.some((row) => row.label === label) ? [table] : []))),
+      };
+    })
+    .filter((row) => row.in.size < tables.length);
+});
 
 /** What a stretch of table lines says about the form that it follows. */
 export interface FormSigns {
-  /** Labels that only one form has: a bit for each. */
-  readonly labels: number;
-  /** （六）其他处理 as three rows. */
-  readonly splitOther: boolean;
-  /** （六）其他处理 as a row, the first: whether it holds numbers. */
-  readonly wholeOther: boolean | undefined;
+  readonly labels: ReadonlySet<TellingLabel>;
+  /** The first run of each: whether it holds numbers. */
+  readonly rows: ReadonlyMap<TellingRow, boolean>;
 }
 
-export function formSigns(runs: readonly Run[]): FormSigns {
+export function formSigns(runs: readonly Run[], forms: readonly Form[]): FormSigns {
   const keys = runs.map((run) => run.key).join('\n');
-  const whole = runs.find((run) => WHOLE_OTHER.test(run.key));
-  return {
-    labels: ONLY_IN_ONE.reduce((bits, label, index) => (keys.includes(label) ? bits | (1 << index) : bits), 0),
-    splitOther: runs.some((run) => SPLIT_OTHER.test(run.key)),
-    wholeOther: whole && hasValue(whole),
-  };
+  const rows = new Map<TellingRow, boolean>();
+  for (const row of tellingRows(forms)) {
+    const run = runs.find(({ key }) => (row.isWhole ? key.endsWith(row.sign) : key.includes(row.sign)));
+    if (run) rows.set(row, hasValue(run));
+  }
+  return { labels: new Set(tellingLabels(forms).filter(({ label }) => keys.includes(label))), rows };
+}
+
+export interface WantedForm {
+  readonly forms: readonly Form[];
+  readonly year: number | undefined;
+  /** That somebody has set. */
+  readonly form: FormId | Form | undefined;
 }
 
 export interface FormChoice extends Pick<Report, 'form' | 'formBy'> {
-  /** 25 or 23 rows: the table itself says it by its （六）其他处理, whatever the report's form. */
+  /** The table itself says by its rows which form's it is, whatever the report's form. */
   readonly requests: FormTable;
 }
 
-export function chooseForm(signs: readonly FormSigns[], year: number | undefined, options: ReadOptions): FormChoice {
-  const { form, formBy } = reportForm(signs, year, options);
-  if (signs.some(({ splitOther }) => splitOther)) return { form, formBy, requests: REQUESTS_2021 };
-  const whole = signs.find(({ wholeOther }) => wholeOther !== undefined);
-  return { form, formBy, requests: whole?.wholeOther ? REQUESTS_2019 : form.tables.requests };
+export function chooseForm(signs: readonly FormSigns[], wanted: WantedForm): FormChoice {
+  const choice = reportForm(signs, wanted);
+  return { ...choice, requests: requestsTable(signs, wanted.forms, choice.form) };
 }
 
 /** By the majority of the labels that differ; a tie goes to the year. */
 function reportForm(
   signs: readonly FormSigns[],
-  year: number | undefined,
-  options: ReadOptions,
+  { forms, year, form }: WantedForm,
 ): { form: Form; formBy: Report['formBy'] } {
-  if (options.form) return { form: FORMS[options.form], formBy: 'option' };
-  const said = signs.reduce((bits, { labels }) => bits | labels, 0);
-  const votes = (labels: readonly string[], first: number): number =>
-    labels.filter((_, index) => said & (1 << (first + index))).length;
-  const lead = votes(ONLY_IN_2021, 0) - votes(ONLY_IN_2019, ONLY_IN_2021.length);
-  if (lead !== 0) return { form: FORMS[lead > 0 ? '2021' : '2019'], formBy: 'labels' };
-  return {
-    form: FORMS[formForYear(year ?? FORMS['2021'].years.from)],
-    formBy: year === undefined ? 'default' : 'year',
-  };
+  const set = typeof form === 'object' ? form : forms.find(({ id }) => id === form);
+  if (set) return { form: set, formBy: 'option' };
+  const said = tellingLabels(forms).filter((label) => signs.some(({ labels }) => labels.has(label)));
+  const leading = mostIn(forms, said);
+  const expected = year === undefined ? newestForm(forms) : formOfYear(forms, year);
+  if (leading.length < forms.length) return { form: preferred(leading, expected), formBy: 'labels' };
+  return { form: expected, formBy: year === undefined ? 'default' : 'year' };
 }
+
+/** Rows tell; where none does, one that may be another form's merged label tells by its numbers. */
+function requestsTable(signs: readonly FormSigns[], forms: readonly Form[], form: Form): FormTable {
+  const tables = [...new Set(forms.map(({ tables: { requests } }) => requests))];
+  const all = tellingRows(forms);
+  const rows = all.filter((row) => !row.isHeadElsewhere && signs.some((each) => each.rows.has(row)));
+  const heads = all.filter((row) => row.isHeadElsewhere && signs.find((each) => each.rows.has(row))?.rows.get(row));
+  return preferred(mostIn(tables, rows.length > 0 ? rows : heads), form.tables.requests);
+}
+
+/** Those that have the most of what was found. */
+function mostIn<T>(all: readonly T[], found: readonly { readonly in: ReadonlySet<T> }[]): readonly T[] {
+  const counts = all.map((each) => found.filter((sign) => sign.in.has(each)).length);
+  const most = Math.max(...counts);
+  return all.filter((_, index) => counts[index] === most);
+}
+
+/** The expected one if it is among those that lead, else the newest of them. */
+const preferred = <T>(leading: readonly T[], expected: T): T =>
+  leading.includes(expected) ? expected : (leading.at(-1) ?? expected);

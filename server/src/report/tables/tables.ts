@@ -1,8 +1,8 @@
 import type { TextCache } from '../../text/text-cache.ts';
-import type { ReadOptions, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { ChunkContent } from './chunk-content.ts';
 import type { Chunk } from './chunks.ts';
-import { chooseForm, type FormChoice } from './form-choice.ts';
+import { chooseForm, type FormChoice, type WantedForm } from './form-choice.ts';
 import { readReviewTable } from './review-table.ts';
 import { type KnownChunk, type ReadChunk, Stream } from './stream.ts';
 import { readTable } from './table.ts';
@@ -12,13 +12,12 @@ export type ReadTables = Pick<Report, 'form' | 'formBy' | 'tables'>;
 export function readTables(
   text: string,
   chunks: readonly Chunk[],
-  year: number | undefined,
-  options: ReadOptions,
+  wanted: WantedForm,
   cache: TextCache<KnownChunk> | undefined,
 ): ReadTables {
   const read = chunks.map((chunk) => (cache ? cachedChunk(text, chunk, cache) : readChunk(text, chunk)));
-  const signs = read.map(({ content }) => content.signs);
-  const choice = chooseForm(signs, year, options);
+  const signs = read.map(({ content }) => content.signs(wanted.forms));
+  const choice = chooseForm(signs, wanted);
   return { form: choice.form, formBy: choice.formBy, tables: toTables(text, new Stream(read), choice) };
 }
 

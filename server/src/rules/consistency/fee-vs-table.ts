@@ -1,5 +1,6 @@
 import { lexical } from '../../facts/search/lexical.ts';
 import { cellId } from '../../forms/index.ts';
+import { planOf } from '../../forms/plan.ts';
 import { cellIn } from '../../report/find.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
@@ -22,13 +23,16 @@ const NOT_RECEIVED =
   /标准|每件|每页|元\/|通知|核算|应收|减免|免收|免予|减收|放弃|退还|未(?:予)?收|以往|往年|历年|上年|收取\s?[0０零]\s?元|实收\s?[0０零]/;
 const YEAR = /20\d\d(?=\s?年)/;
 
+/** What was collected in the year. */
+const FEES = cellId('proactive', 'fees', 'amount');
+
 /** Money received for processing information is an 行政事业性收费, so the table's amount cannot be 0. */
 export default defineRule({
   meta: {
     id: 'consistency/fee-vs-table',
     title: { zh: '已收取信息处理费，表中收费金额为 0', en: 'A fee was received, but the table says 0' },
     severity: 'warning',
-    forms: ['2021'],
+    appliesTo: ({ tables }) => planOf(tables.proactive).places.has(FEES),
     basis: '国办函〔2020〕109号；信息处理费属于行政事业性收费，列入第二十条第（八）项',
     fix: 'none',
     messages: {
@@ -39,7 +43,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const cell = cellIn(report, cellId('proactive', 'fees', 'amount'));
+    const cell = cellIn(report, FEES);
     for (const hit of hitsOf(report, FEE)) {
       const { paragraph, start, text, groups } = hit;
       const [before, unitBefore, behind, unitBehind] = groups;

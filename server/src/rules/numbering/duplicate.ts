@@ -21,10 +21,10 @@ export default defineRule({
   *check(report) {
     for (const sequence of sequencesOf(report)) {
       const faults = sequence.faults.filter(({ kind }) => kind === 'duplicate');
-      if (faults.length === 0) yield passed(sequenceName(sequence));
+      if (faults.length === 0) yield passed(sequenceName(report.form, sequence));
       for (const fault of faults) {
         const { marker, expected, previous } = fault;
-        yield failed(sequenceName(sequence), {
+        yield failed(sequenceName(report.form, sequence), {
           messageId: 'repeated',
           span: marker.span,
           data: { found: marker.text, expected: markOf(marker, expected) },

@@ -22,10 +22,10 @@ export default defineRule({
   *check(report) {
     for (const sequence of sequencesOf(report)) {
       const faults = faultsOf(report, sequence, 'gap');
-      if (faults.length === 0) yield passed(sequenceName(sequence));
+      if (faults.length === 0) yield passed(sequenceName(report.form, sequence));
       for (const fault of faults) {
         const { marker, expected, previous } = fault;
-        yield failed(sequenceName(sequence), {
+        yield failed(sequenceName(report.form, sequence), {
           messageId: 'skipped',
           span: marker.span,
           data: { found: marker.text, expected: markOf(marker, expected), previous: previous?.text ?? '' },

@@ -25,10 +25,10 @@ export default defineRule({
   *check(report) {
     for (const sequence of sequencesOf(report)) {
       const faults = faultsOf(report, sequence, 'missing-first');
-      if (faults.length === 0) yield passed(sequenceName(sequence));
+      if (faults.length === 0) yield passed(sequenceName(report.form, sequence));
       for (const { marker, isOdd } of faults) {
         const first = markOf(marker, 1);
-        yield failed(sequenceName(sequence), {
+        yield failed(sequenceName(report.form, sequence), {
           messageId: 'missing',
           span: marker.span,
           data: { found: marker.text, first },

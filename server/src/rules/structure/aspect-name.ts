@@ -1,3 +1,4 @@
+import { formOfYear } from '../../forms/index.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
@@ -28,7 +29,7 @@ export default defineRule({
       yield notChecked(subject, 'year-unknown');
       return;
     }
-    if (report.year <= 2020) return;
+    if (!formOfYear(report.forms, report.year).overview.byName) return;
     for (const paragraph of report.prose) {
       if (paragraph.section !== 1 || !paragraph.text.includes(NAME)) continue;
       const match = SHORT.exec(paragraph.text);

@@ -1,4 +1,13 @@
-import { ASPECTS, type Aspect, headOf, missingAspectsOf, ORGANISED, overviewOf } from '../../facts/aspects.ts';
+import {
+  ASPECTS,
+  type Aspect,
+  asksForAspects,
+  headOf,
+  missingAspectsOf,
+  ORGANISED,
+  overviewAsked,
+  overviewOf,
+} from '../../facts/aspects.ts';
 import { sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
@@ -37,8 +46,7 @@ export default defineRule({
       yield notChecked('总体情况的五个方面', 'year-unknown');
       return;
     }
-    // Before 2020 no notice that could be read asks for the five.
-    if (year < 2020) return;
+    if (!asksForAspects(report, year)) return;
     const missing = missingAspectsOf(report);
     for (const aspect of ASPECTS) if (!missing.includes(aspect)) yield passed(`总体情况：${aspect.name}`);
     if (missing.length === 0) return;
@@ -47,7 +55,7 @@ export default defineRule({
       messageId: 'missing',
       span: item ? spanIn(item, 0, Math.min(item.text.length, SHOWN)) : section.heading.span,
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
-      ...(year === 2020 && { severity: 'hint' }),
+      ...(!overviewAsked(report, year).byName && { severity: 'hint' }),
       fixes:
         report.format !== 'html' && missing.length <= ASPECTS.length - ORGANISED
           ? [insertStubs(report, paragraphs, missing)]

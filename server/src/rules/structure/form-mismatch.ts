@@ -1,6 +1,13 @@
 import { toGrid } from '../../forms/grid.ts';
-import { type CellId, FORMS, type Form } from '../../forms/index.ts';
-import { REQUESTS_2019 } from '../../forms/requests.ts';
+import {
+  type CellId,
+  type Form,
+  type FormRow,
+  type FormTable,
+  formOfYear,
+  STATUTORY_FORMS,
+  yearsOf,
+} from '../../forms/index.ts';
 import { rowIn } from '../../report/find.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
@@ -13,7 +20,11 @@ import { tableLinesSpan } from '../support/table-lines.ts';
 const PROACTIVE = '主动公开政府信息情况表的格式';
 const REQUESTS = '收到和处理政府信息公开申请情况表的格式';
 
-const { from: SPLIT_SINCE } = FORMS['2021'].years;
+/** Each form's notice with the years for which it holds, the newest first. */
+const NOTICES = [...STATUTORY_FORMS]
+  .reverse()
+  .map((form) => `${form.notice.number}（${yearsOf(form, STATUTORY_FORMS)}）`)
+  .join('、');
 
 /** The tables are those of the form that the report year asks for. */
 export default defineRule({
@@ -21,7 +32,7 @@ export default defineRule({
     id: 'structure/form-mismatch',
     title: { zh: '表格格式与报告年度不符', en: 'The tables are those of another year’s form' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号（2021年度起）、〔2019〕60号（2019、2020年度）所附格式',
+    basis: `${NOTICES}所附格式`,
     fix: 'suggestion',
     messages: {
       proactive: {
@@ -29,8 +40,8 @@ export default defineRule({
         en: 'A report for {year} uses the form of {expected}, but this table is that of {found} ({labels}).',
       },
       requests: {
-        zh: '{year}年度格式的“（六）其他处理”分为 3 行，此表只有 1 行，是旧格式的写法。',
-        en: 'The form for {year} has three rows under （六）其他处理; this table has one, as the older form had.',
+        zh: '{year}年度格式的“{group}”分为 {rows} 行，此表只有 {found} 行，是旧格式的写法。',
+        en: 'The form for {year} has {rows} rows under {group}; this table has {found}, as the older form had.',
       },
     },
   },
@@ -46,17 +57,35 @@ export default defineRule({
     else if (!mismatch) yield passed(PROACTIVE);
     else yield failed(PROACTIVE, proactiveFinding(report, proactive, mismatch, year));
     if (!requests) yield notChecked(REQUESTS, 'table-missing');
-    else if (year < SPLIT_SINCE || requests.form !== REQUESTS_2019 || mismatch) yield passed(REQUESTS);
+    else if (mismatch || !isOlder(requests.form, report, year)) yield passed(REQUESTS);
     else {
       yield failed(REQUESTS, {
         messageId: 'requests',
         span: rowIn(requests, 'other')?.label?.span ?? rowIn(requests, 'resultTotal')?.span ?? requests.span,
         severity: 'information',
-        data: { year },
+        data: { year, ...newRows(requests.form, formOfYear(report.forms, year).tables.requests) },
       });
     }
   },
 });
+
+/** Is the table that of a form before the one for the year? A newer one is no fault. */
+function isOlder(table: FormTable, { forms }: Report, year: number): boolean {
+  const expected = formOfYear(forms, year);
+  if (table === expected.tables.requests) return false;
+  return forms.some((form) => form.since < expected.since && form.tables.requests === table);
+}
+
+/** Under which merged label the newer table has more rows than the older one. */
+function newRows(older: FormTable, newer: FormTable) {
+  const count = (table: FormTable, group: string): number =>
+    rowsOf(table).filter(({ label, under }) => label === group || under?.includes(group)).length;
+  const groups = [...new Set(rowsOf(newer).flatMap(({ under }) => under ?? []))].reverse();
+  const group = groups.find((each) => count(newer, each) > count(older, each)) ?? newer.title;
+  return { group, rows: count(newer, group), found: count(older, group) };
+}
+
+const rowsOf = ({ blocks }: FormTable): FormRow[] => blocks.flatMap(({ rows }) => rows);
 
 function proactiveFinding(report: Report, table: Table, mismatch: FormMismatch, year: number) {
   const firstLine = report.text.slice(table.span.start).search(/[\r\n]/);
@@ -65,11 +94,11 @@ function proactiveFinding(report: Report, table: Table, mismatch: FormMismatch, 
     span: span(table.span.start, firstLine < 0 ? table.span.end : table.span.start + firstLine),
     data: {
       year,
-      expected: FORMS[mismatch.expected].document,
-      found: FORMS[mismatch.found].document,
+      expected: mismatch.expected.notice.number,
+      found: mismatch.found.notice.number,
       labels: `${mismatch.labels.slice(0, 3).join('、')}${mismatch.labels.length > 3 ? '等' : ''}`,
     },
-    fixes: convert(report, table, FORMS[mismatch.expected]),
+    fixes: convert(report, table, mismatch.expected),
   };
 }
 
@@ -90,15 +119,15 @@ function convert(report: Report, table: Table, form: Form): Fix[] {
   const layouts = [
     ...new Set([table.layout, report.format === 'markdown' ? ('markdown' as const) : ('tab-rows' as const)]),
   ];
-  const written = writeReadably(layouts, form.tables.proactive, form.id, grid);
+  const written = writeReadably(layouts, form.tables.proactive, form, grid);
   if (!written) return [];
   const { text } = report;
   const names = kept.map((id) => table.cells.get(id)?.row.label ?? '').join('、');
   return [
     {
       title: {
-        zh: `换成${form.document}的表格，${names ? `保留${names}的处理决定数量，` : ''}其余各格留空待填`,
-        en: `Replace by the table of ${form.document}, keeping ${kept.length} numbers and leaving the rest blank`,
+        zh: `换成${form.notice.number}的表格，${names ? `保留${names}的处理决定数量，` : ''}其余各格留空待填`,
+        en: `Replace by the table of ${form.notice.number}, keeping ${kept.length} numbers and leaving the rest blank`,
       },
       edits: [{ span: tableLinesSpan(report, table), newText: written.lines.join(lineBreakOf(text)) }],
       kind: 'suggestion',

@@ -1,10 +1,8 @@
-import { FORMS } from '../../forms/index.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { fold } from '../../text/fold.ts';
 import { itemNumber } from '../../text/ordinals.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-
-const { sections: SECTIONS } = FORMS['2021'];
 
 /** 一、 第一部分 1. all number section one. */
 const numberOf = (ordinal: string): number => itemNumber(/[一二三四五六]|\d/.exec(fold(ordinal))?.[0] ?? '');
@@ -15,7 +13,7 @@ export default defineRule({
     id: 'structure/heading-number',
     title: { zh: '一级标题的序号缺失或有误', en: 'A section heading lacks its number or has the wrong one' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：六个部分的标题',
+    basis: `${FORM_NOTICES}所附格式：六个部分的标题`,
     fix: 'safe',
     messages: {
       missing: {
@@ -30,7 +28,7 @@ export default defineRule({
   },
   *check(report) {
     for (const { heading, number } of report.sections) {
-      const ordinal = SECTIONS[number - 1]?.ordinal ?? '';
+      const ordinal = report.form.sections[number - 1]?.ordinal ?? '';
       const subject = `第${ordinal}部分的标题`;
       const text = heading.ordinal?.text ?? '';
       const isBare = heading.ordinal !== undefined && !/[部分、.．，,:：]/.test(text);

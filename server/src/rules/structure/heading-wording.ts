@@ -1,4 +1,4 @@
-import { headingOf } from '../../forms/index.ts';
+import { FORM_NOTICES, headingOf } from '../../forms/index.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { digitsOf } from '../support/digits.ts';
 
@@ -11,7 +11,7 @@ export default defineRule({
     id: 'structure/heading-wording',
     title: { zh: '一级标题与格式的用语不同', en: 'A section heading is worded differently from the form' },
     severity: 'hint',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：六个部分的标题',
+    basis: `${FORM_NOTICES}所附格式：六个部分的标题`,
     fix: 'suggestion',
     messages: {
       wording: {

@@ -1,3 +1,4 @@
+import { formOfYear } from '../../forms/index.ts';
 import { cellIn, sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
@@ -5,7 +6,6 @@ import { fold } from '../../text/fold.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '信息处理费的收取情况';
-const FIRST_YEAR = 2021;
 /** 信息处理费, 信息公开处理费, 信息公开费, 信息公开收费, 未收取任何费用. */
 const STATED = /处理费|信息公开(?:收?费)|收费(?:情况|通知|标准|金额)|(?:收取|产生|发生|减免).{0,12}费/;
 /** The name of the fee, in whatever section. */
@@ -16,7 +16,7 @@ const SAYS_MORE = /(?![本年度无])[\u4e00-\u9fff]/;
 const SENTENCE =
   '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本年度发出收费通知0件，收取信息处理费0元。';
 
-/** From 2021 on section six says how much 信息处理费 was collected, even when it was none. */
+/** In the years of a form that asks for it section six says how much 信息处理费 was collected, even when it was none. */
 export default defineRule({
   meta: {
     id: 'structure/missing-fee-statement',
@@ -40,8 +40,7 @@ export default defineRule({
       yield notChecked(SUBJECT, 'year-unknown');
       return;
     }
-    // The fee rules took effect on 1 January 2021.
-    if (report.year < FIRST_YEAR) return;
+    if (!formOfYear(report.forms, report.year).statesFees) return;
     const section = sectionIn(report, 6);
     const own = report.prose.filter((paragraph) => paragraph.section === 6);
     const [first] = own;

@@ -1,4 +1,4 @@
-import { type FormSection, headingOf } from '../../forms/index.ts';
+import { FORM_NOTICES, type FormSection, headingOf } from '../../forms/index.ts';
 import type { Section } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export default defineRule({
     id: 'structure/section-order',
     title: { zh: '部分的顺序有误或重复', en: 'Sections are out of order or repeated' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：六个部分的次序',
+    basis: `${FORM_NOTICES}所附格式：六个部分的次序`,
     fix: 'none',
     messages: {
       order: {

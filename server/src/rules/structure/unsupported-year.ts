@@ -1,3 +1,4 @@
+import { oldestForm } from '../../forms/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { isBeforeForms } from '../support/form-year.ts';
@@ -14,8 +15,8 @@ export default defineRule({
     fix: 'none',
     messages: {
       early: {
-        zh: '这是 {year} 年度的报告，早于 2019 年起使用的统一格式，结构和表格未核对，只检查文字、标点和日期。',
-        en: 'This report for {year} is older than the forms of 2019; its structure and tables were not checked.',
+        zh: '这是 {year} 年度的报告，早于 {since} 年起使用的统一格式，结构和表格未核对，只检查文字、标点和日期。',
+        en: 'This report for {year} is older than the forms, which begin in {since}; its structure and tables were not checked.',
       },
     },
   },
@@ -28,7 +29,7 @@ export default defineRule({
       yield failed(SUBJECT, {
         messageId: 'early',
         span: evidence?.span ?? report.title?.span ?? span(0, 0),
-        data: { year },
+        data: { year, since: oldestForm(report.forms).since },
       });
     }
   },

@@ -1,6 +1,5 @@
 import { type Grid, isPrinted } from '../../forms/grid.ts';
-import { type FormId, type FormTable, headingOf } from '../../forms/index.ts';
-import { SECTIONS } from '../../forms/sections.ts';
+import { type Form, type FormTable, headingOf } from '../../forms/index.ts';
 import { readReport } from '../../report/read.ts';
 import { type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 
@@ -10,7 +9,7 @@ import { type Layout, type LayoutId, layoutById } from '../../report/tables/layo
 export function writeReadably(
   layouts: readonly LayoutId[],
   table: FormTable,
-  form: FormId,
+  form: Form,
   grid: Grid,
 ): { readonly layout: LayoutId; readonly lines: string[] } | undefined {
   for (const id of layouts) {
@@ -22,9 +21,9 @@ export function writeReadably(
   return undefined;
 }
 
-function readsBack(lines: readonly string[], { id }: Layout, table: FormTable, form: FormId, grid: Grid): boolean {
+function readsBack(lines: readonly string[], { id }: Layout, table: FormTable, form: Form, grid: Grid): boolean {
   const format = id === 'html' || id === 'markdown' ? id : 'text';
-  const heading = SECTIONS.find(({ number }) => number === table.section);
+  const heading = form.sections.find(({ number }) => number === table.section);
   const head = heading ? headingOf(heading) : '';
   const text = [format === 'html' ? `<h2>${head}</h2>` : head, '', ...lines, ''].join('\n');
   const read = readReport(text, { format, form }).tables[table.id];

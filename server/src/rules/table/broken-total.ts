@@ -1,5 +1,6 @@
 import { arithmeticOf, type Cause, changesFor, type Evaluated, partsOf } from '../../facts/arithmetic.ts';
 import { cellName, rowName, shown } from '../../facts/names.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     id: 'table/broken-total',
     title: { zh: '总计与各项之和不符', en: 'A total does not equal the sum of its parts' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式的表三、表四',
+    basis: `${FORM_NOTICES}所附格式的表三、表四`,
     fix: 'suggestion',
     messages: {
       total: {

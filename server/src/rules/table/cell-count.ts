@@ -1,5 +1,6 @@
 import { rowTitle } from '../../facts/names.ts';
 import type { RowView, TableView } from '../../facts/rows.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     id: 'table/cell-count',
     title: { zh: '一行的数字个数与格式不符', en: 'A row has too few or too many numbers' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的列',
+    basis: `${FORM_NOTICES}所附格式：各表的列`,
     fix: 'suggestion',
     messages: {
       count: {

@@ -71,7 +71,7 @@ function judgeRow(report: Report, view: RowView, table: TableView, isTold: boole
     messageId: own.length === 1 ? 'one' : 'many',
     span: span(first.span.start, last.span.end),
     data: { place: cellName(first), row: rowTitle(row.row), count: own.length },
-    ...(report.form.id === '2019' && { severity: 'information' }),
+    ...(!report.form.fillsEveryCell && { severity: 'information' }),
     fixes: fixesFor(report, table, row, own),
   });
 }

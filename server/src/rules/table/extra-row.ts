@@ -1,4 +1,5 @@
 import { tablesOf } from '../../facts/rows.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
 import type { ExtraRow, Table } from '../../report/report.ts';
 import { foldLabel } from '../../text/fold.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     id: 'table/extra-row',
     title: { zh: '法定表格多出一行', en: 'A statutory table has a row of its own' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行',
+    basis: `${FORM_NOTICES}所附格式：各表的行`,
     fix: 'none',
     messages: {
       row: {

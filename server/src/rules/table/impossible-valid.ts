@@ -1,15 +1,12 @@
 import { cellName, rowName, shown } from '../../facts/names.ts';
+import type { FormColumn, FormTable } from '../../forms/index.ts';
 import { rowIn } from '../../report/find.ts';
-import type { Cell, Report, TableRow } from '../../report/report.ts';
+import type { Cell, TableRow } from '../../report/report.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal } from '../../text/decimal.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { isInTheMaking } from '../support/unfinished.ts';
 
 const ROWS = ['regulations', 'normative'];
-
-/** The first cannot be less than the second, which may be made up by the third. */
-const COLUMNS_2021 = { of: ['valid', 'made'], less: 'repealed' } as const;
-const COLUMNS_2019 = { of: ['open', 'published'], less: undefined } as const;
 
 /** What is in force cannot be less than what was issued this year and not repealed; nor what is open less than what was opened. */
 export default defineRule({
@@ -32,16 +29,17 @@ export default defineRule({
   },
   *check(report) {
     for (const key of ROWS) {
-      const row = rowIn(report.tables.proactive, key);
-      if (!row) {
+      const table = report.tables.proactive;
+      const row = rowIn(table, key);
+      if (!table || !row) {
         yield notChecked(`${key === 'regulations' ? '「规章」' : '「行政规范性文件」'}行各数的关系`, 'row-missing');
         continue;
       }
       const subject = `${rowName(row.row)}行各数的关系`;
-      const { of, less } = report.form.id === '2021' ? COLUMNS_2021 : COLUMNS_2019;
-      const whole = cellOf(row, of[0]);
-      const part = cellOf(row, of[1]);
-      const repealed = less && cellOf(row, less);
+      const whole = cellOf(row, 'stock');
+      const part = cellOf(row, 'added');
+      const less = hasRole(table.form, 'removed');
+      const repealed = cellOf(row, 'removed');
       const all = whole?.value;
       const added = part?.value;
       const removed = repealed?.value;
@@ -53,18 +51,21 @@ export default defineRule({
       if (compareDecimals(kept, added) >= 0 || !whole) yield passed(subject);
       // 0 is what a new report begins with.
       else if (all.units === 0 && isInTheMaking(report)) yield notChecked(subject, 'not-filled-in');
-      else yield failed(subject, finding(report, whole, [part, repealed], { all, added, removed }));
+      else yield failed(subject, finding(whole, [part, repealed], { all, added, removed }));
     }
   },
 });
 
-const cellOf = (row: TableRow, column: string): Cell | undefined =>
-  row.cells.find((cell) => cell.column.key === column);
+type Role = NonNullable<FormColumn['role']>;
+
+const cellOf = (row: TableRow, role: Role): Cell | undefined => row.cells.find(({ column }) => column.role === role);
+
+const hasRole = ({ blocks }: FormTable, role: Role): boolean =>
+  blocks.some(({ columns }) => columns.some((column) => column.role === role));
 
 const isNumber = (value: Cell['value'] | undefined): value is Decimal => typeof value === 'object';
 
 function finding(
-  report: Report,
   whole: Cell,
   others: readonly (Cell | undefined)[],
   values: { all: Decimal; added: Decimal; removed: Cell['value'] | undefined },
@@ -72,7 +73,7 @@ function finding(
   const added = formatDecimal(values.added);
   const all = formatDecimal(values.all);
   return {
-    messageId: report.form.id === '2021' ? ('valid' as const) : ('open' as const),
+    messageId: values.removed === undefined ? ('open' as const) : ('valid' as const),
     span: whole.span,
     data: {
       row: rowName(whole.row),

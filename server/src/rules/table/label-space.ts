@@ -1,5 +1,6 @@
 import { type TableView, tablesOf } from '../../facts/rows.ts';
 import type { FormTable } from '../../forms/index.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
 import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     id: 'table/label-space',
     title: { zh: '表格中有多余的空格或空行', en: 'Stray blanks or empty lines in a table' },
     severity: 'hint',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行名和列名',
+    basis: `${FORM_NOTICES}所附格式：各表的行名和列名`,
     fix: 'safe',
     messages: {
       blanks: {

@@ -1,5 +1,6 @@
 import { rowName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     id: 'table/label',
     title: { zh: '表格项目名称与格式不一致', en: 'A label differs from the statutory form' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行名和列名',
+    basis: `${FORM_NOTICES}所附格式：各表的行名和列名`,
     fix: 'safe',
     messages: {
       row: { zh: '行名“{found}”应为“{expected}”。', en: 'The label “{found}” should read “{expected}”.' },

@@ -1,6 +1,7 @@
 import { rowName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
 import type { FormRow, FormTable } from '../../forms/index.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { span } from '../../text/span.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     id: 'table/missing-row',
     title: { zh: '法定表格缺行', en: 'A row of a statutory table is missing' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：各表的行',
+    basis: `${FORM_NOTICES}所附格式：各表的行`,
     fix: 'suggestion',
     messages: {
       row: {

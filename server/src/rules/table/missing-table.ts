@@ -1,4 +1,4 @@
-import { headingOf } from '../../forms/index.ts';
+import { FORM_NOTICES, headingOf } from '../../forms/index.ts';
 import { sectionIn } from '../../report/find.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
@@ -10,7 +10,7 @@ export default defineRule({
     id: 'table/missing-table',
     title: { zh: '部分中没有法定表格', en: 'A section lacks its statutory table' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：第二、三、四部分以表格形式报告',
+    basis: `${FORM_NOTICES}所附格式：第二、三、四部分以表格形式报告`,
     fix: 'suggestion',
     messages: {
       missing: {

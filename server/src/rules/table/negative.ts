@@ -1,5 +1,6 @@
 import { cellName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { perTable } from '../support/rows.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
     id: 'table/negative',
     title: { zh: '表格中出现负数', en: 'A negative number in a table' },
     severity: 'error',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：除“本年增/减”外均为非负数',
+    basis: `${FORM_NOTICES}所附格式：除“本年增/减”外均为非负数`,
     fix: 'none',
     messages: {
       negative: {

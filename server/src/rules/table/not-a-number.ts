@@ -1,5 +1,6 @@
 import { placeName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
@@ -27,7 +28,7 @@ export default defineRule({
     id: 'table/not-a-number',
     title: { zh: '表格中不是规范的数字', en: 'A cell does not hold a plain number' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号、〔2019〕60号所附格式：表内只填数字',
+    basis: `${FORM_NOTICES}所附格式：表内只填数字`,
     fix: 'suggestion',
     messages: {
       text: {

@@ -42,7 +42,7 @@ export default defineRule({
         messageId: regulations ? 'regulations' : own.length === 1 ? 'one' : 'many',
         span: span(first.span.start, last.span.end),
         data: { place: cellName(first), row: rowTitle(row.row), count: own.length, found: first.raw.trim() },
-        ...((regulations || report.form.id === '2019') && { severity: 'information' }),
+        ...((regulations || !report.form.fillsEveryCell) && { severity: 'information' }),
         fixes: fixesFor(report, table.table, row, own),
       });
     }),

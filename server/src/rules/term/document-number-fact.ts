@@ -1,6 +1,7 @@
 import { lexical } from '../../facts/search/lexical.ts';
 import { lookup, placesOf } from '../../facts/search/lookup.ts';
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
+import { FORM_NOTICES } from '../../forms/index.ts';
 import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
@@ -25,7 +26,7 @@ export default defineRule({
     id: 'term/document-number-fact',
     title: { zh: '文号与所引文件不符', en: 'A document cited by a wrong number' },
     severity: 'warning',
-    basis: '国务院令第711号，国办公开办函〔2021〕30号、〔2019〕60号，国办函〔2020〕109号',
+    basis: `国务院令第711号，${FORM_NOTICES}，国办函〔2020〕109号`,
     fix: 'suggestion',
     messages: {
       wrong: {

@@ -1,4 +1,6 @@
 import { lexical } from '../../facts/search/lexical.ts';
+import { type Form, formOfYear } from '../../forms/index.ts';
+import { planOf } from '../../forms/plan.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { alsoAt, before, hitsOf, replaceBy } from '../support/wording.ts';
 
@@ -11,15 +13,20 @@ const COUNTED = lexical(
 const DONE = lexical(/(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g, {
   cues: ['规范性文件'],
 });
-const FIRST_YEAR = 2021;
 
-/** The form of 2021 counts 行政规范性文件. */
+const FULL = '行政规范性文件';
+
+/** The form's own name for what it counts. */
+const countsByFullName = ({ tables }: Form): boolean =>
+  planOf(tables.proactive).byKey.get('normative')?.row.label === FULL;
+
+/** Where the form counts 行政规范性文件, so does the prose. */
 export default defineRule({
   meta: {
     id: 'term/normative-document',
     title: { zh: '“规范性文件”未写全称', en: 'Normative documents not called administrative' },
     severity: 'hint',
-    forms: ['2021'],
+    appliesTo: countsByFullName,
     basis: '国办公开办函〔2021〕30号所附格式第二部分“行政规范性文件”',
     fix: 'suggestion',
     messages: {
@@ -30,9 +37,9 @@ export default defineRule({
     },
   },
   *check(report) {
-    const { year } = report;
+    const { year, forms } = report;
     const hits =
-      year !== undefined && year < FIRST_YEAR
+      year !== undefined && !countsByFullName(formOfYear(forms, year))
         ? []
         : [...hitsOf(report, COUNTED), ...hitsOf(report, DONE)]
             .filter((hit) => !/[章规][、和及与]$/.test(before(hit, 2)))
@@ -52,7 +59,7 @@ export default defineRule({
         moreEn: count > 1 ? `; ${count} places in all` : '',
       },
       related: alsoAt(hits),
-      fixes: [replaceBy(first, first.text.replace('规范性文件', '行政规范性文件'))],
+      fixes: [replaceBy(first, first.text.replace('规范性文件', FULL))],
     });
   },
 });

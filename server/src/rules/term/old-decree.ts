@@ -1,5 +1,5 @@
 import { lexical } from '../../facts/search/lexical.ts';
-import { DOCUMENTS } from '../../forms/documents.ts';
+import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { hitsOf, replaceBy, sentenceOf } from '../support/wording.ts';
 
@@ -10,7 +10,7 @@ const OLD = lexical(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?
 /** The 条例 of 2007 is rightly named where its history is told. */
 const HISTORY = /修订|修改|原《|原条例|旧|废止|失效|2007|2008|颁布以来|711/;
 const SUBJECT = '《条例》的令号';
-const FIRST_YEAR = 2019;
+const FIRST_YEAR = yearInForce(DOCUMENTS['regulations-2019']);
 
 /** The 条例 of 2007 cited as the law in force. */
 export default defineRule({

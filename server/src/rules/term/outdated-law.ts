@@ -1,4 +1,5 @@
 import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitsOf, isQuoted, replaceBy } from '../support/wording.ts';
 
@@ -30,7 +31,7 @@ const OUTDATED: readonly {
   },
 ];
 
-const LAST_OLD_YEAR = 2018;
+const FIRST_YEAR = yearInForce(DOCUMENTS['regulations-2019']);
 
 /** The principle and the duty to publish, in the words that are no longer the law's. */
 export default defineRule({
@@ -50,7 +51,7 @@ export default defineRule({
   *check(report) {
     const { year } = report;
     let clean = true;
-    for (const { pattern, article, to, whole } of year !== undefined && year <= LAST_OLD_YEAR ? [] : OUTDATED) {
+    for (const { pattern, article, to, whole } of year !== undefined && year < FIRST_YEAR ? [] : OUTDATED) {
       for (const hit of hitsOf(report, pattern)) {
         // Who quotes may quote what was once said.
         if (isQuoted(hit)) continue;

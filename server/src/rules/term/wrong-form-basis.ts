@@ -1,6 +1,6 @@
 import { lookup, placesOf } from '../../facts/search/lookup.ts';
-import { DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
-import { FORMS, formForYear } from '../../forms/index.ts';
+import type { KnownDocument } from '../../forms/documents.ts';
+import { formOfYear, oldestForm, STATUTORY_FORMS, yearsOf } from '../../forms/index.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose } from '../../report/report.ts';
@@ -11,13 +11,22 @@ import { CITATION_CUES, type Citation, citationsIn, sameNumber } from './citatio
 const SUBJECT = '编制所依据的格式文件';
 const CITATIONS = lookup(citationsIn, { cues: CITATION_CUES });
 
-/** The report cites the notice of the other form. */
+/** …30号自2021年度起、…60号于2019、2020年度. */
+const NOTICES = [...STATUTORY_FORMS]
+  .reverse()
+  .map((form) => {
+    const years = yearsOf(form, STATUTORY_FORMS);
+    return `${form.notice.number}${years.endsWith('起') ? '自' : '于'}${years}`;
+  })
+  .join('、');
+
+/** The report cites the notice of another form. */
 export default defineRule({
   meta: {
     id: 'term/wrong-form-basis',
     title: { zh: '所引格式文件不适用于报告年度', en: 'The notice cited is not the one for this report year' },
     severity: 'warning',
-    basis: '国办公开办函〔2021〕30号自2021年度起、国办公开办函〔2019〕60号于2019、2020年度适用',
+    basis: `${NOTICES}适用`,
     fix: 'suggestion',
     messages: {
       wrong: {
@@ -32,28 +41,33 @@ export default defineRule({
       yield notChecked(SUBJECT, 'year-unknown');
       return;
     }
-    if (year < FORMS['2019'].years.from) return;
-    const [right, wrong] =
-      formForYear(year) === '2021'
-        ? [DOCUMENTS['form-2021'], DOCUMENTS['form-2019']]
-        : [DOCUMENTS['form-2019'], DOCUMENTS['form-2021']];
+    const { forms } = report;
+    if (year < oldestForm(forms).since) return;
+    const { notice: right } = formOfYear(forms, year);
+    const notices = forms.map(({ notice }) => notice);
     // The right title with the other notice's number is a wrong number: term/document-number-fact says so.
     const isOf = (document: KnownDocument) => (citation: Citation) =>
       document.parts !== undefined &&
       sameNumber(document.parts, citation.number) &&
       !(
         citation.title !== undefined &&
-        [right, wrong].some((other) => other !== document && other.cited.test(citation.title ?? ''))
+        notices.some((other) => other !== document && other.cited.test(citation.title ?? ''))
       );
     const places = placesOf(report, CITATIONS);
-    const first = places.find(({ found }) => found.some(isOf(wrong)));
-    const citation = first?.found.find(isOf(wrong));
+    const wrongIn = (found: readonly Citation[]) =>
+      notices.flatMap((wrong) => {
+        const citation = wrong === right ? undefined : found.find(isOf(wrong));
+        return citation ? [{ citation, wrong }] : [];
+      })[0];
+    const first = places.find(({ found }) => wrongIn(found));
+    const cited = first && wrongIn(first.found);
     // Where both are cited, one of them is history.
-    if (!first || !citation || places.some(({ found }) => found.some(isOf(right)))) {
+    if (!first || !cited || places.some(({ found }) => found.some(isOf(right)))) {
       yield passed(SUBJECT);
       return;
     }
     const { paragraph } = first;
+    const { citation, wrong } = cited;
     yield failed(SUBJECT, {
       messageId: 'wrong',
       span: spanIn(paragraph, citation.start, citation.end),
