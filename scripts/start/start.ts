@@ -7,6 +7,7 @@ import { root } from '../workbench/paths.ts';
 import { startServer, workbenchUrl } from '../workbench/server.ts';
 import { openInDesktop } from './desktop.ts';
 import { openInBrowser } from './open-browser.ts';
+import { wayPage } from './way-page.ts';
 
 const samples = join(root, 'samples');
 const heading = (text: string) => console.log(`\n■ ${text}\n`);
@@ -31,9 +32,11 @@ async function serveWorkbench(): Promise<void> {
   const server = await startServer({ entry });
   const url = workbenchUrl(server, { folder: samples, extensionDevelopmentPath: root });
   console.log(`在浏览器中打开 Open in a browser:\n\n    ${url}\n`);
-  if (openInBrowser(url)) console.log('浏览器已打开。The browser has been opened.');
+  const page = wayPage(url);
+  if (openInBrowser(page.href)) console.log('浏览器已打开。The browser has been opened.');
   console.log('按 Ctrl+C 结束。Press Ctrl+C to stop.');
   await stop;
+  page.remove();
   await server.stop();
   console.log('\n已结束。Stopped.');
 }
