@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { fixAll } from '../../server/src/check/fix.ts';
 import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
 import type { Engine } from '../../server/src/cli/check.ts';
@@ -65,22 +65,16 @@ export const fakeEngine: Engine = {
 
 export const TITLE = '青禾县水务局2024年政府信息公开工作年度报告\n';
 
-const folders: string[] = [];
-
 /** A fresh folder with these files; gone after the test. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
   return folder;
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 interface Given {
   readonly stdin?: string | Uint8Array;
