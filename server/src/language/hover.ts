@@ -1,15 +1,17 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver-types';
 import { partsOf } from '../facts/arithmetic.ts';
-import { readingValue } from '../facts/claims/claims.ts';
+import type { Reading } from '../facts/claims/cells.ts';
+import { type Claim, fits, sumOf } from '../facts/claims/claims.ts';
 import { rowName, shown } from '../facts/names.ts';
 import type { Cell, Heading, Report } from '../report/report.ts';
-import type { Locale } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import type { Bilingual, Locale } from '../rules/rule.ts';
+import { REASONS } from '../rules/support/reasons.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import { documentHover } from './document-hover.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, equationText } from './equations.ts';
 import { type Block, type Inline, render } from './markup.ts';
-import { type CellPlace, cellAt, claimAt, headingAt, maskAt, rowLabelAt, zeroClaimsAt } from './places.ts';
+import { type CellPlace, cellAt, claimsAt, headingAt, maskAt, rowLabelAt } from './places.ts';
 import { toRange } from './ranges.ts';
 import { cellWithValue, rowPath, SECTION_CONTENTS, say, sectionName } from './words.ts';
 
@@ -46,54 +48,66 @@ function aboutPlace(report: Report, offset: number, locale: Locale): About | und
 }
 
 function aboutProse(report: Report, offset: number, locale: Locale): About | undefined {
-  const claim = claimAt(report, offset);
-  if (claim) {
-    const readings = claim.readings.flatMap((ids): Inline[][] => {
-      const cells = partsOf(report, ids);
-      if (cells.length === 0) return [];
-      const value = readingValue(report, ids);
-      const sum = cells.length > 1 && value !== undefined ? ` = ${value}` : '';
-      return [[...join(cells.map(cellWithValue)), sum, ...verdict(value, claim.value, locale)]];
-    });
-    const none = say(locale, '表格中没有可以对应的数据栏', 'no cell of the tables to compare it with');
-    return {
-      span: claim.span,
-      blocks: [
-        [{ strong: `${claim.about} ${claim.value}` }],
-        ...(readings.length > 1 ? [[say(locale, '可以理解为以下各项之一：', 'It may be read as one of these:')]] : []),
-        readings.length > 0 ? { list: readings } : [none],
-      ],
-    };
-  }
-  const [zero, ...more] = zeroClaimsAt(report, offset);
-  if (zero) {
-    const cells = [zero, ...more].flatMap((each) => partsOf(report, each.cells));
-    return {
-      span: zero.span,
-      blocks: [
-        [
-          {
-            strong: say(locale, '此处说没有，下列数据栏都应为 0：', 'This says there was none; these cells must be 0:'),
-          },
-        ],
-        { list: cells.map((cell) => [cellWithValue(cell)]) },
-      ],
-    };
-  }
+  const claims = claimsAt(report, offset);
+  const [claim] = claims;
+  if (claim) return { span: claim.span, blocks: claims.flatMap((each) => claimBlocks(report, each, locale)) };
   const mask = maskAt(report, offset);
   const blocks = mask && documentHover(mask, locale);
   return blocks && { span: mask.span, blocks };
 }
 
-const join = (parts: readonly string[]): Inline[] => [parts.join(' + ')];
-
-function verdict(value: number | undefined, stated: number, locale: Locale): Inline[] {
-  if (value === undefined) return [say(locale, '（有空白，无法核对）', ' (blank, not checked)')];
-  if (value === stated) return [say(locale, '，', ', '), { strong: say(locale, '一致', 'the same') }];
+/** What a number or a word for none is read as, and what the tables say of it. */
+function claimBlocks(report: Report, claim: Claim, locale: Locale): Block[] {
+  const { claimed, about, notHeld } = claim;
+  const stated = claimed.kind === 'amount' ? ` ${sliceOf(report.text, claim.span)}` : '';
+  const title: Block = [{ strong: `${TITLES[claimed.kind][locale]}${about}${stated}` }];
+  if (notHeld)
+    return [title, [say(locale, '未与表格核对：', 'Not checked against the tables: '), REASONS[notHeld][locale]]];
+  if (claimed.kind !== 'amount') {
+    const cells = partsOf(report, [...new Set(claim.readings.flatMap(({ cells: ids }) => ids))]);
+    return [
+      title,
+      [say(locale, '下列数据栏都应为 0：', 'These cells must be 0:')],
+      { list: cells.map((cell) => [cellWithValue(cell)]) },
+    ];
+  }
+  const readings = claim.readings.flatMap((reading) => readingLine(report, claim, reading, locale));
+  const several: Block[] =
+    readings.length > 1 ? [[say(locale, '可以理解为以下各项之一：', 'It may be read as one of these:')]] : [];
   return [
-    say(locale, '，', ', '),
-    { strong: say(locale, `相差 ${Math.abs(value - stated)}`, `off by ${Math.abs(value - stated)}`) },
+    title,
+    ...several,
+    readings.length > 0
+      ? { list: readings }
+      : [say(locale, '表格中没有可以对应的数据栏', 'no cell of the tables to compare it with')],
   ];
+}
+
+const TITLES: Readonly<Record<Claim['claimed']['kind'], Bilingual>> = {
+  amount: { zh: '', en: '' },
+  none: { zh: '没有', en: 'None: ' },
+  all: { zh: '全部是', en: 'All: ' },
+};
+
+function readingLine(report: Report, claim: Claim, reading: Reading, locale: Locale): Inline[][] {
+  const cells = partsOf(report, reading.cells);
+  if (cells.length === 0) return [];
+  const less = partsOf(report, reading.less ?? []).map((cell) => ` − ${cellWithValue(cell)}`);
+  const { value } = sumOf(report, reading);
+  const sum = cells.length + less.length > 1 && value !== undefined ? ` = ${value}` : '';
+  return [[`${cells.map(cellWithValue).join(' + ')}${less.join('')}`, sum, ...verdict(report, claim, reading, locale)]];
+}
+
+function verdict(report: Report, claim: Claim, reading: Reading, locale: Locale): Inline[] {
+  const { value } = sumOf(report, reading);
+  if (value === undefined) return [say(locale, '（有空白，无法核对）', ' (blank, not checked)')];
+  if (fits(report, claim, reading)) return [say(locale, '，', ', '), { strong: say(locale, '一致', 'the same') }];
+  const { claimed } = claim;
+  if (claimed.kind !== 'amount' || claimed.quantity.unit === '元') {
+    return [say(locale, '，', ', '), { strong: say(locale, '不一致', 'not the same') }];
+  }
+  const off = Math.abs(claimed.quantity.value - value);
+  return [say(locale, '，', ', '), { strong: say(locale, `相差 ${off}`, `off by ${off}`) }];
 }
 
 function cellBlocks(report: Report, { cell, table, row }: CellPlace, locale: Locale): Block[] {

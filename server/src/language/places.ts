@@ -1,5 +1,4 @@
-import { type Claim, claimsOf } from '../facts/claims/claims.ts';
-import { type ZeroClaim, zeroClaimsOf } from '../facts/claims/zero-claims.ts';
+import { allClaimsOf, type Claim } from '../facts/claims/claims.ts';
 import { masksIn } from '../report/prose/masks.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Cell, Heading, Mask, Prose, Report, Section, Table, TableRow } from '../report/report.ts';
@@ -38,12 +37,9 @@ export function rowLabelAt(report: Report, offset: number): { table: Table; row:
 export const tableAt = (report: Report, offset: number): Table | undefined =>
   tablesOf(report).find(({ span }) => holds(span, offset));
 
-export const claimAt = (report: Report, offset: number): Claim | undefined =>
-  claimsOf(report).find(({ span }) => holds(span, offset));
-
-/** 未收到…申请、行政复议 may be several claims in one place. */
-export const zeroClaimsAt = (report: Report, offset: number): readonly ZeroClaim[] =>
-  zeroClaimsOf(report).filter(({ span }) => holds(span, offset));
+/** 没有…行政复议、行政诉讼 are several claims in one place. */
+export const claimsAt = (report: Report, offset: number): readonly Claim[] =>
+  allClaimsOf(report).filter(({ span }) => holds(span, offset));
 
 export const headingAt = (report: Report, offset: number): Heading | undefined =>
   report.sections.find(({ heading }) => holds(heading.span, offset))?.heading;

@@ -138,7 +138,9 @@ const COUNTED =
 const YEAR = /20\d\d(?=\s?年)/g;
 
 function proseTokens(report: Report): Token[] {
-  const bound = claimsOf(report).map((claim): Token => ({ span: claim.span, type: 'boundNumber' }));
+  const bound = claimsOf(report)
+    .filter(({ claimed }) => claimed.kind === 'amount')
+    .map((claim): Token => ({ span: claim.span, type: 'boundNumber' }));
   const starts = new Set(bound.map((token) => token.span.start));
   const found = report.prose.flatMap((prose) =>
     (

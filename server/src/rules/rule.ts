@@ -73,6 +73,17 @@ export type NotCheckedReason =
   | 'year-unknown'
   | 'issuer-unknown'
   | 'number-not-bound'
+  | 'words-unknown'
+  | 'topic-unknown'
+  | 'some-of-them'
+  | 'difference'
+  | 'other-cases'
+  | 'other-body'
+  | 'part-of-body'
+  | 'wider'
+  | 'other-year'
+  | 'part-of-year'
+  | 'no-such-cell'
   | 'too-many';
 
 /**

@@ -1,5 +1,4 @@
-import { claimsOf } from '../../facts/claims/claims.ts';
-import { zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
+import { allClaimsOf } from '../../facts/claims/claims.ts';
 import { cellId } from '../../forms/index.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { cellIn, sectionIn } from '../../report/find.ts';
@@ -41,10 +40,7 @@ export default defineRule({
       return;
     }
     const stated =
-      claimsOf(report).some(({ readings }) =>
-        readings.some((cells) => cells.some((id) => id.startsWith('requests/'))),
-      ) ||
-      zeroClaimsOf(report).some(({ about }) => about === 'requests') ||
+      allClaimsOf(report).some(({ subject }) => subject.of === 'requests') ||
       // Any number of requests, in whatever words, is a report of them.
       report.prose.some(({ section, content }) => section === 1 && countsRequests(content));
     if (received.value.units === 0 || stated) yield passed(SUBJECT);

@@ -1,7 +1,8 @@
 import { changesFor, partsOf } from '../../facts/arithmetic.ts';
-import { agrees, type Claim, claimsOf, readingValue } from '../../facts/claims/claims.ts';
+import type { Reading } from '../../facts/claims/cells.ts';
+import { allClaimsOf, type Claim, type Sum, sumOf, verdictOf } from '../../facts/claims/claims.ts';
 import { cellName, shown } from '../../facts/names.ts';
-import type { Report } from '../../report/report.ts';
+import type { Cell, Report } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { setCells } from '../support/cell-fix.ts';
@@ -22,75 +23,117 @@ export default defineRule({
         zh: '文字说{about} {stated}，表格中{readings}。',
         en: 'The text says {stated} for {about}; in the table {readings}.',
       },
+      tooMany: {
+        zh: '文字说{about}中有 {stated}，表格中总共才{readings}。',
+        en: 'The text says that {stated} were of {about}; in the table there were {readings} in all.',
+      },
+      notAll: {
+        zh: '文字说全部是{about}，表格中{readings}。',
+        en: 'The text says that all were {about}; in the table {readings}.',
+      },
     },
   },
   *check(report) {
-    const known = new Map<Claim['readings'], readonly Reading[]>();
-    for (const claim of claimsOf(report)) {
-      const subject = `文字中的${claim.about} ${claim.value}`;
-      const readings = known.get(claim.readings) ?? readingsOf(report, claim);
-      known.set(claim.readings, readings);
-      if (readings.length === 0) yield notChecked(subject, 'number-not-bound', claim.span);
-      else if (readings.some(({ value }) => agrees(claim, value))) yield passed(subject, claim.span);
-      else if (readings.some(({ value }) => value === undefined)) yield notChecked(subject, 'cell-blank', claim.span);
-      else yield failed(subject, findingFor(report, claim, readings));
+    for (const claim of allClaimsOf(report)) {
+      if (claim.claimed.kind === 'none') continue;
+      const subject = subjectOf(report, claim);
+      if (claim.notHeld) {
+        yield notChecked(subject, claim.notHeld, claim.span);
+        continue;
+      }
+      const verdict = verdictOf(report, claim);
+      if (verdict === 'agrees') yield passed(subject, claim.span);
+      else if (verdict === 'blank') yield notChecked(subject, reasonFor(report, claim), claim.span);
+      else if (verdict === 'doubtful') yield notChecked(subject, 'some-of-them', claim.span);
+      else yield failed(subject, findingFor(report, claim));
     }
   },
 });
 
-interface Reading {
-  readonly cells: ReturnType<typeof partsOf>;
-  readonly value: number | undefined;
+const statedIn = ({ text }: Report, { span }: Claim): string => sliceOf(text, span).replace(/\s+/g, '');
+
+const subjectOf = (report: Report, claim: Claim): string =>
+  claim.claimed.kind === 'all'
+    ? `文字中的“${statedIn(report, claim)}”`
+    : `文字中的${claim.about} ${statedIn(report, claim)}`;
+
+const reasonFor = (report: Report, { readings }: Claim): 'number-not-bound' | 'cell-blank' =>
+  readings.some(({ cells }) => partsOf(report, cells).length > 0) ? 'cell-blank' : 'number-not-bound';
+
+interface Answer extends Sum {
+  readonly cells: readonly Cell[];
+  readonly less: readonly Cell[];
 }
 
-const readingsOf = (report: Report, { readings }: Claim): Reading[] =>
-  readings.flatMap((cells) => {
-    const present = partsOf(report, cells);
-    return present.length > 0 ? [{ cells: present, value: readingValue(report, cells) }] : [];
-  });
+function answersOf(report: Report, { readings }: Claim): Answer[] {
+  const answers = readings.map((reading: Reading) => ({
+    cells: partsOf(report, reading.cells),
+    less: partsOf(report, reading.less ?? []),
+    ...sumOf(report, reading),
+  }));
+  return answers.filter(({ value }, index) => answers.findIndex((other) => value === other.value) === index);
+}
 
-function findingFor(report: Report, claim: Claim, readings: readonly Reading[]) {
-  const distinct = readings.filter((each, index) => readings.findIndex(({ value }) => value === each.value) === index);
+function findingFor(report: Report, claim: Claim) {
+  const { claimed, isShare, span, about } = claim;
+  const all = claimed.kind === 'all';
+  const answers = answersOf(report, claim);
+  const cells = answers.flatMap((answer) => [...answer.cells, ...answer.less]);
+  const named = all ? cells.filter(isNotZero) : cells;
   return {
-    messageId: 'differs' as const,
-    span: claim.span,
-    data: { about: claim.about, stated: claim.value, readings: distinct.map(readingText).join('，') },
-    // A part of the whole body's figure may rightly differ.
-    ...(claim.narrower ? { severity: 'information' as const } : claim.exact && { severity: 'error' as const }),
-    related: distinct
-      .flatMap(({ cells }) => cells)
-      .map((cell) => ({
-        span: cell.span,
-        message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
-      })),
-    fixes: fixesFor(report, claim, distinct),
+    messageId: all ? ('notAll' as const) : isShare ? ('tooMany' as const) : ('differs' as const),
+    span,
+    data: {
+      about,
+      stated: statedIn(report, claim),
+      readings: all
+        ? named.map((cell) => `${cellName(cell)}为 ${shown(cell)}`).join('，')
+        : answers.map(answerText).join('，'),
+    },
+    ...(claim.exact && !all && { severity: 'error' as const }),
+    related: named.map((cell) => ({
+      span: cell.span,
+      message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
+    })),
+    fixes: all || isShare ? [] : fixesFor(report, claim, answers),
   };
 }
 
+const isNotZero = ({ value }: Cell): boolean => typeof value === 'object' && value.units !== 0;
+
 /** A long sum is named by its first cells; the related places list them all. */
-function readingText({ cells, value }: Reading): string {
+function answerText({ cells, less, value, known }: Answer): string {
   const names = cells.slice(0, 2).map(cellName).join('＋');
-  return `${names}${cells.length > 2 ? `等 ${cells.length} 格` : ''}${cells.length > 1 ? '之和' : ''}为 ${value}`;
+  const taken = less.length > 0 ? `减${less.map(cellName).join('、')}` : '';
+  const many = cells.length > 2 ? `等 ${cells.length} 格` : '';
+  const sum = cells.length > 1 ? '之和' : '';
+  return `${names}${many}${sum}${taken}${value === undefined ? `至少为 ${known}` : `为 ${value}`}`;
 }
 
 /** Change the prose to the table, or the cell to the prose: which one is right only the author knows. */
-function fixesFor(report: Report, claim: Claim, readings: readonly Reading[]): Fix[] {
-  const fixes: Fix[] = [];
-  for (const { value } of readings) {
-    const stated = sliceOf(report.text, claim.span);
-    fixes.push({
-      title: {
-        zh: `将文字中的 ${stated} 改为 ${value}（以表格为准）`,
-        en: `Change ${stated} in the text to ${value} (as in the table)`,
-      },
-      edits: [{ span: claim.span, newText: `${value}` }],
-      kind: 'suggestion',
-    });
-  }
-  const [only] = readings;
+function fixesFor(report: Report, { claimed, span }: Claim, answers: readonly Answer[]): Fix[] {
+  const quantity = claimed.kind === 'amount' ? claimed.quantity : undefined;
+  // 102.3万, 400 元: the table writes them in another way.
+  if (!quantity || quantity.unit === '元' || quantity.step !== 1 || quantity.surely !== 'exactly') return [];
+  const stated = sliceOf(report.text, span);
+  const fixes = answers.flatMap(({ value }): Fix[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            title: {
+              zh: `将文字中的 ${stated} 改为 ${value}（以表格为准）`,
+              en: `Change ${stated} in the text to ${value} (as in the table)`,
+            },
+            edits: [{ span, newText: `${value}` }],
+            kind: 'suggestion',
+          },
+        ],
+  );
+  const [only] = answers;
   const cell = only?.cells[0];
-  const isAlone = readings.length === 1 && only?.cells.length === 1;
-  const changes = cell && isAlone && changesFor(report, cell, claim.value);
+  const isAlone = answers.length === 1 && only?.cells.length === 1 && only.value !== undefined;
+  const changes = cell && isAlone && changesFor(report, cell, quantity.value);
   if (changes) fixes.push(setCells(changes));
   return fixes;
 }

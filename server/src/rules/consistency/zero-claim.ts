@@ -1,14 +1,8 @@
-import { type ZeroClaim, zeroClaimsOf } from '../../facts/claims/zero-claims.ts';
+import { allClaimsOf, type Claim, verdictOf } from '../../facts/claims/claims.ts';
 import { cellName, shown } from '../../facts/names.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-
-const NAMES = {
-  requests: { zh: '政府信息公开申请', en: 'requests' },
-  review: { zh: '行政复议', en: 'administrative reviews' },
-  litigation: { zh: '行政诉讼', en: 'litigation' },
-} as const;
 
 /** “未收到申请” and a table that counts one cannot both be true. */
 export default defineRule({
@@ -21,43 +15,48 @@ export default defineRule({
     messages: {
       contradiction: {
         zh: '此处说没有{about}，表格中{places}。',
-        en: 'Here the text says there were no {aboutEn}, but in the table {places}.',
+        en: 'Here the text says there were none ({about}), but in the table {places}.',
       },
     },
   },
   *check(report) {
-    for (const claim of zeroClaimsOf(report)) {
-      const subject = `“没有${NAMES[claim.about].zh}”`;
-      const cells = claim.cells.flatMap((id) => cellIn(report, id) ?? []);
-      if (cells.length < claim.cells.length || cells.some(({ value }) => typeof value !== 'object')) {
-        yield notChecked(subject, cells.length < claim.cells.length ? reason(report, claim) : 'cell-blank', claim.span);
+    for (const claim of allClaimsOf(report)) {
+      if (claim.claimed.kind !== 'none') continue;
+      const subject = `“没有${claim.about}”`;
+      if (claim.notHeld) {
+        yield notChecked(subject, claim.notHeld, claim.span);
         continue;
       }
-      const wrong = cells.filter(isNotZero);
-      if (wrong.length === 0) {
-        yield passed(subject, claim.span);
-        continue;
-      }
-      yield failed(subject, {
-        messageId: 'contradiction',
-        span: claim.span,
-        data: {
-          about: NAMES[claim.about].zh,
-          aboutEn: NAMES[claim.about].en,
-          places: wrong.map((cell) => `${cellName(cell)}为 ${shown(cell)}`).join('，'),
-        },
-        related: wrong.map((cell) => ({
-          span: cell.span,
-          message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
-        })),
-      });
+      const verdict = verdictOf(report, claim);
+      if (verdict === 'agrees') yield passed(subject, claim.span);
+      else if (verdict === 'blank') yield notChecked(subject, reasonFor(report, claim), claim.span);
+      else if (verdict === 'doubtful') yield notChecked(subject, 'some-of-them', claim.span);
+      else yield failed(subject, findingFor(report, claim));
     }
   },
 });
 
 const isNotZero = ({ value }: Cell): boolean => typeof value === 'object' && value.units !== 0;
 
-const reason = (report: Report, { cells }: ZeroClaim): 'table-missing' | 'row-unreadable' => {
-  const table = cells[0]?.startsWith('requests/') ? report.tables.requests : report.tables.review;
+function findingFor(report: Report, { about, span, readings }: Claim) {
+  const wrong = [...new Set(readings.flatMap(({ cells }) => cells))]
+    .flatMap((id) => cellIn(report, id) ?? [])
+    .filter(isNotZero);
+  const places = wrong.map((cell) => `${cellName(cell)}为 ${shown(cell)}`);
+  return {
+    messageId: 'contradiction' as const,
+    span,
+    data: { about, places: places.join('，') },
+    related: wrong.map((cell) => ({
+      span: cell.span,
+      message: { zh: `${cellName(cell)}为 ${shown(cell)}`, en: `${cellName(cell)} is ${shown(cell)}` },
+    })),
+  };
+}
+
+function reasonFor(report: Report, { readings }: Claim): 'table-missing' | 'row-unreadable' | 'cell-blank' {
+  const [id] = readings[0]?.cells ?? [];
+  if (id && cellIn(report, id)) return 'cell-blank';
+  const table = id?.startsWith('requests/') ? report.tables.requests : report.tables.review;
   return table ? 'row-unreadable' : 'table-missing';
-};
+}

@@ -12,6 +12,17 @@ export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'year-unknown': { zh: '年度不明', en: 'year unknown' },
   'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },
   'number-not-bound': { zh: '数字无法对应到表格', en: 'number not bound to a cell' },
+  'words-unknown': { zh: '句中有程序不认识的说法', en: 'words of the sentence are not known' },
+  'topic-unknown': { zh: '看不出说的是哪类事项', en: 'what is counted is not clear' },
+  'some-of-them': { zh: '只说其中一部分，表格没有对应的数', en: 'only some of them, which no cell counts' },
+  difference: { zh: '是增减或占比，不是数量', en: 'a difference or a share, not an amount' },
+  'other-cases': { zh: '不限于政府信息公开案件', en: 'cases of other kinds too' },
+  'other-body': { zh: '是其他机关的数', en: 'of another body' },
+  'part-of-body': { zh: '是本机关一部分单位的数', en: 'of a part of the body' },
+  wider: { zh: '超出本机关的范围', en: 'of more than this body' },
+  'other-year': { zh: '不是本年度的数', en: 'of another year' },
+  'part-of-year': { zh: '只是一年中的一段', en: 'of a part of the year' },
+  'no-such-cell': { zh: '表格没有对应的数据栏', en: 'the form has no such cell' },
   'too-many': { zh: '同类问题过多', en: 'too many of the kind' },
 };
 

@@ -1,0 +1,223 @@
+import type { Token } from './scan.ts';
+
+export type Time =
+  /** Nothing is said, or this year. */
+  'this' | 'last' | 'part' | 'years' | number;
+
+export type Whose =
+  | { readonly kind: 'own' | 'wide' | 'level' | 'part' }
+  /** Named: whether that is the issuer only the report can tell. */
+  | { readonly kind: 'body'; readonly name: string };
+
+/** What the words beside a number say. */
+export interface Features {
+  readonly things: readonly string[];
+  readonly apply: boolean;
+  readonly info: boolean;
+  readonly events: readonly string[];
+  /** The years named beside 结转. */
+  readonly carriedFrom: number | undefined;
+  readonly carriedTo: number | undefined;
+  readonly results: readonly string[];
+  readonly applicants: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly roads: readonly string[];
+  readonly channels: number;
+  readonly whose: Whose | undefined;
+  readonly time: Time | undefined;
+  readonly isCompared: boolean;
+  readonly isShare: boolean;
+  /** Which of them: late, timely, kind, order, case, fee, document, decision. */
+  readonly some: readonly string[];
+  readonly foreign: readonly string[];
+  readonly among: boolean;
+  readonly isWith: boolean;
+  readonly respectively: boolean;
+  readonly sum: boolean;
+  readonly rest: boolean;
+  readonly none: number;
+  readonly zero: boolean;
+  readonly all: boolean;
+  readonly except: boolean;
+  readonly of: boolean;
+  /** Words that stand in no list. */
+  readonly unknown: readonly string[];
+  /** The forms met, for what a meaning does not tell. */
+  readonly words: readonly string[];
+}
+
+const BODY =
+  /(?:局|委|委员会|办|办公室|办公厅|厅|中心|街道|街道办事处|镇|乡|科|股|室|所|站|大队|支队|单位|公司|学校|医院|银行|系统|处|院|县|市|区|州|旗|省|部门|政府|机构|集团|管委会|村|社区|园区|开发区)$/;
+const IN_NAME = new Set(['gap', 'foreign', 'body', 'part', 'some', 'wide', 'plain']);
+/** 全局, 局: the body itself. */
+const ITSELF = /^(?:全|本|我)?(?:局|委|办|厅|镇|乡|街道|校|院|公司|中心|单位)$/;
+const TO_WHOM = /[向经]/;
+/** It may be the issuer: a government's office has a report of its own. */
+const OFFICE = /(?:办公室|办公厅|政府办)$/;
+
+class Reader {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly names: string[] = [];
+  readonly #inName = new Set<Token>();
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+    for (const [index, token] of tokens.entries()) if (token.kind === 'gap') this.#readName(index, token);
+  }
+
+  wordOf = ({ start, end }: Token): string => this.#text.slice(start, end);
+
+  /** 县 信访 局: a name may hold words that mean something elsewhere. */
+  #readName(index: number, token: Token): void {
+    if (!BODY.test(this.wordOf(token))) return;
+    let first = index;
+    for (let before = this.#tokens[first - 1]; before && this.#joins(before, first); before = this.#tokens[first - 1])
+      first--;
+    // 征收|办: the suffix alone, behind a word that means something elsewhere.
+    const whole = this.#tokens[first - 1];
+    if (first === index && ITSELF.test(this.wordOf(token)) && whole?.kind === 'event' && whole.end === token.start)
+      first--;
+    const from = this.#tokens[first];
+    if (!from) return;
+    for (const each of this.#tokens.slice(first, index + 1)) this.#inName.add(each);
+    const name = this.#text.slice(from.start, token.end);
+    if (this.isWho(from)) this.names.push(name);
+  }
+
+  /** 向市司法局申请复议: to whom, not who. */
+  isWho = ({ start, end }: Token): boolean =>
+    !TO_WHOM.test(this.#text.charAt(start - 1)) &&
+    !this.#tokens.some((token) => token.kind === 'gap' && token.start === end && !this.#inName.has(token));
+
+  #joins(before: Token, index: number): boolean {
+    if (!IN_NAME.has(before.kind) || before.kind === 'wide') return false;
+    if (before.end !== this.#tokens[index]?.start) return false;
+    // 县审计局 holds 计, which is a word by itself elsewhere.
+    const start = this.#tokens[index - 2];
+    return (
+      before.kind !== 'plain' ||
+      (before.end - before.start === 1 && start?.kind === 'gap' && start.end === before.start)
+    );
+  }
+
+  kinds(kind: Token['kind']): Token[] {
+    return this.#tokens.filter((token) => token.kind === kind && !this.#inName.has(token));
+  }
+
+  meanings(kind: Token['kind']): string[] {
+    return [...new Set(this.kinds(kind).flatMap((token) => ('meaning' in token ? [token.meaning] : [])))];
+  }
+
+  unknown(): string[] {
+    return this.#tokens.flatMap((token) =>
+      token.kind === 'gap' && !this.#inName.has(token) ? [this.wordOf(token)] : [],
+    );
+  }
+}
+
+/** What a stretch of words says of the number beside it. */
+export function featuresOf(text: string, tokens: readonly Token[]): Features {
+  const reader = new Reader(text, tokens);
+  const carried = carriedIn(reader);
+  const has = (kind: Token['kind']): boolean => reader.kinds(kind).length > 0;
+  return {
+    things: reader.meanings('thing'),
+    apply: has('apply'),
+    info: has('info') || reader.kinds('thing').some((token) => reader.wordOf(token).includes('公开')),
+    events: carried.events,
+    carriedFrom: carried.from,
+    carriedTo: carried.to,
+    results: reader.meanings('result'),
+    applicants: reader.meanings('applicant'),
+    outcomes: reader.meanings('outcome'),
+    roads: reader.meanings('road'),
+    channels: reader.meanings('plain').includes('channels') ? 0 : reader.kinds('channel').length,
+    whose: whoseIs(reader),
+    time: carried.isTime ? undefined : timeOf(reader),
+    isCompared: has('compare'),
+    isShare: has('share'),
+    some: someOf(reader),
+    foreign: reader.meanings('foreign'),
+    among: beginsWith(tokens, 'among'),
+    isWith: has('with'),
+    respectively: has('respectively'),
+    sum: has('sum'),
+    rest: has('rest'),
+    none: reader.kinds('none').length,
+    zero: has('zero'),
+    all: has('all'),
+    except: has('except'),
+    of: has('of'),
+    unknown: reader.unknown(),
+    words: tokens.map(reader.wordOf),
+  };
+}
+
+const beginsWith = (tokens: readonly Token[], kind: Token['kind']): boolean =>
+  tokens.find((token) => token.kind !== 'plain' && token.kind !== 'and')?.kind === kind;
+
+/** 涉及政府信息公开的, 与政府信息公开有关的: that tells the cases, and narrows nothing. */
+function someOf(reader: Reader): string[] {
+  const about = reader.kinds('info').length > 0 ? /涉及|有关|关于|针对|类|领域|方面/ : undefined;
+  return [
+    ...new Set(
+      reader
+        .kinds('some')
+        .filter((token) => !about?.test(reader.wordOf(token)))
+        .flatMap((token) => ('meaning' in token ? [token.meaning] : [])),
+    ),
+  ];
+}
+
+interface Carried {
+  readonly events: readonly string[];
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  /** The time named tells from when or to when, and not when it was counted. */
+  readonly isTime: boolean;
+}
+
+/** 2023年结转, 结转至2025年: which way is told by the time before or behind the word. */
+function carriedIn(reader: Reader): Carried {
+  const events = reader.meanings('event');
+  const carry = reader.kinds('event').find((token) => 'meaning' in token && token.meaning === 'carried');
+  if (!carry) return { events, from: undefined, to: undefined, isTime: false };
+  const years = reader.kinds('year').flatMap((token) => (token.kind === 'year' ? [token] : []));
+  const to = years.find(({ start }) => start >= carry.end);
+  const from = years.findLast(({ end }) => end <= carry.start);
+  const next = reader.kinds('next-year').some(({ start }) => start >= carry.end);
+  const last = reader.kinds('last-year').length > 0;
+  const how = next ? 'carriedOut' : last ? 'carriedIn' : 'carried';
+  return {
+    events: events.map((event) => (event === 'carried' ? how : event)),
+    from: how === 'carried' && !to ? from?.year : undefined,
+    to: how === 'carried' ? to?.year : undefined,
+    isTime: how === 'carriedIn' || (how === 'carried' && (from !== undefined || to !== undefined)),
+  };
+}
+
+function timeOf(reader: Reader): Time | undefined {
+  const years = reader.kinds('year').flatMap((token) => (token.kind === 'year' ? [token.year] : []));
+  const distinct = new Set(years);
+  if (reader.kinds('years').length > 0 || distinct.size > 1) return 'years';
+  if (reader.kinds('since').length > 0 && distinct.size === 0 && reader.kinds('this-year').length === 0) return 'years';
+  if (reader.kinds('part-year').length > 0) return 'part';
+  if (reader.kinds('last-year').length > 0) return 'last';
+  const [year] = years;
+  if (year !== undefined) return year;
+  return reader.kinds('this-year').length > 0 ? 'this' : undefined;
+}
+
+function whoseIs(reader: Reader): Whose | undefined {
+  const has = (kind: Token['kind']): boolean => reader.kinds(kind).length > 0;
+  const parts = reader.kinds('part').map(reader.wordOf);
+  if (parts.some((each) => !OFFICE.test(each))) return { kind: 'part' };
+  if (has('level')) return { kind: 'level' };
+  const bodies = reader.kinds('body').filter((token) => reader.isWho(token));
+  const name = [...reader.names, ...parts, ...bodies.map(reader.wordOf)].find((each) => !ITSELF.test(each));
+  if (name) return { kind: 'body', name };
+  if (has('wide')) return { kind: 'wide' };
+  return has('own') || reader.names.length > 0 ? { kind: 'own' } : undefined;
+}

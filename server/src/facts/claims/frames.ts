@@ -1,0 +1,62 @@
+import { paragraphFact } from '../../report/fact.ts';
+import { masksIn } from '../../report/prose/masks.ts';
+import { type Folded, foldParagraph } from './folded.ts';
+import type { Frame } from './frame.ts';
+import { Machine } from './machine.ts';
+import { tokensOf } from './scan.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+/** A paragraph cut into numbers with their words. */
+export interface Walk {
+  readonly folded: Folded;
+  readonly steps: readonly Step[];
+}
+
+export const walkOf = paragraphFact((content): Walk => {
+  const { text } = content;
+  const masks = masksIn(content);
+  const folded = foldParagraph(text);
+  let mask = 0;
+  /** Where the mask over an offset of the folded text ends; masks come in order, and so do the questions. */
+  const maskEnd = (offset: number): number => {
+    const at = folded.at[offset] ?? text.length;
+    while (mask < masks.length && (masks[mask]?.span.end ?? 0) <= at) mask++;
+    const over = masks[mask];
+    if (!over || over.span.start > at) return offset;
+    let end = offset;
+    while (end < folded.text.length && (folded.at[end] ?? 0) < over.span.end) end++;
+    return end;
+  };
+  return { folded, steps: stepsOf(tokensOf(folded.text, maskEnd)) };
+});
+
+const NONE: readonly Frame[] = [];
+
+const isNamed = ({ whose }: Frame): boolean => whose !== undefined && whose.kind !== 'own' && whose.kind !== 'wide';
+
+/** 县政府 15 件，县直部门 21 件，乡镇 6 件: shares of what the table counts, though 县政府 may be the issuer's own name. */
+function withShares(frames: readonly Frame[]): readonly Frame[] {
+  const bodies = new Map<string, Set<string>>();
+  for (const frame of frames) {
+    if (!isNamed(frame)) continue;
+    const key = JSON.stringify(frame.subject);
+    bodies.set(key, (bodies.get(key) ?? new Set()).add(JSON.stringify(frame.whose)));
+  }
+  const isShared = (frame: Frame): boolean =>
+    isNamed(frame) && (bodies.get(JSON.stringify(frame.subject))?.size ?? 0) > 1;
+  return bodies.size === 0 ? frames : frames.map((frame) => (isShared(frame) ? { ...frame, isDoubtful: true } : frame));
+}
+/** No claim is without a number, or a word for none or all. */
+const CLAIMS = /[0-9０-９零未无没均都皆]|不存在|全部|[一二两三四五六七八九十百千万]\s?[件条宗份例起]/;
+/** Nor without something that the form counts. */
+const COUNTED =
+  /申请|公开|复议|诉讼|起诉|规章|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|管理服务事项|集中采购|结转|办结/;
+
+/** What a paragraph claims, in the order of its text. Whether it is this year's and this body's only the report can tell. */
+export const framesIn = paragraphFact((content): readonly Frame[] => {
+  if (!CLAIMS.test(content.text) || !COUNTED.test(content.text)) return NONE;
+  const { folded, steps } = walkOf(content);
+  const machine = new Machine(folded);
+  for (const step of steps) machine.take(step);
+  return machine.frames.length > 0 ? withShares(machine.frames) : NONE;
+});

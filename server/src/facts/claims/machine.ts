@@ -1,0 +1,365 @@
+import { type Features, featuresOf, type Time, type Whose } from './features.ts';
+import type { Folded } from './folded.ts';
+import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
+import type { Quantity } from './quantities.ts';
+import type { Read } from './read.ts';
+import {
+  eachOf,
+  fromAll,
+  type Given,
+  isWhole,
+  joined,
+  kindOf,
+  nounBehind,
+  unboundBy,
+  unboundNone,
+  untilAll,
+  withCarried,
+} from './reading.ts';
+import type { Token } from './scan.ts';
+import type { Step } from './steps.ts';
+import { isIndependent, ownTopic, subjectOf, type Topic } from './subjects.ts';
+
+/** What the numbers behind some words have in common, until the clause or the sentence changes it. */
+interface Scope {
+  whose: Whose | undefined;
+  time: Time;
+  /** 经县政府办公室交办，…; 涉及征地的申请中，…: all that follows is some of them. */
+  lead: Unbound | undefined;
+  /** The number that stands for itself and that others depend on. */
+  governor: Read | undefined;
+  /** What the numbers behind 其中, or in a bracket, are parts of. */
+  within: Read | undefined;
+  last: Read | undefined;
+  parts: Parts;
+}
+
+/** The parts of one total that were named so far, as long as they do not make it up. */
+interface Parts {
+  readonly kind: string;
+  readonly sum: number;
+  readonly last: Read | undefined;
+}
+
+const NO_PARTS: Parts = { kind: '', sum: 0, last: undefined };
+const COUNTING = new Set([...'件条宗份次个例起部项单封桩', '']);
+/** What was taken back is not counted. */
+const UNCOUNTED = /撤回|计入|纳入统计|不在统计/;
+/** 经征求意见，…; 对涉及征地的申请，…. */
+const ABOUT = /^(?:经|对|就|针对|涉及|关于|有关|围绕)$/;
+const THROUGH = /^(?:通过|经由|依托|借助|利用)$/;
+
+/** Walks the clauses of a paragraph and makes a frame of each claim. */
+export class Machine {
+  readonly frames: Frame[] = [];
+  readonly #folded: Folded;
+  #topic: Topic;
+  #scope: Scope = newScope(undefined);
+  /** What the sentence before was about. */
+  #previous: Read | undefined;
+  #depth = 0;
+  readonly #outside: Pick<Scope, 'within' | 'parts' | 'last'>[] = [];
+  #isDifference = false;
+
+  constructor(folded: Folded) {
+    this.#folded = folded;
+  }
+
+  take(step: Step): void {
+    this.#bracket(step.depth);
+    if (/[。!?！？]/.test(step.mark)) this.#sentence();
+    if (step.mark === ';') this.#halfSentence();
+    const before = featuresOf(this.#folded.text, step.before);
+    if (step.quantity) this.#number(step, step.quantity, before);
+    else this.#words(step, before);
+  }
+
+  #bracket(depth: number): void {
+    while (this.#depth < depth) {
+      this.#depth++;
+      const { within, parts, last } = this.#scope;
+      this.#outside.push({ within, parts, last });
+      this.#scope.within = this.#scope.last;
+      this.#scope.parts = NO_PARTS;
+    }
+    while (this.#depth > depth) {
+      this.#depth--;
+      const outside = this.#outside.pop();
+      this.#scope.within = outside?.within;
+      this.#scope.parts = outside?.parts ?? NO_PARTS;
+      this.#scope.last = outside?.last;
+    }
+  }
+
+  #sentence(): void {
+    const { governor, within } = this.#scope;
+    this.#previous = governor ?? within ?? this.#previous;
+    this.#scope = newScope(undefined);
+    this.#isDifference = false;
+  }
+
+  #halfSentence(): void {
+    const { within, parts } = this.#scope;
+    this.#scope.lead = undefined;
+    if (within && parts.sum === within.value) this.#scope.within = undefined;
+    this.#isDifference = false;
+  }
+
+  /** Words without a number: they say there was none, or all of them, or what the numbers behind them have in common. */
+  #words(step: Step, features: Features): void {
+    if (features.none > 0 || features.zero) this.#none(step, features);
+    else if (features.all && this.#scope.last) this.#all(step, step.before, this.#scope.last);
+    const { topic, fits } = ownTopic(features);
+    if (topic !== undefined && topic !== 'foreign') this.#topic = topic;
+    if (features.isCompared) return;
+    if (features.time !== undefined) this.#scope.time = features.time;
+    if (features.whose !== undefined && !this.#scope.within) this.#scope.whose = features.whose;
+    if (features.among) this.#among();
+    if (features.words.some((word) => UNCOUNTED.test(word))) this.#withdraw();
+    if (
+      features.some.includes('order') ||
+      (features.some.includes('kind') && ABOUT.test(features.words[0] ?? '')) ||
+      (features.channels > 0 && features.words.some((word) => THROUGH.test(word)))
+    ) {
+      this.#scope.lead = 'some-of-them';
+    }
+    if (features.of && (topic ?? fits[0]) !== undefined) this.#amidst(features, topic ?? fits[0]);
+  }
+
+  /** 收到 5 件，申请人主动撤回，未计入统计: the number before is none of the tables'. */
+  #withdraw(): void {
+    const last = this.frames.at(-1);
+    if (last?.claimed.kind === 'amount') this.frames[this.frames.length - 1] = { ...last, unbound: 'some-of-them' };
+  }
+
+  /** 其中: of the number before, in the sentence before if this one begins so. */
+  #among(): void {
+    const { last, governor } = this.#scope;
+    this.#scope.within = withCarried(last ?? this.#previous, governor) ?? last ?? this.#previous;
+    this.#scope.parts = NO_PARTS;
+  }
+
+  /** 不予公开的申请中，…: words that stand for a total. */
+  #amidst(features: Features, topic: Topic): void {
+    const isSome = features.unknown.length > 0 || features.some.length > 0 || features.channels > 0;
+    this.#scope.within = {
+      topic,
+      features,
+      subject: subjectOf(topic, features, { subject: undefined, sibling: undefined }),
+      whose: features.whose ?? this.#scope.whose,
+      time: this.#scope.time,
+      unbound: isSome ? 'some-of-them' : this.#scope.lead,
+      value: undefined,
+      isDoubtful: false,
+    };
+    this.#scope.parts = NO_PARTS;
+  }
+
+  #number(step: Step, quantity: Quantity, before: Features): void {
+    const isMoney = quantity.unit === '元';
+    if (!COUNTING.has(quantity.unit) && !isMoney) return;
+    if (before.among) this.#among();
+    const own = ownTopic(before);
+    const isFirst = own.topic === undefined && own.fits.length === 0;
+    const behind = featuresOf(this.#folded.text, step.behind);
+    const { text } = this.#folded;
+    const features = joined(before, isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind));
+    if (before.isCompared || (this.#isDifference && isFirst && step.mark !== ',')) {
+      this.#isDifference = true;
+      return;
+    }
+    this.#isDifference = false;
+    const words = ownTopic(features);
+    if (words.topic === undefined && words.fits.length === 0) {
+      this.#bare(quantity, features);
+      return;
+    }
+    const parent = this.#parentOf(features);
+    const topic = words.topic ?? this.#topicFor(words.fits, parent);
+    const beside = this.#scope.last ?? this.#previous;
+    const given = { step, features, behind, parent, topic, beside, paragraph: this.#topic };
+    const read = this.#read(given, quantity);
+    if (read.subject && topic !== 'foreign' && isMeasured(topic, isMoney)) {
+      this.#add(quantity.start, quantity.end, { kind: 'amount', quantity }, read, step);
+    }
+    this.#keep(step, read, features);
+    if (behind.all) this.#all(step, fromAll(step.behind), read);
+  }
+
+  /** A number that says by no word what it counts. What goes on from it is not known. */
+  #bare(quantity: Quantity, features: Features): void {
+    if (this.#scope.within || features.unknown.length === 0 || quantity.unit === '元') return;
+    const read: Read = {
+      topic: 'foreign',
+      subject: undefined,
+      features,
+      whose: undefined,
+      time: this.#scope.time,
+      unbound: 'words-unknown',
+      value: quantity.value,
+      isDoubtful: false,
+    };
+    this.#scope.governor = read;
+    this.#scope.last = read;
+  }
+
+  #parentOf(features: Features): Read | undefined {
+    const { within, governor } = this.#scope;
+    if (within) return within;
+    if (isIndependent(features)) return undefined;
+    return governor ?? (this.#topic === this.#previous?.topic ? this.#previous : undefined);
+  }
+
+  /** What words that name no thing are about: what their total is about, or the paragraph. */
+  #topicFor(fits: readonly Topic[], parent: Read | undefined): Topic {
+    if (parent) return fits.includes(parent.topic) ? parent.topic : 'foreign';
+    return fits.includes(this.#topic) ? this.#topic : undefined;
+  }
+
+  #read(given: Given, quantity: Quantity): Read {
+    const { features, parent, topic, step } = given;
+    const scope = this.#scope;
+    const sibling = this.#openSibling(features, quantity);
+    const whose = features.whose ?? parent?.whose ?? scope.whose;
+    const isItems = topic === 'decisions' && quantity.unit === '项';
+    const time = isItems ? 'this' : (features.time ?? (parent ? parent.time : scope.time));
+    if (features.whose && !scope.within) scope.whose = features.whose;
+    if (features.time !== undefined && !scope.within && step.mark !== '') scope.time = features.time;
+    return {
+      topic,
+      features,
+      subject: measured(
+        subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject }),
+        quantity,
+        features,
+      ),
+      whose,
+      time,
+      unbound: unboundBy(given) ?? scope.lead ?? inheritedFrom(parent, topic, features),
+      value: quantity.surely === 'exactly' ? quantity.value : undefined,
+      isDoubtful:
+        (sibling !== undefined && isNarrower(sibling)) ||
+        (scope.within !== undefined && (features.whose?.kind === 'level' || features.whose?.kind === 'body')) ||
+        (topic === 'cases' && features.events.includes('new')),
+    };
+  }
+
+  /** 信函申请 11 件，予以公开 5 件: of the eleven, perhaps, as long as the parts do not make up their total. */
+  #openSibling(features: Features, quantity: Quantity): Read | undefined {
+    const { parts } = this.#scope;
+    if (!parts.last || parts.kind === kindOf(features) || quantity.value > (parts.last.value ?? 0)) return undefined;
+    return parts.sum === (this.#scope.within ?? this.#scope.governor)?.value ? undefined : parts.last;
+  }
+
+  #keep(step: Step, read: Read, features: Features): void {
+    const scope = this.#scope;
+    if (read.topic !== undefined && read.topic !== 'foreign') this.#topic = read.topic;
+    scope.last = read;
+    if (!scope.within && (isIndependent(features) || read.topic === 'foreign') && step.depth === 0) {
+      scope.governor = read;
+      scope.parts = NO_PARTS;
+      return;
+    }
+    const kind = kindOf(features);
+    const isNew = kind !== scope.parts.kind || isComplete(scope);
+    scope.parts = { kind, sum: (isNew ? 0 : scope.parts.sum) + (read.value ?? 0), last: read };
+  }
+
+  /** 未收到…, 无上年结转: every cell that the words name holds nothing. */
+  #none(step: Step, features: Features): void {
+    const at = step.before.findIndex(({ kind }) => kind === 'none' || kind === 'zero');
+    const words = step.before.slice(at);
+    const lead = featuresOf(this.#folded.text, step.before.slice(0, at));
+    const said = features.zero && words.length === 1 ? lead : featuresOf(this.#folded.text, words);
+    if (said.none > 1 || lead.among || lead.of || features.except || features.isCompared || features.isShare) return;
+    if (said.some.length > 0 || said.unknown.length > 0 || said.channels > 0) return;
+    const from = step.before[at];
+    const to = step.before.at(-1);
+    if (!from || !to) return;
+    const start = features.zero && words.length === 1 ? (step.before[0]?.start ?? from.start) : from.start;
+    for (const [topic, each] of eachOf(said)) {
+      const own = ownTopic(each);
+      const about = topic ?? own.topic ?? this.#topicFor(own.fits, undefined);
+      const subject = about && subjectOf(about, each, { subject: undefined, sibling: undefined });
+      if (!subject) continue;
+      const read: Read = {
+        topic: about,
+        features: each,
+        subject,
+        whose: features.whose ?? this.#scope.whose,
+        time: features.time ?? this.#scope.time,
+        unbound:
+          unboundNone(about, each, this.#topic) ??
+          this.#scope.lead ??
+          (lead.unknown.length > 0 ? 'words-unknown' : undefined),
+        value: undefined,
+        isDoubtful: false,
+      };
+      this.#add(start, to.end, { kind: 'none' }, read, step);
+    }
+  }
+
+  /** 均予以公开: what all of those named before have in common. */
+  #all(step: Step, words: readonly Token[], parent: Read): void {
+    const { text } = this.#folded;
+    const at = words.findIndex(({ kind }) => kind === 'all');
+    const said = featuresOf(text, words.slice(at));
+    const counts = said.results.length + said.outcomes.length + said.applicants.length;
+    const isConcluded = said.events.includes('concluded') && said.some.length === 0;
+    if (said.none > 0 || said.unknown.length > 0 || said.except || (counts === 0 && !isConcluded)) return;
+    if (parent !== this.#scope.governor || parent.unbound || said.some.some((each) => each !== 'timely')) return;
+    const subject = subjectOf(parent.topic, said, { subject: parent.subject, sibling: undefined });
+    const from = words[at];
+    const to = words.at(-1);
+    if (!subject || !from || !to || !isWhole(parent.subject)) return;
+    this.#add(from.start, to.end, { kind: 'all' }, { ...parent, subject }, step);
+  }
+
+  #add(start: number, end: number, claimed: Claimed, read: Read, step: Step): void {
+    const { at } = this.#folded;
+    const { subject, whose, time, unbound, isDoubtful } = read;
+    if (!subject) return;
+    const from = at[start] ?? 0;
+    this.frames.push({
+      start: from,
+      end: (at[end - 1] ?? from) + 1,
+      claimed,
+      subject,
+      whose,
+      time,
+      unbound,
+      isDoubtful,
+      words: step.before.map((token) => this.#folded.text.slice(token.start, token.end)).join(''),
+    });
+  }
+}
+
+/** 上年 8 项: licences are counted by items too, procurement by money too. */
+function measured(subject: Subject | undefined, { unit }: Quantity, { time }: Features): Subject | undefined {
+  if (subject?.of === 'procurement') return { ...subject, measure: unit === '元' ? 'amount' : 'projects' };
+  if (subject?.of !== 'decisions' || unit !== '项') return subject;
+  return time === 'last' ? { ...subject, measure: 'lastYearItems' } : undefined;
+}
+
+const isComplete = ({ parts, within, governor }: Scope): boolean => parts.sum === (within ?? governor)?.value;
+
+/** Money is what fees and procurement count, applications are not counted in it. */
+const isMeasured = (topic: Topic, isMoney: boolean): boolean =>
+  topic === 'procurement' || (topic === 'money') === isMoney;
+
+/** Of some cases those about information may still be told: 行政复议 58 件，其中政府信息公开类 7 件. */
+const inheritedFrom = (parent: Read | undefined, topic: Topic, { info }: Features): Unbound | undefined =>
+  topic === 'cases' && info && parent?.unbound === 'other-cases' ? undefined : parent?.unbound;
+
+const isNarrower = ({ unbound, features }: Read): boolean =>
+  unbound !== undefined || ['part', 'carried', 'channel'].includes(kindOf(features));
+
+const newScope = (whose: Whose | undefined): Scope => ({
+  whose,
+  time: 'this',
+  lead: undefined,
+  governor: undefined,
+  within: undefined,
+  last: undefined,
+  parts: NO_PARTS,
+});

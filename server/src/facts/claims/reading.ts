@@ -1,0 +1,184 @@
+import { type Features, featuresOf } from './features.ts';
+import type { Subject, Unbound } from './frame.ts';
+import type { Read } from './read.ts';
+import type { Token } from './scan.ts';
+import type { Step } from './steps.ts';
+import { CASES, type Topic, thingsOf } from './subjects.ts';
+
+const isAll = ({ kind }: Token): boolean => kind === 'all';
+
+/** 12 件申请｜均在期限内答复 */
+export function untilAll(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(isAll);
+  return at < 0 ? tokens : tokens.slice(0, at);
+}
+
+export const fromAll = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(Math.max(0, tokens.findIndex(isAll)));
+
+const NOUN = new Set(['plain', 'info', 'apply', 'thing']);
+
+/** What is counted, where it stands right behind its number: 收到 50 件｜政府信息公开申请. */
+export function nounBehind(text: string, tokens: readonly Token[]): Features | undefined {
+  const end = tokens.findIndex(({ kind }) => !NOUN.has(kind));
+  const noun = end < 0 ? tokens : tokens.slice(0, end);
+  return noun.some(({ kind }) => kind !== 'plain') ? featuresOf(text, noun) : undefined;
+}
+
+/** The words before a number with the noun behind it. */
+export function joined(before: Features, noun: Features | undefined): Features {
+  if (!noun) return before;
+  const both = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+  return {
+    ...before,
+    things: both(before.things, noun.things),
+    apply: before.apply || noun.apply,
+    info: before.info || noun.info,
+    events: both(before.events, noun.events),
+    carriedFrom: before.carriedFrom ?? noun.carriedFrom,
+    carriedTo: before.carriedTo ?? noun.carriedTo,
+    results: both(before.results, noun.results),
+    applicants: both(before.applicants, noun.applicants),
+    outcomes: both(before.outcomes, noun.outcomes),
+    roads: both(before.roads, noun.roads),
+    channels: before.channels + noun.channels,
+    whose: before.whose ?? noun.whose,
+    time: noun.carriedTo !== undefined ? before.time : (before.time ?? noun.time),
+    some: both(before.some, noun.some),
+    foreign: both(before.foreign, noun.foreign),
+    isWith: before.isWith || noun.isWith,
+    except: before.except || noun.except,
+    of: before.of || noun.of,
+    unknown: both(before.unknown, noun.unknown),
+    words: [...before.words, ...noun.words],
+  };
+}
+
+/** Parts of one kind make up a total; parts of another begin a new list. */
+export function kindOf(features: Features): string {
+  const { whose, applicants, channels, results, outcomes, roads, events } = features;
+  if (applicants.length > 0) return 'applicant';
+  if (channels > 0) return 'channel';
+  if (results.length > 0) return 'result';
+  if (outcomes.length > 0) return 'outcome';
+  if (roads.length > 0) return 'road';
+  if (whose && whose.kind !== 'own' && whose.kind !== 'wide') return 'part';
+  if (events.some((event) => event.startsWith('carried'))) return 'carried';
+  return events.length > 0 ? 'event' : 'other';
+}
+
+/** 新收 42 件，上年结转 3 件，其中…: of both together. */
+export function withCarried(last: Read | undefined, governor: Read | undefined): Read | undefined {
+  if (last?.subject?.of !== 'requests' || governor?.subject?.of !== 'requests' || last === governor) return undefined;
+  const isCarried = last.subject.results.length === 0 && last.subject.events.includes('carriedIn');
+  return isCarried ? { ...governor, value: undefined } : undefined;
+}
+
+/** All of the body's in the year: of these 均 can be said. */
+export function isWhole(subject: Subject | undefined): boolean {
+  if (subject?.of === 'cases') return subject.outcomes.length === 0 && subject.perhapsOf.length === 0;
+  if (subject?.of !== 'requests') return false;
+  const { results, applicants, events } = subject;
+  return results.length === 0 && applicants.length === 0 && !events.some((event) => /^carried|unfinished/.test(event));
+}
+
+/** Which time limits make 按时 a part of all: 延期答复 4 件，按期答复 47 件. */
+const LIMITS = /工作日|^[天日]$|小时/;
+
+export interface Given {
+  readonly step: Step;
+  readonly features: Features;
+  /** The words behind the number. */
+  readonly behind: Features;
+  readonly parent: Read | undefined;
+  readonly topic: Topic;
+  /** The number right before, where 、 joins the two. */
+  readonly beside: Read | undefined;
+  /** What the paragraph is about. */
+  readonly paragraph: Topic;
+}
+
+/** Why no cell can answer a number with these words. */
+export function unboundBy(given: Given): Unbound | undefined {
+  const { step, features, behind, topic } = given;
+  if (topic === undefined || topic === 'foreign') return 'topic-unknown';
+  if (features.unknown.length > 0) return 'words-unknown';
+  if (features.isShare) return 'difference';
+  const isTimely = !step.isLate && !LIMITS.test(step.after);
+  const some = [...features.some, ...behind.some].filter((each) => each !== 'timely' || !isTimely);
+  if (some.length > 0 || LIMITS.test(step.after) || features.except) return 'some-of-them';
+  return byTopic[topic](given);
+}
+
+const byTopic: Readonly<Record<Subject['of'], (given: Given) => Unbound | undefined>> = {
+  requests: ({ features, parent, topic, paragraph }) => {
+    const { channels, results, events, apply, info, things } = features;
+    const isRest = features.rest && (results.length > 0 || events.some((event) => /concluded|answered/.test(event)));
+    if (channels > 0 || isRest) return 'some-of-them';
+    const of = parent?.subject?.of === 'requests' ? parent.subject : undefined;
+    const isOfCarried = of?.results.length === 0 && of.events.some((event) => /^carried|unfinished/.test(event));
+    if (isOfCarried && (results.length > 0 || events.some((event) => /concluded|answered/.test(event)))) {
+      return 'some-of-them';
+    }
+    const isKnown = info || things.length > 0 || parent?.topic === topic || paragraph === topic;
+    return apply && !isKnown ? 'topic-unknown' : undefined;
+  },
+  cases: ({ features, parent, beside, paragraph }) => {
+    const others = features.things.filter((thing) => !CASES.has(thing) && thing !== 'request');
+    if (others.length > 0 || features.events.includes('concluded')) return 'other-cases';
+    if (features.events.some((event) => event.startsWith('carried'))) return 'some-of-them';
+    if (features.info) return undefined;
+    const before = [parent, beside].filter((read) => read?.topic === 'cases');
+    if (before.length > 0) return before.some((read) => !read?.unbound) ? undefined : 'other-cases';
+    const isOfBody = /复议机关|复议机构/.test(features.words.join('')) || features.events.length > 0;
+    return (paragraph === 'requests' || paragraph === 'cases') && !isOfBody && !parent ? undefined : 'other-cases';
+  },
+  documents: ({ features }) => (features.events.length === 0 ? 'topic-unknown' : undefined),
+  decisions: ({ step, features, parent, beside }) => {
+    // 公开行政许可决定书 9850 件、行政处罚决定书 9198 件: what was said of the one is said of the other.
+    if (step.mark === '、' && features.events.length === 0 && beside?.topic === 'decisions' && beside.unbound) {
+      return beside.unbound;
+    }
+    if (features.events.some((event) => /received|new|published/.test(event))) return 'some-of-them';
+    const isDecided = features.events.some((event) => /decided|handled|concluded/.test(event));
+    if (isDecided || /决定/.test(features.words.join(''))) return undefined;
+    return [parent, beside].some((read) => read?.topic === 'decisions' && !read.unbound) ? undefined : 'topic-unknown';
+  },
+  money: ({ features }) => (features.events.includes('items') ? 'topic-unknown' : undefined),
+  procurement: () => undefined,
+};
+
+/** 没有行政复议、行政诉讼 are two claims. */
+export function eachOf(said: Features): (readonly [topic: Topic, features: Features])[] {
+  const cases = thingsOf(CASES, said).flatMap((thing) => (thing === 'cases' ? ['review', 'litigation'] : [thing]));
+  const others = said.things.filter((thing) => !CASES.has(thing) && thing !== 'request');
+  if (cases.length > 0) {
+    return [...new Set(cases)].map((thing) => ['cases', { ...said, things: [thing, ...others] }] as const);
+  }
+  return said.things.length > 1
+    ? said.things.map((thing) => [undefined, { ...said, things: [thing] }] as const)
+    : [[undefined, said]];
+}
+
+const CAUSE = /^[因由对就]$|关于|有关|引起|引发|导致/;
+
+/** Why words that say there was none say nothing of the cells. */
+export function unboundNone(topic: Topic, features: Features, paragraph: Topic): Unbound | undefined {
+  const { info, things, apply, events, results } = features;
+  switch (topic) {
+    case 'cases':
+      if (things.some((thing) => !CASES.has(thing)) || features.outcomes.length > 0) return 'other-cases';
+      return info || !features.words.some((word) => CAUSE.test(word)) ? undefined : 'other-cases';
+    case 'requests':
+      if (events.some((event) => /concluded|answered|unfinished/.test(event))) return 'some-of-them';
+      return apply && !info && things.length === 0 && paragraph !== 'requests' && results.length === 0
+        ? 'topic-unknown'
+        : undefined;
+    case 'documents':
+      return events.length === 0 ? 'topic-unknown' : undefined;
+    case 'money':
+      return events.includes('items') ? 'topic-unknown' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Quantity } from './quantities.ts';
+import type { Token } from './scan.ts';
+
+/** A number with the words that belong to it, or a stretch of words without any number. */
+export interface Step {
+  readonly quantity: Quantity | undefined;
+  /** The words before the number; all words where there is none. */
+  readonly before: readonly Token[];
+  readonly behind: readonly Token[];
+  /** The mark before it: `,` `、` `;` `:` `(` `。`, or '' where it goes on from a number in the same clause. */
+  readonly mark: string;
+  /** The mark behind its clause. */
+  readonly end: string;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** The measure word of the number before it in its clause: 20个工作日 内办结 47 件. */
+  readonly after: string;
+  /** Its sentence tells late ones from others, so that 按时 is not all of them. */
+  readonly isLate: boolean;
+}
+
+const isLate = (token: Token): boolean => token.kind === 'some' && token.meaning === 'late';
+
+/** Words that may stand right behind the noun that a number counts: 50 件申请中. */
+const isNoun = (token: Token): boolean => token.kind === 'apply' || token.kind === 'thing' || token.kind === 'info';
+
+/** Parts a paragraph's tokens at its marks, and clauses with several numbers between these. */
+export function stepsOf(tokens: readonly Token[]): Step[] {
+  const steps: Step[] = [];
+  const isLateAt = lateIn(tokens);
+  let clause: Token[] = [];
+  let mark = '。';
+  let depth = 0;
+  const close = (end: string): void => {
+    const late = isLateAt(clause[0]?.start ?? 0);
+    if (clause.length > 0) steps.push(...stepsIn(clause, { mark, end, depth, isLate: late }));
+    clause = [];
+  };
+  for (const token of withoutNotes(tokens)) {
+    if (token.kind !== 'mark') {
+      clause.push(token);
+      continue;
+    }
+    // 行政复议、行政诉讼共 10 件: what is joined by 、 before a number is counted together.
+    if (token.mark === '、' && clause.length > 0 && !clause.some(({ kind }) => kind === 'number')) {
+      clause.push({ kind: 'and', meaning: '、', start: token.start, end: token.end });
+      continue;
+    }
+    close(token.mark);
+    if (token.mark === '(') depth++;
+    if (token.mark === ')') depth = Math.max(0, depth - 1);
+    mark = token.mark;
+  }
+  close('。');
+  return steps;
+}
+
+const isOpening = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && (token.mark === '(' || token.mark === '（');
+
+/** Leaves out brackets without a number: 乡镇（街道）收到…, （二）. */
+function withoutNotes(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  let open = -1;
+  let hasNumber = false;
+  for (const token of tokens) {
+    if (isOpening(token)) {
+      open = kept.length;
+      hasNumber = false;
+    }
+    hasNumber ||= token.kind === 'number';
+    kept.push(token);
+    if (token.kind === 'mark' && token.mark === ')' && open >= 0) {
+      if (!hasNumber) kept.length = open;
+      open = -1;
+    }
+  }
+  return kept;
+}
+
+/** Where each sentence ends, and whether it tells late ones from others. */
+function lateIn(tokens: readonly Token[]): (offset: number) => boolean {
+  const ends: { readonly end: number; readonly late: boolean }[] = [];
+  let late = false;
+  for (const token of tokens) {
+    late ||= isLate(token);
+    if (token.kind === 'mark' && token.mark === '。') {
+      ends.push({ end: token.end, late });
+      late = false;
+    }
+  }
+  ends.push({ end: Number.POSITIVE_INFINITY, late });
+  let at = 0;
+  return (offset) => {
+    while ((ends[at]?.end ?? offset + 1) <= offset) at++;
+    return ends[at]?.late ?? false;
+  };
+}
+
+type Place = Pick<Step, 'mark' | 'end' | 'depth' | 'isLate'>;
+
+function stepsIn(clause: readonly Token[], place: Place): Step[] {
+  const numbers = clause.flatMap((token, index) => (token.kind === 'number' ? [index] : []));
+  if (numbers.length === 0) return [{ ...place, quantity: undefined, before: clause, behind: [], after: '' }];
+  const steps: Step[] = [];
+  let from = 0;
+  let after = '';
+  for (const [index, at] of numbers.entries()) {
+    const token = clause[at];
+    if (token?.kind !== 'number') continue;
+    const next = numbers[index + 1] ?? clause.length;
+    const to = index + 1 < numbers.length ? endOfNoun(clause, at + 1, next) : clause.length;
+    steps.push({
+      ...place,
+      quantity: token.quantity,
+      before: clause.slice(from, at),
+      behind: clause.slice(at + 1, to),
+      mark: index === 0 ? place.mark : '',
+      end: index + 1 < numbers.length ? '' : place.end,
+      after,
+    });
+    from = to;
+    after = token.quantity.unit;
+  }
+  return steps;
+}
+
+/** 50 件申请中 18 件予以公开: the noun and 中 belong to the first number. */
+function endOfNoun(clause: readonly Token[], from: number, to: number): number {
+  // 236 件新收申请加上 9 件结转申请
+  const joint = clause.findIndex(
+    ({ kind }, index) => index >= from && index < to && (kind === 'with' || kind === 'and'),
+  );
+  if (joint > from) return joint;
+  const noun = clause.findIndex((token, index) => index >= from && index < to && isNoun(token));
+  if (noun < 0 || clause.slice(from, noun).some(({ kind }) => kind === 'event')) return from;
+  let end = noun + 1;
+  while (end < to && ['of', 'apply', 'thing'].includes(clause[end]?.kind ?? '')) end++;
+  return end;
+}
