@@ -1,19 +1,10 @@
 import characters from 'opencc-js/dict/TSCharacters';
+import { simplifiedCharacters } from './simplified.ts';
 
 /**
  * Kept by 通用规范汉字表 for names of persons and places, or so common in them that a report may rightly hold them.
  */
 const RIGHT_IN_NAMES = new Set('昇陞邨氾澂迺祕濬甯鍾谿勠崑崙剋');
-
-/** The two-byte area of GB 2312: level one and two, 6763 characters, all of them right in a simplified text. */
-function simplifiedCharacters(): ReadonlySet<string> {
-  const decoder = new TextDecoder('gb2312');
-  const found = new Set<string>();
-  for (let high = 0xb0; high <= 0xf7; high++) {
-    for (let low = 0xa1; low <= 0xfe; low++) found.add(decoder.decode(new Uint8Array([high, low])));
-  }
-  return found;
-}
 
 /**
  * The pairs of opencc (開 开, 關 关 …) whose first character is never right in a simplified text: it stands outside

@@ -23,7 +23,12 @@ export interface Metafile {
 }
 
 /** Files of ours that were made from a package's data at another time, and so are no input of esbuild's. */
-const DERIVED: Readonly<Record<string, string>> = { 'server/src/rules/text/traditional.generated.ts': 'opencc-js' };
+const DERIVED: Readonly<Record<string, string>> = {
+  'server/src/rules/text/traditional.generated.ts': 'opencc-js',
+  'server/src/text/near-miss/readings.generated.ts': 'pinyin-pro',
+  'server/src/text/near-miss/words.generated.ts': '@node-rs/jieba',
+  'server/src/rules/peer/places.generated.ts': '@vant/area-data',
+};
 
 const TEXTS = /^(?:licen[cs]e|notice|third.?party|copying)/i;
 

@@ -1,6 +1,11 @@
 import { lexical } from '../../facts/search/lexical.ts';
+import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { isMasked, masksIn, masksOfKinds } from '../../report/prose/masks.ts';
+import type { Mask, ProseContent } from '../../report/report.ts';
+import { type NearMiss, nearMisses } from '../../text/near-miss/near-miss.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf, replaceBy } from '../support/wording.ts';
+import { type Hit, hitAt, hitsOf, isQuoted, replaceBy } from '../support/wording.ts';
+import { reportWords } from './dictionary/index.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
 const toPattern = ({ cue, pattern }: Slip): RegExp => pattern ?? new RegExp(cue, 'g');
@@ -14,23 +19,46 @@ const LEXICAL = SLIPS.map((slip) => ({
   }),
 }));
 
-/** Slips that are known and always wrong. */
+const NUMBERS_AND_ADDRESSES: readonly Mask['kind'][] = ['document-number', 'url', 'email', 'phone'];
+
+const NEAR_MISSES = lookup((content: ProseContent): readonly NearMiss[] => {
+  const found = nearMisses(content.text, reportWords().dictionary);
+  const avoided = found.length > 0 ? masksOfKinds(masksIn(content), NUMBERS_AND_ADDRESSES) : [];
+  return found.filter(({ start, end }) => !isMasked(avoided, start, end));
+});
+
+/** So long a phrase is known even where names and titles play with words. */
+const LONGEST_PLAY = 6;
+
+/** Titles are quoted as they are, and columns like to play with words: “‘码’上办”. */
+const isPlay = (hit: Hit, phrase: string): boolean =>
+  phrase.length < LONGEST_PLAY &&
+  (isQuoted(hit) || isMasked(masksOfKinds(masksIn(hit.paragraph.content), ['book-title']), hit.start, hit.end));
+
+/** Slips that are known, and what differs by one slip from what such reports always say. */
 export default defineRule({
   meta: {
     id: 'text/typo',
-    title: { zh: '常见错别字', en: 'A known slip of the pen' },
+    title: { zh: '错别字', en: 'A slip of the pen' },
     severity: 'warning',
-    basis: '现代汉语词典；第一批异形词整理表',
+    basis: '《条例》、年度报告格式及通知的用语；现代汉语词典；第一批异形词整理表',
     fix: 'suggestion',
     messages: {
       slip: { zh: '“{text}”应为“{to}”。', en: '“{text}” should read “{to}”.' },
+      near: { zh: '“{text}”疑为“{to}”之误。', en: '“{text}” is probably a slip for “{to}”.' },
+      source: {
+        zh: '“{text}”疑为“{to}”之误，{source}的用语是“{to}”。',
+        en: '“{text}” is probably a slip for “{to}”, the wording of {source}.',
+      },
     },
   },
   *check(report) {
     let clean = true;
+    const known: Hit[] = [];
     for (const { to, severity, places } of LEXICAL) {
       for (const hit of hitsOf(report, places)) {
         clean = false;
+        known.push(hit);
         yield failed('错别字', {
           messageId: 'slip',
           span: hit.span,
@@ -40,6 +68,22 @@ export default defineRule({
         });
       }
     }
+    for (const { paragraph, found } of placesOf(report, NEAR_MISSES)) {
+      for (const { start, end, phrase } of found) {
+        const hit = hitAt(paragraph, start, end);
+        if (isPlay(hit, phrase) || known.some((slip) => overlaps(slip, hit))) continue;
+        clean = false;
+        const source = reportWords().sources.get(phrase);
+        yield failed('错别字', {
+          messageId: source ? 'source' : 'near',
+          span: hit.span,
+          data: { text: hit.text, to: phrase, ...(source && { source }) },
+          fixes: [replaceBy(hit, phrase)],
+        });
+      }
+    }
     if (clean) yield passed('错别字');
   },
 });
+
+const overlaps = (a: Hit, b: Hit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;

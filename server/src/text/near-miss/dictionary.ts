@@ -1,0 +1,54 @@
+import { isHan } from '../characters.ts';
+import type { Kin, Lexicon } from './lexicon.ts';
+import type { WordSlips } from './word-slips.ts';
+
+/** What two neighbouring characters may be part of. */
+export interface Pair {
+  /** Phrases that begin with them, and phrases that end with them. */
+  readonly heads: Kin | undefined;
+  readonly tails: Kin | undefined;
+  /** The word as which they sound, and the word of which they are the characters in the other order. */
+  readonly sound: string | undefined;
+  readonly exchanged: string | undefined;
+}
+
+export const NOTHING: Pair = { heads: undefined, tails: undefined, sound: undefined, exchanged: undefined };
+
+/** Beyond so many pairs a text is no report, and what is known of them is forgotten. */
+const MOST = 30_000;
+
+/** Phrases and words together, asked by pairs of characters: a report has few of these, and has them often. */
+export class Dictionary {
+  readonly lexicon: Lexicon;
+  readonly #words: WordSlips;
+  readonly #pairs = new Map<number, Pair>();
+
+  constructor(lexicon: Lexicon, words: WordSlips) {
+    this.lexicon = lexicon;
+    this.#words = words;
+  }
+
+  /** @param key of two characters, as `pairKey` makes it */
+  at(key: number): Pair {
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      if (this.#pairs.size >= MOST) this.#pairs.clear();
+      pair = this.#find(key);
+      this.#pairs.set(key, pair);
+    }
+    return pair;
+  }
+
+  #find(key: number): Pair {
+    const [first, second] = [Math.floor(key / 0x10000), key % 0x10000];
+    if (!isHan(first) || !isHan(second)) return NOTHING;
+    const [one, other] = [String.fromCharCode(first), String.fromCharCode(second)];
+    const pair: Pair = {
+      heads: this.lexicon.headsOf(key),
+      tails: this.lexicon.tailsOf(key),
+      sound: this.#words.soundingLike(one, other),
+      exchanged: this.#words.exchanged(one, other),
+    };
+    return pair.heads || pair.tails || pair.sound || pair.exchanged ? pair : NOTHING;
+  }
+}

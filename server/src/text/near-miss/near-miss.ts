@@ -1,0 +1,252 @@
+import { isHan } from '../characters.ts';
+import type { Span } from '../span.ts';
+import { type Dictionary, NOTHING, type Pair } from './dictionary.ts';
+import { type Lexicon, type Phrase, pairKey, type Reading } from './lexicon.ts';
+import { isRightWord } from './right-words.ts';
+import { type Slip, type SlipKind, slipBefore, slipBehind } from './slips.ts';
+import { isPlaceName } from './word-slips.ts';
+import { COSTS, pairCost, rarePairs, singleCost } from './words.ts';
+
+/** Where a text differs from a set phrase by one slip. Offsets are the text's. */
+export interface NearMiss {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  readonly slip: SlipKind;
+  /** How much better the text reads with the phrase. */
+  readonly gain: number;
+}
+
+/** How much of the text on each side of a place is read with it. */
+const CONTEXT = 7;
+
+/** A stretch of text around a slip, as it is and as it would be with the phrase. */
+interface Comparison {
+  readonly written: Reading;
+  readonly meant: Reading;
+  readonly gain: number;
+  /** Where the stretch begins in the text. */
+  readonly from: number;
+}
+
+/**
+ * Set phrases that stand in a text with one slip. A slip counts only where it leaves the words around it no better
+ * reading: a real word that lies one slip away reads as well as the phrase does.
+ */
+export function nearMisses(text: string, dictionary: Dictionary): NearMiss[] {
+  const found: NearMiss[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) add(found, doubledAt(text, dictionary.lexicon, at));
+    const pair = dictionary.at(pairKey(text, at));
+    if (pair !== NOTHING) lookAt(text, at, pair, dictionary.lexicon, found);
+  }
+  return withoutOverlaps(found);
+}
+
+function add(found: NearMiss[], miss: NearMiss | undefined): void {
+  if (miss) found.push(miss);
+}
+
+function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: NearMiss[]): void {
+  const { heads, tails, sound, exchanged } = pair;
+  if (heads) {
+    const behind = (phrases: readonly Phrase[]): void => {
+      for (const phrase of phrases) {
+        if (mayEndAs(text, at, phrase))
+          add(found, phraseMiss(text, lexicon, phrase, slipBehind(text, at, phrase.text)));
+      }
+    };
+    behind(heads.byNext.get(text.charCodeAt(at + 2)) ?? NO_PHRASES);
+    behind(heads.byNext.get(text.charCodeAt(at + 3)) ?? NO_PHRASES);
+  }
+  if (tails) {
+    const end = at + 2;
+    const before = (phrases: readonly Phrase[]): void => {
+      for (const phrase of phrases) {
+        if (mayBeginAs(text, end, phrase))
+          add(found, phraseMiss(text, lexicon, phrase, slipBefore(text, end, phrase.text)));
+      }
+    };
+    before(tails.byNext.get(text.charCodeAt(at - 1)) ?? NO_PHRASES);
+    before(tails.byNext.get(text.charCodeAt(at - 2)) ?? NO_PHRASES);
+  }
+  if (sound) add(found, wordMiss(text, lexicon, sound, at, 'sound'));
+  if (exchanged) add(found, wordMiss(text, lexicon, exchanged, at, 'exchanged'));
+}
+
+/** Hardly any phrase passes: with one slip, its last character stands in its place or beside it, or the one before does. */
+function mayEndAs(text: string, start: number, { text: phrase }: Phrase): boolean {
+  const { length } = phrase;
+  const last = phrase.charCodeAt(length - 1);
+  const end = start + length;
+  const near = text.charCodeAt(end - 2);
+  return (
+    text.charCodeAt(end - 1) === last ||
+    near === last ||
+    text.charCodeAt(end) === last ||
+    near === phrase.charCodeAt(length - 2)
+  );
+}
+
+/** The same for its first. */
+function mayBeginAs(text: string, end: number, { text: phrase }: Phrase): boolean {
+  const first = phrase.charCodeAt(0);
+  const start = end - phrase.length;
+  const near = text.charCodeAt(start + 1);
+  return (
+    text.charCodeAt(start) === first ||
+    near === first ||
+    text.charCodeAt(start - 1) === first ||
+    near === phrase.charCodeAt(1)
+  );
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
+function phraseMiss(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | undefined): NearMiss | undefined {
+  if (!slip || !isPossible(text, phrase, slip)) return undefined;
+  const compared = compare(text, lexicon, phrase.text, slip);
+  if (!isSlip(text, phrase, slip, compared)) return undefined;
+  return { start: slip.start, end: slip.end, phrase: phrase.text, slip: slip.kind, gain: compared.gain };
+}
+
+const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at));
+
+/** What can be told without reading the words around. */
+function isPossible(
+  text: string,
+  { text: phrase, isFixed }: Phrase,
+  { kind, start, end, place, index }: Slip,
+): boolean {
+  const { length } = phrase;
+  const isInside = index > 0 && index < length - 1;
+  const isClosed = isInside || (index === 0 ? isEdge(text, start - 1) : isEdge(text, end));
+  const meant = phrase.charAt(index);
+  const written = text.charAt(place);
+  // 法人和其他组织, 法人或其他组织: one particle for another is a choice.
+  if (kind !== 'lost' && kind !== 'extra' && isParticle(meant) && isParticle(written)) return false;
+  // 电子信息平台 is no 电子信息屏.
+  if (!isInside && kind !== 'lost' && isWordWithOutside(text, index === 0, place)) return false;
+  switch (kind) {
+    case 'sound':
+    case 'near-sound':
+    case 'look':
+    case 'exchanged':
+      return length >= 4;
+    case 'other':
+      return isFixed && length >= 6 && isClosed;
+    case 'lost':
+      if (isParticle(meant)) return false;
+      return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, start - 1) && isEdge(text, end);
+    case 'extra':
+      if (singleCost(written) < COSTS.other) return false;
+      return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
+  }
+}
+
+const isWordWithOutside = (text: string, isFirst: boolean, place: number): boolean =>
+  (isFirst
+    ? pairCost(text.charAt(place - 1), text.charAt(place))
+    : pairCost(text.charAt(place), text.charAt(place + 1))) !== undefined;
+
+const isParticle = (character: string): boolean => singleCost(character) === COSTS.particle;
+
+/** Does a word end here? In 村（居）民委员会 none does behind the bracket. */
+const isEdge = (text: string, at: number): boolean =>
+  !isHanAt(text, at) && text.charAt(at) !== '）' && text.charAt(at) !== ')';
+
+/** Less tells a word of two characters from others: the words beside it must end where it begins, and begin where it ends. */
+function wordMiss(text: string, lexicon: Lexicon, word: string, start: number, slip: SlipKind): NearMiss | undefined {
+  const end = start + 2;
+  if (isPlaceName(text, end) || JOINS.has(text.charAt(start)) || JOINS.has(text.charAt(start + 1))) return undefined;
+  const { written, meant, gain, from } = compare(text, lexicon, word, { start, end });
+  const isApart = !meant.alone.has(start - 1 - from) && !meant.alone.has(end - from);
+  const isBroken = [start - from, end - 1 - from].some((at) => written.alone.has(at) || written.halves.has(at));
+  return isApart && isBroken && gain >= LEAST_GAIN_OF_WORD ? { start, end, phrase: word, slip, gain } : undefined;
+}
+
+/**
+ * 审核核: a character that is written again behind a word and begins no other. 公路路政, 搭建建（构）筑物 are right: there
+ * another word follows the second.
+ */
+function doubledAt(text: string, lexicon: Lexicon, at: number): NearMiss | undefined {
+  const char = text.charAt(at);
+  if (char !== text.charAt(at + 1) || singleCost(char) === COSTS.particle || NEVER_TWICE_BY_SLIP.has(char) || at < 1)
+    return undefined;
+  const [start, end] = [at - 1, at + 2];
+  const [before, behind] = [text.charAt(start), text.charAt(end)];
+  if (
+    behind === char ||
+    before === behind ||
+    text.charAt(start - 1) === char ||
+    text.charAt(start - 1) === before ||
+    pairCost(before, char) === undefined
+  )
+    return undefined;
+  if ('（('.includes(behind || ' ') || rarePairs().has(char + behind)) return undefined;
+  const { written, meant, gain, from } = compare(text, lexicon, before + char, { start, end });
+  const isApart = !meant.alone.has(start - 1 - from) && (!isHanAt(text, end) || !meant.singles.has(end - 1 - from));
+  const isBroken = written.singles.has(at - from) || written.singles.has(at + 1 - from);
+  if (!isApart || !isBroken || gain < LEAST_GAIN_OF_DOUBLE) return undefined;
+  return { start, end, phrase: before + char, slip: 'extra', gain };
+}
+
+/** 各县县直单位, 公路路网, 库区 behind 水库, 立法法: these end one word and begin the next. */
+const NEVER_TWICE_BY_SLIP = new Set('省市州县区旗镇乡村街路库法反局委站所科室车船港气水');
+
+/** What joins words is seldom half of one. */
+const JOINS = new Set('按是除的不为以在和与及或对将被从由于到其之而且也都又');
+
+const LEAST_GAIN_OF_WORD = 9;
+const LEAST_GAIN_OF_DOUBLE = 6;
+
+function compare(text: string, lexicon: Lexicon, phrase: string, { start, end }: Span): Comparison {
+  let from = start;
+  while (from > 0 && start - from < CONTEXT && isHanAt(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < CONTEXT && isHanAt(text, to)) to++;
+  const written = lexicon.read(text.slice(from, to));
+  const meant = lexicon.read(text.slice(from, start) + phrase + text.slice(end, to));
+  return { written, meant, gain: written.cost - meant.cost, from };
+}
+
+const LEAST_GAIN: Readonly<Record<SlipKind, number>> = {
+  sound: 4,
+  'near-sound': 5,
+  look: 5,
+  other: 5,
+  lost: 6,
+  extra: 8,
+  exchanged: 5,
+};
+
+function isSlip(
+  text: string,
+  phrase: Phrase,
+  { kind, place, index }: Slip,
+  { written, gain, from }: Comparison,
+): boolean {
+  if (gain < LEAST_GAIN[kind]) return false;
+  const isLostInside = kind === 'lost' && index < phrase.text.length - 1;
+  const isAlone = (at: number): boolean =>
+    written.alone.has(at - from) || (isLostInside && written.halves.has(at - from));
+  const isBroken = isAlone(place) || (kind !== 'extra' && (isAlone(place - 1) || isAlone(place + 1)));
+
+  if (kind !== 'sound' && kind !== 'other') return isBroken;
+  if (isBroken) return true;
+  // A real word: only those that nobody writes in this place count.
+  return (
+    phrase.text.length >= 4 && !isParticle(text.charAt(place)) && !isRightWord(text, place, phrase.text.charAt(index))
+  );
+}
+
+/** Of those that overlap, the one with which the text reads best; of these the longest. */
+function withoutOverlaps(found: NearMiss[]): NearMiss[] {
+  if (found.length < 2) return found;
+  found.sort((a, b) => b.gain - a.gain || b.phrase.length - a.phrase.length || a.start - b.start);
+  const kept: NearMiss[] = [];
+  for (const miss of found) {
+    if (!kept.some(({ start, end }) => miss.start < end && start < miss.end)) kept.push(miss);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { reportWords } from '../../server/src/rules/text/dictionary/index.ts';
+import { nearMisses } from '../../server/src/text/near-miss/near-miss.ts';
+
+const found = (text: string): string[] =>
+  nearMisses(text, reportWords().dictionary).map(({ start, end, phrase }) => `${text.slice(start, end)}→${phrase}`);
+
+describe('what differs by one slip from what reports always say', () => {
+  test.each([
+    // One that sounds alike.
+    ['收到行政复义2件。', '行政复义→行政复议'],
+    ['栏目内容及时更心。', '及时更心→及时更新'],
+    ['运营政务新煤体账号3个。', '政务新煤体→政务新媒体'],
+    ['做好攻开工作。', '攻开→公开'],
+    ['党的二十届四中全汇精神', '四中全汇→四中全会'],
+    ['《中华人民共合国政府信息公开条例》', '中华人民共合国→中华人民共和国'],
+    ['《中华人民共和国政府信息公开条列》', '中华人民共和国政府信息公开条列→中华人民共和国政府信息公开条例'],
+    // A character that is lost, written twice or in the wrong order.
+    ['畅通受理渠。', '受理渠→受理渠道'],
+    ['加强政信息管理。', '政信息管理→政府信息管理'],
+    ['政府信息公开工情况', '政府信息公开工情况→政府信息公开工作情况'],
+    ['主要问题及改情况，另行说明。', '主要问题及改情况→主要问题及改进情况'],
+    ['严格信息审核核制度。', '审核核→审核'],
+    ['推进政府信息开公工作。', '政府信息开公→政府信息公开'],
+  ])('%s', (text, miss) => {
+    expect(found(text).join()).toContain(miss.slice(0, miss.indexOf('→')).slice(-3));
+    expect(found(text).length).toBe(1);
+  });
+
+  test.each([
+    // Real words that sound like one of a phrase.
+    '开展水质检测，实行同一标准，适时更新名录。',
+    '自觉接受检察机关监督，工作实绩突出。',
+    '做好民生时事宣传，业务实务培训2期。',
+    // Words that begin where another ends.
+    '加强公路路政管理，公布燃气气源价格，会同同级部门开展检查。',
+    '履行处罚决定，整合乡镇人民政府资源，执行地乡镇人民政府。',
+    '建设电子信息平台，推行网上办、掌上办。',
+    // Other bodies, rows and phrases that differ by more than a slip.
+    '县级人民政府、乡级人民政府和同级人民政府',
+    '公民、法人及其他组织，法人和其他组织，法人或其他组织',
+    '行政处罚规定、行政处理决定、依法给予处罚',
+    '人力资源和社会保障、住房和城乡建设、自然资源和规划等领域',
+    // Names.
+    '建社村、公凯街、王建社',
+    '纷纷扰扰、清清楚楚、事事有回音、件件有着落',
+  ])('silent: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
