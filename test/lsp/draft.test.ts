@@ -41,3 +41,15 @@ test('the status says year, form and how much was checked', async () => {
   expect(allFound(status.counts.found)).toBe(items.length);
   expect(status.counts.checks.failed).toBe(items.length);
 });
+
+test('what an issuer is can be said where its name does not tell', async () => {
+  const editor = await startEditor();
+  const name = '云岭综合实验区管理委员会';
+  await editor.open(URI, draft.replace(/^[^\n]*2023年/, `${name}2023年`));
+  const items = await editor.items(URI);
+  const kind = items.find(({ code }) => code === 'structure/issuer-kind');
+  if (!kind) throw new Error('the finding is gone');
+  const actions = await editor.actions(URI, kind.range, [CodeActionKind.QuickFix], [kind]);
+  const asGovernment = actions.find(({ title }) => title === `“${name}”按一级政府核对`);
+  expect(JSON.stringify(asGovernment?.edit)).toContain('government');
+});

@@ -2,6 +2,7 @@ import { type FormattingOptions, type JSONPath, modify } from 'jsonc-parser';
 import type { RuleId } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
 import type { IgnoreEntry } from './ignores.ts';
+import type { IssuerSetting } from './issuer.ts';
 import { configTree, withoutMark } from './tree.ts';
 
 /** One thing written into a configuration file. */
@@ -20,6 +21,13 @@ export const allowTerm = (term: string, reportKey?: string): Change => ({
   path: [...scope(reportKey), 'allowedTerms'],
   value: term,
   append: true,
+});
+
+/** @param reportKey as above. */
+export const setIssuer = (issuer: IssuerSetting, reportKey?: string): Change => ({
+  path: [...scope(reportKey), 'issuer'],
+  value: issuer,
+  append: false,
 });
 
 /** @param reportKey as above. */

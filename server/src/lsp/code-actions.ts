@@ -9,6 +9,7 @@ import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
 import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
 import { ignoreActions } from './ignore.ts';
+import { issuerKindActions } from './issuer-kind.ts';
 import { checkLargeAction } from './large.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
@@ -65,6 +66,9 @@ export function codeActions(
       }
       if (problem.term !== undefined) {
         actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
+      }
+      if (problem.rule === 'structure/issuer-kind') {
+        actions.push(...issuerKindActions(checked, diagnostic, locale, context));
       }
       found.push({ problem, diagnostic });
     }

@@ -44,6 +44,7 @@ import formMismatch from './structure/form-mismatch.ts';
 import govSupervision from './structure/gov-supervision.ts';
 import headingNumber from './structure/heading-number.ts';
 import headingWording from './structure/heading-wording.ts';
+import issuerKind from './structure/issuer-kind.ts';
 import missingAgency from './structure/missing-agency.ts';
 import missingFeeStatement from './structure/missing-fee-statement.ts';
 import missingSection from './structure/missing-section.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   missingTitle,
   missingAgency,
+  issuerKind,
   splitTitle,
   aspects,
   aspectName,
