@@ -61,6 +61,7 @@ const SHARED_WITH_CLIENT = [
   'server/src/lsp/protocol.ts',
   'server/src/report/may-be-report.ts',
   'server/src/report/sniff.ts',
+  'server/src/text/decode.ts',
 ];
 
 const described = ({ from, to }: Import): string => `${from} → ${to}`;

@@ -8,10 +8,13 @@ import type { LoadClient } from './server-control.ts';
 /** Loads all that is not needed while nobody has a report open and nobody asks for anything. */
 export type LoadExtension = () => Promise<typeof import('./extension.ts')>;
 
+/** A text in the wrong encoding has none of a report's words, but shows that something was lost. */
+const mayBeText = (text: string): boolean => mayBeReport(text) || text.slice(0, 20_000).includes('\ufffd');
+
 let started: Promise<Extension> | undefined;
 
 const mayBeReportDocument = (document: vscode.TextDocument): boolean =>
-  isDraft(document) && (document.languageId === 'nianbao' || mayBeReport(document.getText()));
+  isDraft(document) && (document.languageId === 'nianbao' || mayBeText(document.getText()));
 
 /**
  * All that runs beside a text that is no report: commands that wait to be called, and a look at what is opened or

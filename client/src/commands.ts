@@ -3,6 +3,9 @@ import { IGNORE_HERE } from '../../server/src/lsp/protocol.ts';
 /** Called by findings, which know which rule they mean; the palette does not list it. */
 export const SHOW_RULE = 'nianbao.showRule';
 
+/** Called by the finding on a file's encoding, and by the status item. */
+export const REOPEN = 'nianbao.reopenWithEncoding';
+
 export const COMMANDS = [
   'nianbao.checkDocument',
   'nianbao.checkWorkspace',
@@ -15,6 +18,7 @@ export const COMMANDS = [
   'nianbao.showLog',
   IGNORE_HERE,
   SHOW_RULE,
+  REOPEN,
 ] as const;
 
 export type CommandId = (typeof COMMANDS)[number];

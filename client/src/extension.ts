@@ -13,8 +13,9 @@ import {
 import { tellWhatIsAsked } from './asked-for.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
-import { type CommandId, type Commands, SHOW_RULE } from './commands.ts';
+import { type CommandId, type Commands, REOPEN, SHOW_RULE } from './commands.ts';
 import { convertTable } from './convert-table.ts';
+import { watchEncodings } from './encoding.ts';
 import { fixAll } from './fix-all.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { keepReports } from './kept-reports.ts';
@@ -35,7 +36,11 @@ export interface Extension {
 export function startExtension(context: vscode.ExtensionContext, loadClient: LoadClient): Extension {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Annual report check'), { log: true });
   const calm = createCalm(() => control.refresh());
-  const status = createStatusItem((document) => calm.mayCheck(document));
+  const encodings = watchEncodings(() => status.refresh());
+  const status = createStatusItem(
+    (document) => calm.mayCheck(document),
+    (document) => encodings.wrong(document),
+  );
   const asked = tellWhatIsAsked();
   const kept = keepReports((document) => {
     // A server runs when a text is a report, and not because it might be one.
@@ -57,7 +62,10 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     const params: ReportViewParams = { uri, page };
     return control.request<ReportViewResult>(REPORT_VIEW, params);
   });
-  const workspaceCheck = createWorkspaceCheck((params: CheckTextParams) => control.checkText(params));
+  const workspaceCheck = createWorkspaceCheck(
+    (params: CheckTextParams) => control.checkText(params),
+    (document) => encodings.wrong(document) !== undefined,
+  );
   const checkNow = async (document: vscode.TextDocument): Promise<void> => {
     calm.demand(document);
     const params: CheckLargeArguments = { uri: document.uri.toString() };
@@ -65,7 +73,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     control.refresh();
   };
   const commands: Commands = {
-    'nianbao.checkDocument': () => checkDocument(checkNow),
+    'nianbao.checkDocument': () => checkDocument(checkNow, (document) => encodings.refuse(document)),
     'nianbao.checkWorkspace': () => workspaceCheck.run(),
     'nianbao.showReportView': () => views.show(),
     'nianbao.saveReportView': (to) => views.save(to instanceof vscode.Uri ? to : undefined),
@@ -76,9 +84,10 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.showLog': () => log.show(),
     // Only the server's own code action calls it.
     [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereArguments),
+    [REOPEN]: (uri) => encodings.reopen(uri),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };
-  context.subscriptions.push(log, status, calm, asked, views, workspaceCheck, kept);
+  context.subscriptions.push(log, status, encodings, calm, asked, views, workspaceCheck, kept);
   kept.start();
   return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { allFound, checksText, foundText, resultText } from '../../server/src/check/counts.ts';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { REOPEN } from './commands.ts';
 import { displayLanguage as language } from './display-language.ts';
 import { createStandings, type Standing } from './standings.ts';
 
 /** The status item: what was found in the report at hand, and how much was checked. Hidden beside other texts. */
 export interface StatusItem extends vscode.Disposable {
   update(status: StatusParams): void;
+  /** Something else has changed that it tells of. */
+  refresh(): void;
   /** The server has ended and another one is started. */
   outdated(): void;
   /** The server has gone: nothing that was known holds any more. */
@@ -15,11 +18,16 @@ export interface StatusItem extends vscode.Disposable {
 
 const { t } = vscode.l10n;
 
-/** @param mayCheck is this document to be checked now, by the setting `nianbao.run`? */
-export function createStatusItem(mayCheck: (document: vscode.TextDocument) => boolean): StatusItem {
+/**
+ * @param mayCheck is this document to be checked now, by the setting `nianbao.run`?
+ * @param wrongEncoding the encoding of a report's file that was opened in another one
+ */
+export function createStatusItem(
+  mayCheck: (document: vscode.TextDocument) => boolean,
+  wrongEncoding: (document: vscode.TextDocument) => string | undefined,
+): StatusItem {
   const item = vscode.window.createStatusBarItem('nianbao.status', vscode.StatusBarAlignment.Left, 0);
   item.name = t('Annual report check');
-  item.command = 'workbench.actions.view.problems';
   const standings = createStandings();
 
   const standingOf = ({ document }: vscode.TextEditor): Standing =>
@@ -35,6 +43,15 @@ export function createStatusItem(mayCheck: (document: vscode.TextDocument) => bo
     const reports = vscode.window.visibleTextEditors.filter((editor) => standingOf(editor).state !== 'none');
     const uris = reports.map(({ document }) => document.uri.toString());
     void vscode.commands.executeCommand('setContext', 'nianbao.reports', uris);
+    const encoding = active && wrongEncoding(active.document);
+    item.command = encoding ? REOPEN : 'workbench.actions.view.problems';
+    if (encoding) {
+      item.text = `$(warning) ${t('Annual report')} · ${t('{0}, not checked', encoding)}`;
+      item.tooltip = t('The file is written in {0}. Click to open it again so that it can be read.', encoding);
+      item.accessibilityInformation = { label: `${item.text.replace(/^\S+ /, '')}. ${item.tooltip}` };
+      item.show();
+      return;
+    }
     if (!standing) {
       item.hide();
       return;
@@ -67,6 +84,7 @@ export function createStatusItem(mayCheck: (document: vscode.TextDocument) => bo
       if (isOpen) standings.told(uri, status);
       show();
     },
+    refresh: show,
     outdated() {
       standings.outdated();
       show();

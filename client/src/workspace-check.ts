@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { addCounts, type Counts, foundText, NO_COUNTS } from '../../server/src/check/counts.ts';
 import { isReport } from '../../server/src/report/sniff.ts';
+import { decode } from '../../server/src/text/decode.ts';
 import { displayLanguage } from './display-language.ts';
 import type { ServerControl } from './server-control.ts';
 
 const { t } = vscode.l10n;
 
-const LARGEST = 5_000_000;
+/** As on the command line. */
+const LARGEST = 64 * 1024 * 1024;
 const LANGUAGES: Readonly<Record<string, string>> = {
   '.txt': 'plaintext',
   '.md': 'markdown',
@@ -26,8 +28,14 @@ export interface WorkspaceCheck extends vscode.Disposable {
   run(): Promise<void>;
 }
 
-/** 检查工作区: every report in the workspace, open or not, with progress and cancel. */
-export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
+/**
+ * 检查工作区: every report in the workspace, open or not, with progress and cancel.
+ * @param isGarbled was the file opened in an encoding that is not its own?
+ */
+export function createWorkspaceCheck(
+  checkText: CheckText,
+  isGarbled: (document: vscode.TextDocument) => boolean,
+): WorkspaceCheck {
   // Open documents are the language client's; these are for files that nobody has opened.
   const collection = vscode.languages.createDiagnosticCollection('nianbao-workspace');
   const forget = vscode.Disposable.from(
@@ -67,7 +75,7 @@ export function createWorkspaceCheck(checkText: CheckText): WorkspaceCheck {
   async function checkFile(uri: vscode.Uri, found: FolderCounts): Promise<void> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     try {
-      const text = open?.getText() ?? (await readText(uri));
+      const text = open && !isGarbled(open) ? open.getText() : await readText(uri);
       if (text === undefined) found.unread++;
       if (text === undefined || !isReport(text)) return;
       const languageId = open?.languageId ?? LANGUAGES[endingOf(uri.path)] ?? 'plaintext';
@@ -104,15 +112,10 @@ async function textFiles(folder: vscode.Uri, token: vscode.CancellationToken): P
   return files;
 }
 
-/** UTF-8, else GB 18030; undefined for a file too large or binary. */
+/** Undefined for a file too large or no text. Read as the command line reads it. */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > LARGEST) return undefined;
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const decoded = decode(await vscode.workspace.fs.readFile(uri));
+  return typeof decoded === 'string' ? undefined : decoded.text;
 }

@@ -29,7 +29,7 @@ const askedToStop = () =>
 async function serveWorkbench(): Promise<void> {
   const entry = installWorkbench();
   const stop = askedToStop();
-  const server = await startServer({ entry });
+  const server = await startServer({ entry, chinese: true });
   const url = workbenchUrl(server, { folder: samples, extensionDevelopmentPath: root });
   console.log(`在浏览器中打开 Open in a browser:\n\n    ${url}\n`);
   const page = wayPage(url);

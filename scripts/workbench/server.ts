@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CHINESE, writeChinese } from './chinese.ts';
 import { quietSettings } from './settings.ts';
 
 const START_TIMEOUT_MS = 30_000;
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly entry: string;
   /** Editor settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Also its own texts in Chinese. */
+  readonly chinese?: boolean;
   /** A packed extension to install first. */
   readonly vsix?: string | undefined;
   /** Variables that the extension host sees as well. */
@@ -47,7 +50,7 @@ const isUp = async (url: string) => {
 };
 
 /** Starts the server on a free port of 127.0.0.1, with a connection token, everything it writes in a folder of its own. */
-export async function startServer({ entry, settings, vsix, env }: ServerOptions): Promise<WorkbenchServer> {
+export async function startServer({ entry, settings, chinese, vsix, env }: ServerOptions): Promise<WorkbenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
   const inFolder = (...names: string[]) => join(folder, ...names);
   mkdirSync(inFolder('user', 'User'), { recursive: true });
@@ -65,7 +68,9 @@ export async function startServer({ entry, settings, vsix, env }: ServerOptions)
     'user-data-dir': inFolder('user'),
     'extensions-dir': inFolder('extensions'),
     'telemetry-level': 'off',
+    ...(chinese && { locale: CHINESE }),
   };
+  if (chinese) writeChinese(inFolder('user'));
   const switches = ['accept-server-license-terms', 'disable-telemetry', 'disable-experiments'];
   switches.push('disable-workspace-trust', 'disable-getting-started-override');
   if (vsix !== undefined) installExtension(entry, vsix, options);

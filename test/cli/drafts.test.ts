@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding } from '../../server/src/cli/decode.ts';
 import { encode } from '../../server/src/cli/encode.ts';
 import * as engine from '../../server/src/index.ts';
+import { decode, type Encoding } from '../../server/src/text/decode.ts';
 import { sarifErrors } from './formats/sarif-structure.ts';
 import { cli, folderOf } from './harness.ts';
 

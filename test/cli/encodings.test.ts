@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Decoded, decode, type Encoding } from '../../server/src/cli/decode.ts';
 import { encode } from '../../server/src/cli/encode.ts';
+import { type Decoded, decode, type Encoding } from '../../server/src/text/decode.ts';
 
 const DRAFT = '白石镇2024年政府信息公开工作年度报告\r\n一、总体情况\r\n收到申请3件，办结3件。\r\n';
 

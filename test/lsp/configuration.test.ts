@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { ALLOW_TERM, READ_FILE } from '../../server/src/lsp/protocol.ts';
+import { draft } from '../support/draft.ts';
 import { applied, everywhere, PULL, startEditor, textEdits } from './harness.ts';
 import { toyEngine } from './toy-engine.ts';
 
@@ -32,6 +33,20 @@ describe('.nianbao.json', () => {
     });
     await editor.open(URI, TEXT);
     expect(await editor.items(URI)).toEqual([]);
+  });
+
+  test('the body is one setting and its kind another, where a form is all that the editor has', async () => {
+    const rules = async (settings: object): Promise<unknown[]> => {
+      const editor = await startEditor({
+        capabilities: { ...PULL, workspace: { configuration: true } },
+        configuration: () => settings,
+      });
+      await editor.open(URI, draft().text);
+      return (await editor.items(URI)).map(({ code }) => code);
+    };
+    expect(await rules({ issuer: '', issuerType: 'government' })).not.toContain('structure/gov-supervision');
+    expect(await rules({ issuer: '青溪县水利局', issuerType: 'auto' })).not.toContain('structure/gov-supervision');
+    expect(await rules({ issuer: '青溪县', issuerType: 'government' })).toContain('structure/gov-supervision');
   });
 
   test('changed on the disk: the client is asked to pull again, and the result is a new one', async () => {

@@ -1,7 +1,7 @@
 import type { LintResult } from '../check/lint.ts';
 import type { LintOptions } from '../index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type Decoded, decode } from '../text/decode.ts';
 import { encode } from './encode.ts';
 import { locator } from './positions.ts';
 import type { FileResult } from './result.ts';

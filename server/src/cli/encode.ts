@@ -1,4 +1,4 @@
-import { byteOrderMark, type Decoded, strict } from './decode.ts';
+import { byteOrderMark, type Decoded, strict } from '../text/decode.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 function encodeUtf16(text: string, bigEndian: boolean): Uint8Array {

@@ -1,8 +1,8 @@
 import type { CheckCounts, LintResult, Problem } from '../check/lint.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
+import type { Encoding, NotText } from '../text/decode.ts';
 import type { Span } from '../text/span.ts';
 import type { WordPlace } from '../word/place.ts';
-import type { Encoding, NotText } from './decode.ts';
 import type { Locate } from './positions.ts';
 
 /** What the file is, or the system's error code (ENOENT, EACCES …). */

@@ -4,7 +4,7 @@ import type { IgnoreEntry } from '../config/ignores.ts';
 import { isBelow, readFoundFile, readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
 import type { Locale } from '../rules/rule.ts';
-import { decode } from './decode.ts';
+import { decode } from '../text/decode.ts';
 import { messagesIn } from './messages.ts';
 import { type Locate, locator } from './positions.ts';
 import { errorCode, type StaleIgnore } from './result.ts';

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintSettings } from '../check/lint.ts';
 import { parseConfig, type ScopeSettings } from '../config/config.ts';
-import { toReadOption } from '../config/issuer.ts';
+import { ISSUER_TYPES, toReadOption } from '../config/issuer.ts';
 import { ignoresFor, settingsFor } from '../config/settings.ts';
 import { DEFAULT_DISPLAY, type Display, readDisplay } from '../language/display.ts';
 import type { ReadOptions, TextFormat } from '../report/report.ts';
@@ -39,6 +39,14 @@ interface EditorSettings extends ScopeSettings {
   readonly display?: Display;
 }
 
+/** An editor's form edits plain values only: there the body's name and kind are two settings. */
+function withIssuerType(value: object): object {
+  const { issuer, issuerType, ...rest }: { issuer?: unknown; issuerType?: unknown } = value;
+  if (issuer === undefined || issuer === null || issuer === '') return rest;
+  const isKnown = ISSUER_TYPES.some((type) => type === issuerType);
+  return { ...rest, issuer: typeof issuer === 'string' && isKnown ? { name: issuer, type: issuerType } : issuer };
+}
+
 const FORMATS: Readonly<Record<string, TextFormat>> = { markdown: 'markdown', html: 'html' };
 
 export function createSettings(
@@ -57,7 +65,7 @@ export function createSettings(
   /** The editor's settings are read as a configuration file is, so that a wrong value is left out and no more. */
   function readEditor(value: unknown): EditorSettings {
     if (typeof value !== 'object' || value === null) return {};
-    const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(value)).config;
+    const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(withIssuerType(value))).config;
     return { ...scope, display: readDisplay(value), ...('language' in value && { language: value.language }) };
   }
 

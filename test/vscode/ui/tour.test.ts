@@ -84,7 +84,7 @@ test('all reports of the workspace: findings of files that nobody has opened', a
   const { page, command, step, shoot } = here();
   const file = page.locator('.markers-panel .monaco-list-row', { hasText: 'pipe-cells-row-ends.txt' }).first();
   await step('workspace', async () => {
-    await command('Annual report: Check All Reports of the Workspace');
+    await command('Annual Report 年报: Check All Reports of the Workspace');
     await page.locator('.statusbar-item', { hasText: '7 annual reports checked' }).waitFor();
     await file.waitFor();
   });
@@ -99,7 +99,7 @@ test('an empty list is shown together with how much was checked', async () => {
   await step('clean', async () => {
     await open('pipe-cells.txt');
     await page.locator('.statusbar-item', { hasText: '2 warnings' }).waitFor();
-    await command('Annual report: Fix All Problems That Can Be Fixed Safely');
+    await command('Annual Report 年报: Fix All Problems That Can Be Fixed Safely');
     const status = page.locator('.statusbar-item', { hasText: 'nothing found in' });
     await status.waitFor();
     expect(await status.innerText()).toMatch(/nothing found in \d{3} checks/);
@@ -113,7 +113,7 @@ test('a new report: year, body, kind', async () => {
   await step('new report', async () => {
     const box = page.locator('.quick-input-widget input[type=text]');
     const title = page.locator('.quick-input-title');
-    await command('Annual report: New Annual Report');
+    await command('Annual Report 年报: New Annual Report');
     await title.getByText('New annual report').waitFor();
     // The year after that of the latest report that is open.
     await expect.poll(() => box.inputValue()).toBe('2025');
@@ -147,7 +147,7 @@ test('the walkthrough has its five steps with their pictures', async () => {
   await step('a step is ticked off', async () => {
     await open('pipe-rows.txt');
     await page.locator('.statusbar-item', { hasText: '2023' }).waitFor();
-    await command('Annual report: Show the Report Check');
+    await command('Annual Report 年报: Show the Report Check');
     await page.locator('.tab', { hasText: 'Report check: pipe-rows.txt' }).waitFor();
     await page.locator('.tab', { hasText: 'Walkthrough' }).click();
     const ticks = page.locator('.getting-started-step .codicon-getting-started-step-checked');

@@ -43,7 +43,10 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-export async function startSession(settings: Readonly<Record<string, unknown>> = {}): Promise<Session> {
+export async function startSession(
+  settings: Readonly<Record<string, unknown>> = {},
+  { chinese = false }: { readonly chinese?: boolean } = {},
+): Promise<Session> {
   mkdirSync(screenshots, { recursive: true });
   const workspace = makeWorkspace();
   let server: WorkbenchServer | undefined;
@@ -56,7 +59,8 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
   try {
     // A packed extension, when there is one to try; else this folder as it is.
     const vsix = process.env.NIANBAO_VSIX;
-    server = await startServer({ entry: installWorkbench(), settings: { ...SETTINGS, ...settings }, vsix });
+    const all = { ...SETTINGS, ...settings };
+    server = await startServer({ entry: installWorkbench(), settings: all, chinese, vsix });
     browser = await launchBrowser();
     const page = await newPage(browser);
     page.setDefaultTimeout(20_000);
