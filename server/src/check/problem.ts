@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { inMarkup } from '../report/source/html/markup.ts';
+import { formatOf } from '../report/source/index.ts';
 import { type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from '../rules/rule.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Failure } from './run.ts';
@@ -116,5 +116,4 @@ export class FoundProblem implements Problem {
 }
 
 /** Rules write as in plain text; in a source the tags around and between stay. */
-const placed = ({ text, format }: Report, edits: readonly Edit[]): readonly Edit[] =>
-  format === 'html' ? edits.flatMap((edit) => inMarkup(text, edit)) : edits;
+const placed = (report: Report, edits: readonly Edit[]): readonly Edit[] => formatOf(report).place(report.text, edits);

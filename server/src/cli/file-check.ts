@@ -1,7 +1,7 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
-import type { TextFormat } from '../report/report.ts';
+import { formatOfFile } from '../report/source/index.ts';
 import type { CliOptions } from './args.ts';
 import { type Checked, check, type Draft, type Engine, isWordFile } from './check.ts';
 import type { Found } from './files.ts';
@@ -17,13 +17,6 @@ export type Said =
 
 /** A draft has some ten thousand characters; this leaves room for anything that might be one. */
 export const LARGEST_DRAFT = 64 * 1024 * 1024;
-
-const FORMATS: Readonly<Record<string, TextFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.htm': 'html',
-  '.html': 'html',
-};
 
 /** Reads, checks and, when asked, mends one file after the other. Writes nothing but the mended files. */
 export class FileCheck {
@@ -124,7 +117,7 @@ export class FileCheck {
     }
     this.#complaintsSaid = this.#settings.complaints.length;
     const year = this.#options.year ?? settings.year;
-    const format = FORMATS[extname(path).toLowerCase()];
+    const format = formatOfFile(path)?.id;
     return {
       options: {
         ...settings,

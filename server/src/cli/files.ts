@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { isBelow } from '../disk/read-file.ts';
+import { FORMATS } from '../report/source/index.ts';
 import { errorCode, type NotReadReason } from './result.ts';
 
 /** A file to read, or one that stays unread and why. `path` is for people: as typed, with forward slashes. */
@@ -9,7 +10,8 @@ export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly absolute: string; readonly named: boolean }
   | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotReadReason; readonly named: boolean };
 
-const READ = /\.(?:txt|md|markdown|html?|docx)$/i;
+const READ: readonly string[] = [...FORMATS.flatMap(({ endings }) => endings), '.docx'];
+const isRead = (path: string): boolean => READ.includes(extname(path).toLowerCase());
 /** Listed so that nobody takes an unread draft for a clean one. */
 const OLD_WORD = /\.(?:doc|wps)$/i;
 
@@ -61,7 +63,7 @@ class Search {
       const real = realpathSync(link);
       const target = statSync(real);
       const isFolder = target.isDirectory();
-      if (!isFolder && !(target.isFile() && (READ.test(path) || OLD_WORD.test(path)))) return;
+      if (!isFolder && !(target.isFile() && (isRead(path) || OLD_WORD.test(path)))) return;
       if (!this.#named.some((named) => named === real || isBelow(named, real))) {
         yield { kind: 'not-read', path: shown(path), reason: 'outside', named: false };
       } else if (isFolder) yield* this.folder(path, real);
@@ -72,7 +74,7 @@ class Search {
   }
 
   *#listed(path: string, real: string): Generator<Found> {
-    const wanted = READ.test(path);
+    const wanted = isRead(path);
     if ((!wanted && !OLD_WORD.test(path)) || !this.#first(real)) return;
     if (wanted) yield { kind: 'file', path: shown(path), absolute: real, named: false };
     else yield { kind: 'not-read', path: shown(path), reason: 'old-word', named: false };

@@ -2,7 +2,7 @@ import type { CellId, FormTable, TableId } from '../forms/index.ts';
 import { planOf } from '../forms/plan.ts';
 import { cellIn, rowIn } from '../report/find.ts';
 import type { Cell, Report, TableRow } from '../report/report.ts';
-import { inMarkup } from '../report/source/html/markup.ts';
+import { formatOf } from '../report/source/index.ts';
 import { type Layout, layoutById } from '../report/tables/layouts/index.ts';
 import { kindOf, OPEN_CELL } from '../report/tables/layouts/layout.ts';
 import { skeletonRow } from '../rules/support/skeleton.ts';
@@ -73,7 +73,7 @@ function rowEdit(report: Report, row: TableRow, entries: ReadonlyMap<CellId, str
     span: span(end, Math.max(end, ...(row.torn?.values ?? []).map((value) => value.end))),
     newText: `${gapAfterLabel(layout, table.form, row)}${values.join(layout.between)}`,
   };
-  return report.format === 'html' ? inMarkup(report.text, edit) : [edit];
+  return [...formatOf(report).place(report.text, [edit])];
 }
 
 /** Where a line is a row the places that a wide label covers are written too. */
@@ -112,5 +112,5 @@ function editOf(report: Report, cell: Cell, entered: string): readonly Edit[] {
   // What only blanks show keeps them around what is written: `|  |` becomes `| 0 |`.
   const padded = raw !== '' && raw.trim() === '' ? ` ${text} ` : text;
   const edit: Edit = { span, newText: padded };
-  return report.format === 'html' ? inMarkup(report.text, edit) : [edit];
+  return [...formatOf(report).place(report.text, [edit])];
 }

@@ -3,6 +3,7 @@ import { type CellId, cellId, type FormTable, formOfYear, headingOf, STATUTORY_F
 import { cellIn } from '../report/find.ts';
 import type { IssuerKind } from '../report/issuer.ts';
 import type { Report } from '../report/report.ts';
+import { formatOf } from '../report/source/index.ts';
 import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import { OPEN_CELL } from '../report/tables/layouts/layout.ts';
 import { TO_FILL_IN } from '../rules/support/skeleton.ts';
@@ -24,18 +25,18 @@ export interface NewReportOptions {
 export function newReport(options: NewReportOptions): string {
   const { issuer, year, layout } = options;
   const form = formOfYear(STATUTORY_FORMS, year);
-  const isMarkdown = layout === 'markdown';
+  const { heading, isAiry } = formatOf({ format: layoutById(layout).format ?? 'text' });
   const lines = [
-    `${isMarkdown ? '# ' : ''}${issuer}${year}年政府信息公开工作年度报告`,
+    heading(`${issuer}${year}年政府信息公开工作年度报告`, 1),
     '',
     preface(issuer, year, form.notice.number),
     '',
   ];
   for (const section of form.sections) {
-    lines.push(`${isMarkdown ? '## ' : ''}${headingOf(section)}`, '');
+    lines.push(heading(headingOf(section), 2), '');
     const content = section.table
       ? writeTable(form.tables[section.table], layout, options.previous)
-      : paragraphs(section.number, options).flatMap((line) => (isMarkdown ? [line, ''] : [line]));
+      : paragraphs(section.number, options).flatMap((line) => (isAiry ? [line, ''] : [line]));
     if (content.at(-1) === '') content.pop();
     lines.push(...content, '');
   }

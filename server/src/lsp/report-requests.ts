@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { countsOf } from '../check/counts.ts';
 import { newReport } from '../language/new-report.ts';
+import { formatOf } from '../report/source/index.ts';
 import type { Checker } from './checker.ts';
 import type { Guard } from './guard.ts';
 import {
@@ -39,7 +40,7 @@ export function serveReportRequests(connection: Connection, guard: Guard, checke
       (): string | null => null,
       async ({ issuer, type, year, markdown, previous }: NewReportParams) => {
         const last = previous === undefined ? undefined : await checker.check(previous);
-        const layout = markdown ? 'markdown' : 'tab-rows';
+        const layout = formatOf({ format: markdown ? 'markdown' : 'text' }).tableLayout;
         return newReport({ issuer, kind: type, year, layout, previous: last?.report });
       },
     ),

@@ -5,7 +5,8 @@ import { parseConfig, type ScopeSettings } from '../config/config.ts';
 import { ISSUER_TYPES, toReadOption } from '../config/issuer.ts';
 import { ignoresFor, settingsFor } from '../config/settings.ts';
 import { DEFAULT_DISPLAY, type Display, readDisplay } from '../language/display.ts';
-import type { ReadOptions, TextFormat } from '../report/report.ts';
+import type { ReadOptions } from '../report/report.ts';
+import { formatOfLanguage } from '../report/source/index.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
@@ -46,8 +47,6 @@ function withIssuerType(value: object): object {
   const isKnown = ISSUER_TYPES.some((type) => type === issuerType);
   return { ...rest, issuer: typeof issuer === 'string' && isKnown ? { name: issuer, type: issuerType } : issuer };
 }
-
-const FORMATS: Readonly<Record<string, TextFormat>> = { markdown: 'markdown', html: 'html' };
 
 export function createSettings(
   connection: Connection,
@@ -94,7 +93,7 @@ export function createSettings(
     const path = home === undefined ? undefined : pathBelow(home, uri);
     const { year, issuer, rules = {}, allowedTerms = [] } = settingsFor(editor, config?.config ?? {}, path);
     locale = editor.language === 'zh' || editor.language === 'en' ? editor.language : features.locale;
-    const format = FORMATS[languageId];
+    const format = formatOfLanguage(languageId)?.id;
     return {
       generation: current,
       display: editor.display ?? DEFAULT_DISPLAY,

@@ -1,6 +1,7 @@
 import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportSymbols } from '../language/symbols.ts';
+import { formatOfFile } from '../report/source/index.ts';
 import { type Checker, viewOf } from './checker.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -46,9 +47,6 @@ export function createWorkspaceReports(
   };
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { md: 'markdown', html: 'html', htm: 'html' };
-
 function documentOf(uri: string, text: string): TextDocument {
-  const extension = /\.(\w+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
-  return TextDocument.create(uri, LANGUAGES[extension] ?? 'plaintext', 0, text);
+  return TextDocument.create(uri, formatOfFile(uri)?.languages[0] ?? 'plaintext', 0, text);
 }

@@ -1,4 +1,4 @@
-import { isHtml } from './source/html/sniff.ts';
+import { hasTags } from './source/html/tags.ts';
 
 /** A report begins within this many characters; a log file of 50 MB is not read to its end to find that out. */
 export const SNIFFED = 60_000;
@@ -15,4 +15,4 @@ export const hasReportWords = (head: string): boolean => WORDS.test(head);
  * its words as entities or with tags between them, so that only a closer look can tell.
  */
 export const mayBeReport = (text: string): boolean =>
-  hasReportWords(text.slice(0, SNIFFED)) || isHtml(text.slice(0, SNIFFED_SOURCE), undefined);
+  hasReportWords(text.slice(0, SNIFFED)) || hasTags(text.slice(0, SNIFFED_SOURCE));

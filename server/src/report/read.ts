@@ -11,9 +11,8 @@ import { readProse } from './prose/prose.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { ReadOptions, Report, Section, Table, Unread } from './report.ts';
 import { findSignature } from './signature.ts';
-import { isHtml } from './source/html/sniff.ts';
-import { toSource } from './source/html/to-source.ts';
-import { viewHtml } from './source/html/view.ts';
+import { detectFormat, formatOf } from './source/index.ts';
+import { toSource } from './source/to-source.ts';
 import { toChunks } from './tables/chunks.ts';
 import { readTables } from './tables/tables.ts';
 import { findTitle } from './title.ts';
@@ -21,22 +20,22 @@ import { decideYear, yearEvidence } from './year.ts';
 
 /**
  * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
- * in. An HTML source is read as the text that it shows. One pass a layer. Never throws on any string.
+ * in. A source of a page is read as the text that it shows. One pass a layer. Never throws on any string.
  * @param cache of an open draft that is read again after each edit. It changes nothing but the time this takes.
  */
 export function readReport(text: string, options: ReadOptions = {}, cache?: ReadCache): Report {
   cache?.nextVersion();
-  const { format } = options;
-  if (!isHtml(text, format)) return readText(text, options, cache);
-  const view = viewHtml(text, format === 'markdown' || undefined);
+  const format = detectFormat(text, options.format);
+  const view = format.view(text);
+  if (!view) return readText(text, { ...options, format: format.id }, cache);
   const shown = readText(view.text, { ...options, format: 'text' }, cache);
-  return toSource(shown, view, text, format === 'markdown' ? format : 'html');
+  return toSource(shown, view, text, format.id);
 }
 
-function readText(text: string, options: ReadOptions, cache: ReadCache | undefined): Report {
-  const format = options.format ?? 'text';
+function readText(text: string, options: ReadOptions & Pick<Report, 'format'>, cache: ReadCache | undefined): Report {
+  const { format } = options;
   const forms = options.forms ?? STATUTORY_FORMS;
-  const comments = findComments(text, format);
+  const comments = formatOf(options).hasComments ? findComments(text) : [];
   const lines = withoutComments(text, draftLines(text), comments);
   const headings = findHeadings(text, lines, forms);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);

@@ -14,6 +14,7 @@ import type { Span } from '../text/span.ts';
 import type { Issuer, IssuerKind } from './issuer.ts';
 import type { IgnoreComment } from './lines/comments.ts';
 import type { Signature } from './signature.ts';
+import type { TextFormat } from './source/index.ts';
 import type { LayoutId } from './tables/layouts/index.ts';
 
 /** What stands in a cell: an exact number, nothing (or 待填, which says so), a mark that stands for nothing (/ - — 无), or other text. */
@@ -184,7 +185,7 @@ export interface Report {
   readonly ignoreComments: readonly IgnoreComment[];
 }
 
-export type TextFormat = 'text' | 'markdown' | 'html';
+export type { TextFormat };
 
 export interface ReadOptions {
   /** Overrides the year that the text states. */

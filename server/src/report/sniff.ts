@@ -4,8 +4,7 @@ import { findHeadings } from './lines/headings.ts';
 import { draftLines } from './lines/run-together.ts';
 import { hasReportWords, SNIFFED, SNIFFED_SOURCE } from './may-be-report.ts';
 import { isOwnPage } from './own-page.ts';
-import { isHtml } from './source/html/sniff.ts';
-import { viewHtml } from './source/html/view.ts';
+import { detectFormat } from './source/index.ts';
 import { findTitle } from './title.ts';
 
 const ENOUGH_LABELS = 8;
@@ -22,7 +21,7 @@ const DISTINCT_LABELS = [...new Set(LABELS)];
 export function isReport(text: string): boolean {
   if (isOwnPage(text)) return false;
   const source = text.slice(0, SNIFFED_SOURCE);
-  const head = (isHtml(source, undefined) ? viewHtml(source).text : text).slice(0, SNIFFED);
+  const head = (detectFormat(source, undefined).view(source)?.text ?? text).slice(0, SNIFFED);
   if (!hasReportWords(head)) return false;
   const lines = draftLines(head);
   const headings = findHeadings(head, lines, STATUTORY_FORMS);

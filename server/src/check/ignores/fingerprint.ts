@@ -1,4 +1,5 @@
 import type { Report, Table } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { fold } from '../../text/fold.ts';
 import { lineEndNear, lineStartNear } from '../../text/line.ts';
@@ -34,8 +35,8 @@ export function fingerprints(report: Report, problems: readonly Reported[]): str
 }
 
 /** Folded, and without the tags that a source may hold: another way to print the same words says nothing new. */
-const shown = ({ format }: Report, raw: string): string =>
-  fold(format === 'text' ? raw : raw.replace(/<[a-z/][^<>]{0,400}>/gi, ''));
+const shown = (report: Report, raw: string): string =>
+  fold(formatOf(report).hasTags ? raw.replace(/<[a-z/][^<>]{0,400}>/gi, '') : raw);
 
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import type { RuleId } from '../../rules/rule.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { blockAfter, blockAt } from './blocks.ts';
@@ -8,15 +9,15 @@ const plain = (reason: string): string => reason.replace(/\s+/g, ' ').replace(/-
 
 /**
  * The edit that lets a finding stand by a comment above its paragraph, heading or table, on a line of its own where
- * there is one. Undefined in plain text, and for a finding outside all of these.
+ * there is one. Undefined where the format has no comments, and for a finding outside all of these.
  */
 export function ignoreCommentEdit(
   report: Report,
   finding: { readonly rule: RuleId; readonly span: Span },
   reason: string,
 ): Edit | undefined {
-  const { text, format } = report;
-  const block = format === 'text' ? undefined : blockAt(report, finding.span.start);
+  const { text } = report;
+  const block = formatOf(report).hasComments ? blockAt(report, finding.span.start) : undefined;
   if (!block) return undefined;
   const comment = `<!-- nianbao-ignore ${finding.rule}: ${plain(reason)} -->`;
   const line = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;

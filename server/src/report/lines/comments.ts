@@ -1,6 +1,5 @@
 import { afterBlanks, beforeBlanks } from '../../text/characters.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { TextFormat } from '../report.ts';
 import { charsIn, isEmpty, type Line, Lines } from './lines.ts';
 
 /** A rule id or a group as a comment names it. It need not exist. */
@@ -23,10 +22,9 @@ export interface IgnoreComment {
 const OPEN = '<!--';
 const CLOSE = '-->';
 
-/** Comments of Markdown and HTML; plain text has none. An open one that is never closed is no comment. */
-export function findComments(text: string, format: TextFormat): Span[] {
+/** Comments in a source whose format has them. An open one that is never closed is no comment. */
+export function findComments(text: string): Span[] {
   const comments: Span[] = [];
-  if (format === 'text') return comments;
   for (let start = text.indexOf(OPEN); start >= 0; ) {
     const close = text.indexOf(CLOSE, start + OPEN.length);
     if (close < 0) break;

@@ -11,6 +11,7 @@ import {
 import { sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { startsBracketed } from '../../text/ordinals.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -57,7 +58,7 @@ export default defineRule({
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
       ...(!overviewAsked(report, year).byName && { severity: 'hint' }),
       fixes:
-        report.format !== 'html' && missing.length <= ASPECTS.length - ORGANISED
+        formatOf(report).hasLines && missing.length <= ASPECTS.length - ORGANISED
           ? [insertStubs(report, paragraphs, missing)]
           : [],
     });

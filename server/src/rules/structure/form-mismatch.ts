@@ -10,6 +10,7 @@ import {
 } from '../../forms/index.ts';
 import { rowIn } from '../../report/find.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { type FormMismatch, formMismatch } from '../support/form-year.ts';
@@ -111,14 +112,13 @@ const SAME_MEANING: readonly CellId[] = [
 
 /** None where the draft's own layout, and the usual one of its format, cannot hold a table with blanks. */
 function convert(report: Report, table: Table, form: Form): Fix[] {
-  if (report.format === 'html') return [];
+  const { hasLines, tableLayout } = formatOf(report);
+  if (!hasLines) return [];
   const kept = SAME_MEANING.filter((id) => table.cells.get(id)?.raw.trim());
   const grid = toGrid(form.tables.proactive, (id) =>
     kept.includes(id) ? (table.cells.get(id)?.raw.trim() ?? '') : '',
   );
-  const layouts = [
-    ...new Set([table.layout, report.format === 'markdown' ? ('markdown' as const) : ('tab-rows' as const)]),
-  ];
+  const layouts = [...new Set([table.layout, tableLayout])];
   const written = writeReadably(layouts, form.tables.proactive, form, grid);
   if (!written) return [];
   const { text } = report;

@@ -1,6 +1,7 @@
 import { type FormSection, headingOf } from '../../forms/index.ts';
 import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { placeOfSection } from '../support/section-place.ts';
@@ -100,8 +101,7 @@ function inserted(report: Report, at: number, lines: readonly string[]): Edit {
   const eol = lineBreakOf(report.text);
   const added = lines.join(eol);
   const below = at >= textBounds(report).end && report.text.trim() !== '';
-  // Markdown needs an empty line before a table, and between a heading and a paragraph one is usual.
-  const gap = report.format === 'markdown' ? eol : '';
+  const gap = formatOf(report).isAiry ? eol : '';
   return { span: span(at, at), newText: below ? `${eol}${gap}${added}` : `${added}${eol}${gap}` };
 }
 

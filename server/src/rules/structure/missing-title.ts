@@ -1,5 +1,6 @@
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
@@ -79,7 +80,8 @@ function namedByFile(fileName: string | undefined): Named | undefined {
 
 function insertTitle(report: Report, at: number, title: string): Fix {
   const eol = lineBreakOf(report.text);
-  const line = report.format === 'markdown' ? `# ${title}${eol}${eol}` : `${title}${eol}`;
+  const { heading, hasLines, isAiry } = formatOf(report);
+  const line = `${hasLines ? heading(title, 1) : title}${eol}${isAiry ? eol : ''}`;
   return {
     title: { zh: `在文首插入标题“${title}”`, en: `Insert the title “${title}”` },
     edits: [{ span: span(at, at), newText: line }],

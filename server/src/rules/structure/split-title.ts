@@ -1,3 +1,4 @@
+import { formatOf } from '../../report/source/index.ts';
 import { fold } from '../../text/fold.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -35,7 +36,7 @@ export default defineRule({
     }
     const parts = raw.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     const inner = parts.slice(0, -1).map(fold).join('');
-    if (report.format === 'html' || parts.length < 2 || inner === title.issuer) {
+    if (!formatOf(report).hasLines || parts.length < 2 || inner === title.issuer) {
       yield passed(SUBJECT);
       return;
     }

@@ -1,6 +1,7 @@
 import { type Grid, isPrinted } from '../../forms/grid.ts';
 import { type Form, type FormTable, headingOf } from '../../forms/index.ts';
 import { readReport } from '../../report/read.ts';
+import { formatOf, type TextFormat } from '../../report/source/index.ts';
 import { type Layout, type LayoutId, layoutById } from '../../report/tables/layouts/index.ts';
 
 /** Some layouts cannot hold every table: a blank cell leaves no trace in a PDF's text. No table is written unread. */
@@ -21,11 +22,11 @@ export function writeReadably(
   return undefined;
 }
 
-function readsBack(lines: readonly string[], { id }: Layout, table: FormTable, form: Form, grid: Grid): boolean {
-  const format = id === 'html' || id === 'markdown' ? id : 'text';
+function readsBack(lines: readonly string[], layout: Layout, table: FormTable, form: Form, grid: Grid): boolean {
+  const format: TextFormat = layout.format ?? 'text';
   const heading = form.sections.find(({ number }) => number === table.section);
   const head = heading ? headingOf(heading) : '';
-  const text = [format === 'html' ? `<h2>${head}</h2>` : head, '', ...lines, ''].join('\n');
+  const text = [formatOf({ format }).heading(head, 2), '', ...lines, ''].join('\n');
   const read = readReport(text, { format, form }).tables[table.id];
   return grid.every((row) =>
     row.every((slot) => !isPrinted(slot) || !slot.cell || read?.cells.get(slot.cell)?.raw.trim() === slot.text),

@@ -1,6 +1,7 @@
 import type { FormSection } from '../../forms/index.ts';
 import { sectionIn } from '../../report/find.ts';
 import type { Prose, Report, Table } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { type Span, sliceOf, span } from '../../text/span.ts';
 import { lineStart, textBounds } from './skeleton.ts';
 import { tableLinesSpan } from './table-lines.ts';
@@ -24,7 +25,7 @@ export function placeOfSection(report: Report, section: FormSection): SectionPla
 
 function contentOf(report: Report, { number, table }: FormSection): Span | undefined {
   const own = table && report.tables[table];
-  if (own) return report.format === 'html' ? own.span : linesOfOwn(report, own);
+  if (own) return formatOf(report).hasLines ? linesOfOwn(report, own) : own.span;
   if (number === 1) return overview(report);
   if (number === 5) return problems(report);
   return number === 6 ? others(report) : undefined;

@@ -1,6 +1,7 @@
 import { type Grid, isPrinted, toGrid } from '../../forms/grid.ts';
 import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { type Layout, layoutById } from '../../report/tables/layouts/index.ts';
 import { once } from '../../text/once.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -13,31 +14,33 @@ const ROW_END = /[\r\n]|\|{32}/;
 const RUN = '|'.repeat(32);
 
 /**
- * Where the line around an offset begins: a long run of pipes ends a line, too. In HTML lines say nothing; the offset
- * is kept, and what is inserted there as a line becomes a block of its own (report/html/markup.ts).
+ * Where the line around an offset begins: a long run of pipes ends a line, too. Where lines say nothing the offset is
+ * kept, and what is inserted there as a line becomes a block of its own (`SourceFormat.place`).
  */
-export function lineStart({ text, format }: Report, at: number): number {
-  if (format === 'html') return at;
+export function lineStart(report: Report, at: number): number {
+  if (!formatOf(report).hasLines) return at;
+  const { text } = report;
   const run = text.lastIndexOf(RUN, at - RUN.length);
   const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   return run < line ? line : run + RUN.length;
 }
 
 /** Where the line around an offset ends, its line break excluded. */
-export function lineEnd({ text, format }: Report, at: number): number {
-  if (format === 'html') return at;
+export function lineEnd(report: Report, at: number): number {
+  if (!formatOf(report).hasLines) return at;
+  const { text } = report;
   const rest = text.slice(at).search(ROW_END);
   return rest < 0 ? text.length : at + rest;
 }
 
-/** Where the draft's own text begins and ends: without blanks, and in HTML without what is around the page's text. */
+/** Where the draft's own text begins and ends: without blanks, and in a page's source without what is around the page's text. */
 export function textBounds(report: Report): Span {
-  const { text, format, prose, sections, tables } = report;
+  const { text, prose, sections, tables } = report;
   const whole = (): Span => {
     const start = text.length - text.trimStart().length;
     return span(start, Math.max(start, text.trimEnd().length));
   };
-  if (format !== 'html') return whole();
+  if (formatOf(report).hasLines) return whole();
   const spans = [...prose, ...sections.map(({ heading }) => heading), ...Object.values(tables)].map(({ span }) => span);
   if (spans.length === 0) return whole();
   return spans.reduce((bounds, { start, end }) => ({
@@ -46,10 +49,10 @@ export function textBounds(report: Report): Span {
   }));
 }
 
-/** The layout of the draft's own tables; with none to go by, its format's, and tab rows in plain text. */
+/** The layout of the draft's own tables; with none to go by, its format's. */
 export function layoutFor(report: Report): Layout {
   const own = Object.values(report.tables)[0]?.layout;
-  return layoutById(own ?? (report.format === 'text' ? 'tab-rows' : report.format));
+  return layoutById(own ?? formatOf(report).tableLayout);
 }
 
 /** A statutory table filled with zeros. */
@@ -74,7 +77,9 @@ export const TO_FILL_IN = '（待填写）';
 export function skeletonSection(report: Report, number: SectionNumber): string[] {
   const section = report.form.sections[number - 1];
   if (!section) return [];
-  const heading = report.format === 'markdown' ? `## ${headingOf(section)}` : headingOf(section);
+  const format = formatOf(report);
+  // Where lines become blocks when they are placed, a heading is a line like others.
+  const heading = format.hasLines ? format.heading(headingOf(section), 2) : headingOf(section);
   if (section.table) return [heading, ...spaced(report, skeletonTable(report, report.form.tables[section.table]))];
   return [heading, ...(STUBS[number] ?? [TO_FILL_IN])];
 }

@@ -4,6 +4,7 @@ import { FORM_NOTICES } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
 import { sectionIn } from '../../report/find.ts';
 import type { Report } from '../../report/report.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { foldLabel, trimSpan } from '../../text/fold.ts';
 import { type Edit, type Span, sliceOf, span } from '../../text/span.ts';
@@ -43,7 +44,7 @@ export default defineRule({
       const subject = subjectOf(view);
       const layout = layoutById(table.layout);
       // Else blanks part the cells, or mean nothing.
-      if (!layout.showsBlanks || layout.markup || report.format === 'html') continue;
+      if (!layout.showsBlanks || layout.markup || !formatOf(report).hasLines) continue;
       const labels = spacedLabels(report, view);
       const lines = layout.rowALine ? emptyLines(report, table.span) : [];
       const [label] = labels;

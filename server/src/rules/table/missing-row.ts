@@ -87,13 +87,16 @@ function rowBefore(table: Table, row: FormRow): Table['rows'][number] | undefine
 function insertRows(report: Report, table: Table, rows: readonly FormRow[]): Fix {
   const eol = lineBreakOf(report.text);
   const layout = layoutById(table.layout);
-  const lines = rows.flatMap((row) => skeletonRow(layout, table.form, row)).join(eol);
+  const written = rows.flatMap((row) => skeletonRow(layout, table.form, row));
+  const lines = written.join(eol);
+  // Where an empty line ends a row the one before needs its own.
+  const end = written.at(-1) === '' ? eol : '';
   const [first] = rows;
   const before = first && rowBefore(table, first);
   const edit = before
     ? {
         at: lineEnd(report, before.span.end),
-        newText: `${eol}${layout.id === 'cell-lines' ? eol : ''}${lines.replace(/\s+$/, '')}`,
+        newText: `${eol}${end}${lines.replace(/\s+$/, '')}`,
       }
     : { at: lineStart(report, table.rows[0]?.span.start ?? table.span.start), newText: `${lines}${eol}` };
   const names = rows.map(rowName).join('、');

@@ -1,6 +1,7 @@
 import { lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
 import { decodeEntity } from '../../report/source/html/entities.ts';
+import { formatOf } from '../../report/source/index.ts';
 import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
@@ -143,8 +144,9 @@ function pinyin(report: Report): Damage {
   );
 }
 
-const looksLikeHtml = ({ format, text }: Report): boolean =>
-  format === 'html' || /<(?:table|tbody|td|div|p|span|br)[\s>/]/i.test(text);
+/** Entities are how a source with tags writes its characters. */
+const looksLikeHtml = (report: Report): boolean =>
+  !formatOf(report).hasLines || /<(?:table|tbody|td|div|p|span|br)[\s>/]/i.test(report.text);
 
 function entities(report: Report): Damage {
   const hits = hitsOf(report, ENTITY);

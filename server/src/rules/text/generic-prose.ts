@@ -1,5 +1,7 @@
 import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Prose, Report } from '../../report/report.ts';
+import { formatOf, formatOfFile } from '../../report/source/index.ts';
+import { layoutById } from '../../report/tables/layouts/index.ts';
 import { type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { hitsOf } from '../support/wording.ts';
@@ -61,7 +63,7 @@ export default defineRule({
   },
   *check(report, { fileName }) {
     let clean = true;
-    const marks = isMarkdown(report, fileName) ? [] : marksIn(report.text);
+    const marks = hasOwnMarks(report, fileName) ? [] : marksIn(report.text);
     const [first] = marks;
     if (first) {
       clean = false;
@@ -96,10 +98,14 @@ export default defineRule({
   },
 });
 
-const isMarkdown = ({ format, tables }: Report, fileName: string | undefined): boolean =>
-  format === 'markdown' ||
-  /\.(?:md|markdown)$/i.test(fileName ?? '') ||
-  Object.values(tables).some(({ layout }) => layout === 'markdown');
+/** Are such marks how the draft is written: by its format, by its file's, or by that of its tables? */
+const hasOwnMarks = (report: Report, fileName: string | undefined): boolean =>
+  formatOf(report).hasMarks ||
+  formatOfFile(fileName ?? '')?.hasMarks === true ||
+  Object.values(report.tables).some(({ layout }) => {
+    const { format } = layoutById(layout);
+    return format !== undefined && formatOf({ format }).hasMarks;
+  });
 
 /** Each mark alone: the two ends of a bold phrase, the signs before a heading. */
 function marksIn(text: string): Span[] {

@@ -1,28 +1,5 @@
 import { countWhile } from '../../../text/ordered.ts';
-
-/** Half-open offsets, in the view or in the source. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stretch of the view that stands in the source in one piece. */
-export interface ViewPiece extends Place {
-  /** Where it begins in the view. */
-  readonly at: number;
-}
-
-/**
- * An HTML source as the text that a browser shows: a block a line, a table row a line with tabs between its cells
- * (a merged cell stands once, so that rowspan and colspan need no counting), entities decoded.
- */
-export interface HtmlView {
-  readonly text: string;
-  /** Where a stretch of the view stands in the source. */
-  toSource(place: Place): Place;
-  /** A stretch of the view piece by piece. */
-  piecesOf(start: number, end: number): readonly ViewPiece[];
-}
+import type { Place, SourceView, ViewPiece } from '../format.ts';
 
 /** From here on characters are Chinese or full-width: a line break between two of them is no blank. */
 const WIDE = 0x2e80;
@@ -86,12 +63,13 @@ export class ViewText {
     this.#at = at;
   }
 
-  finish(): HtmlView {
+  finish(): SourceView {
     const breakAt = this.#break === '' ? this.#at : this.#breakAt;
     this.#piece('\n', breakAt, 0);
     const text = this.#text.join('');
     return {
       text,
+      tableLayout: 'html',
       toSource: ({ start, end }) => this.#toSource(start, end),
       piecesOf: (start, end) => this.#piecesOf(start, end),
     };

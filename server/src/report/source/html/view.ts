@@ -1,7 +1,8 @@
+import type { SourceView } from '../format.ts';
 import { decodeEntity } from './entities.ts';
 import { pageCells } from './page-cells.ts';
 import { scanHtml, type Token } from './scan.ts';
-import { type HtmlView, ViewText } from './view-text.ts';
+import { ViewText } from './view-text.ts';
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -14,10 +15,11 @@ const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'c
 const PARTS_LINES = /<(?:p|div|br|h[1-6]|li|body)[\s/>]/i;
 
 /**
- * The text that a browser shows of a source.
+ * The text that a browser shows of a source. A merged cell stands once, so that rowspan and colspan need no counting;
+ * entities are decoded.
  * @param keepLines whether the source's line breaks count, as in Markdown that holds a table in HTML.
  */
-export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)): HtmlView {
+export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)): SourceView {
   const tokens = scanHtml(source);
   const viewer = new Viewer(source, pageCells(tokens), keepLines);
   for (const [index, token] of tokens.entries()) viewer.add(token, index);
@@ -60,7 +62,7 @@ class Viewer {
     else if (kind === 'open' && !VOID.has(name)) this.#out.moveInto(end);
   }
 
-  finish(): HtmlView {
+  finish(): SourceView {
     this.#out.break('line');
     return this.#out.finish();
   }

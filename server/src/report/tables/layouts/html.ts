@@ -10,6 +10,7 @@ export const html = defineLayout({
   showsBlanks: true,
   showsMerged: false,
   markup: true,
+  format: 'html',
   standsApart: false,
   // The shown text is in tab rows; whoever leads it back to the source says what it was.
   fits: () => false,

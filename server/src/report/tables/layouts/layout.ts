@@ -25,6 +25,8 @@ export interface Layout<Id extends string = string> {
   readonly showsMerged: boolean;
   /** The table is tags, read as the text that they show: its line ends and blanks say nothing. */
   readonly markup: boolean;
+  /** The format of texts (report/source) that writes its tables so. Left out where plain text does. */
+  readonly format?: 'markdown' | 'html';
   /** An empty line has to stand before and after the table. */
   readonly standsApart: boolean;
   /** Do these lines look like it? The layouts are asked in the order of their list. */

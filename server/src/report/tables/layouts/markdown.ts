@@ -12,6 +12,7 @@ export const markdown = defineLayout({
   showsBlanks: true,
   showsMerged: true,
   markup: false,
+  format: 'markdown',
   standsApart: true,
   fits: ({ sign }) => sign === 'delimiter-row',
   between: ' | ',

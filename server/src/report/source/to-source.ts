@@ -1,17 +1,19 @@
-import type { TableId } from '../../../forms/index.ts';
-import type { Span } from '../../../text/span.ts';
-import { findComments, ignoreComments } from '../../lines/comments.ts';
-import type { Heading, Prose, Report, Table, TextFormat } from '../../report.ts';
-import type { LayoutId } from '../../tables/layouts/index.ts';
-import { type Lead, movedTable } from '../../tables/read-table.ts';
-import type { HtmlView } from './view-text.ts';
+import type { TableId } from '../../forms/index.ts';
+import type { Span } from '../../text/span.ts';
+import { findComments, ignoreComments } from '../lines/comments.ts';
+import type { Heading, Prose, Report, Table } from '../report.ts';
+import type { LayoutId } from '../tables/layouts/index.ts';
+import { type Lead, movedTable } from '../tables/read-table.ts';
+import type { SourceView } from './format.ts';
+import type { TextFormat } from './index.ts';
 
 /** A report that was read from the shown text, with every place led back to the source. What was read stays as shown. */
-export function toSource(report: Report, view: HtmlView, source: string, format: TextFormat): Report {
+export function toSource(report: Report, view: SourceView, source: string, format: TextFormat): Report {
   const lead: Lead = (span) => view.toSource(span);
   const at = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: lead(thing.span) });
   const tables: Partial<Record<TableId, Table>> = {};
-  for (const table of Object.values(report.tables)) tables[table.id] = movedTable(table, layoutOf(table.layout), lead);
+  for (const table of Object.values(report.tables))
+    tables[table.id] = movedTable(table, layoutOf(table.layout, view), lead);
   const sections = report.sections.map((section) => ({ ...at(section), heading: headingAt(section.heading, lead) }));
   const { title, issuer, signature } = report;
   return {
@@ -32,12 +34,12 @@ export function toSource(report: Report, view: HtmlView, source: string, format:
     sections,
     tables,
     unread: report.unread.map(at),
-    ignoreComments: ignoreComments(source, findComments(source, 'html')),
+    ignoreComments: ignoreComments(source, findComments(source)),
   };
 }
 
 /** In pieces that stand in the source as they are, and entities. */
-function proseInSource(prose: Prose, view: HtmlView): Prose {
+function proseInSource(prose: Prose, view: SourceView): Prose {
   const shown = prose.pieces.length > 0 ? prose.pieces : [{ at: 0, ...prose.span }];
   const pieces = shown.flatMap(({ at, start, end }) =>
     view.piecesOf(start, end).map((piece) => ({ ...piece, at: at + piece.at - start })),
@@ -56,4 +58,5 @@ function headingAt(heading: Heading, lead: Lead): Heading {
 }
 
 /** In the shown text a table's cells are parted by tabs. */
-const layoutOf = (shown: LayoutId): LayoutId => (shown === 'tab-rows' ? 'html' : shown);
+const layoutOf = (shown: LayoutId, { tableLayout }: SourceView): LayoutId =>
+  shown === 'tab-rows' ? tableLayout : shown;

@@ -1,0 +1,58 @@
+import type { Edit } from '../../text/span.ts';
+import type { LayoutId } from '../tables/layouts/index.ts';
+
+/** Half-open offsets, in the view or in the source. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the view that stands in the source in one piece. */
+export interface ViewPiece extends Place {
+  /** Where it begins in the view. */
+  readonly at: number;
+}
+
+/** The text that a source shows to a reader: a block a line, a table row a line with tabs between its cells. */
+export interface SourceView {
+  readonly text: string;
+  /** The layout of the tables that the view shows as tab rows. */
+  readonly tableLayout: LayoutId;
+  /** Where a stretch of the view stands in the source. */
+  toSource(place: Place): Place;
+  /** A stretch of the view piece by piece. */
+  piecesOf(start: number, end: number): readonly ViewPiece[];
+}
+
+/**
+ * What a draft is written in: how it is read, how what is found is led back to it, and how it is written. Rules look at
+ * drafts and write as in plain text; the format does the rest. One folder a format; `index.ts` lists them.
+ */
+export interface SourceFormat<Id extends string = string> {
+  readonly id: Id;
+  /** Endings of file names, with the point. */
+  readonly endings: readonly string[];
+  /** What editors call it. */
+  readonly languages: readonly string[];
+  /** Its lines and blanks are the draft's own. Else they mean nothing, and what is inserted as a line becomes a block. */
+  readonly hasLines: boolean;
+  /** It may hold `<!-- comments -->`. */
+  readonly hasComments: boolean;
+  /** It may hold tags, which show nothing. */
+  readonly hasTags: boolean;
+  /** `**` and `#` are its own marks, and no trace of another tool. */
+  readonly hasMarks: boolean;
+  /** An empty line parts two paragraphs. */
+  readonly isAiry: boolean;
+  /** The layout of a table where the draft has none to go by. */
+  readonly tableLayout: LayoutId;
+  /** @param level 1 for the title, 2 for a section */
+  heading(text: string, level: 1 | 2): string;
+  /** What a source shows; undefined where that is the source itself. */
+  view(source: string): SourceView | undefined;
+  /** Edits of the draft's text as they are made in the source. */
+  place(source: string, edits: readonly Edit[]): readonly Edit[];
+}
+
+/** Keeps the id as a type, so that the list of formats tells which ids there are. */
+export const defineFormat = <const Id extends string>(format: SourceFormat<Id>): SourceFormat<Id> => format;
