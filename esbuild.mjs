@@ -53,7 +53,7 @@ const bundles = [
     ...commonjs,
     entryPoints: ['server/src/lsp/main-node.ts'],
     outfile: `${out}/server-main.cjs`,
-    plugins: [lazyBuiltins, plainExports, namedImports],
+    plugins: [versionOnly, lazyBuiltins, plainExports, namedImports],
   },
   {
     ...commonjs,
@@ -79,7 +79,7 @@ const bundles = [
     format: 'iife',
     entryPoints: ['server/src/lsp/main-browser.ts'],
     outfile: `${out}/web/server.js`,
-    plugins: [plainExports, namedImports],
+    plugins: [versionOnly, plainExports, namedImports],
   },
   {
     ...browser,

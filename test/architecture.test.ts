@@ -49,10 +49,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   packs: [...ENGINE, 'config'],
   word: [...ENGINE, 'config'],
   index: [...ENGINE, 'config', 'relations', 'packs', 'language'],
-  language: [...ENGINE, 'config', 'relations', 'packs'],
+  language: [...ENGINE, 'version', 'config', 'relations', 'packs'],
   disk: [],
-  lsp: [...ENGINE, 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
-  cli: [...ENGINE, 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  version: [],
+  lsp: [...ENGINE, 'version', 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  cli: [...ENGINE, 'version', 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
   launch: ['lsp', 'cli'],
 };
 

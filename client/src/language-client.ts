@@ -10,6 +10,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import {
+  CHOOSE_CHANGES,
   type InitializationOptions,
   READ_FILE,
   type ReadFileParams,
@@ -19,6 +20,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { tellWhatIsAsked } from './asked-for.ts';
 import type { Calm } from './calm.ts';
+import { chooseChanges } from './choose-changes.ts';
 import { isDraft, LANGUAGES } from './drafts.ts';
 import type { KeptReports } from './kept-reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
@@ -49,7 +51,12 @@ export const clientName = (): string => vscode.l10n.t('Annual report check');
 
 /** The same on every machine: which documents, which messages, what happens when the server ends. */
 export function clientOptions(events: Events): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readFiles: true, asksReasons: true, rulePages: RULE_LINK };
+  const initializationOptions: InitializationOptions = {
+    readFiles: true,
+    asksReasons: true,
+    choosesChanges: true,
+    rulePages: RULE_LINK,
+  };
   return {
     // No scheme: files, untitled documents and virtual file systems alike.
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: CONFIG_FILES }],
@@ -74,6 +81,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
 export function listen<C extends BaseLanguageClient>(client: C, { onStatus }: Events): C {
   client.onNotification(STATUS, onStatus);
   client.onRequest(READ_FILE, readConfigFile);
+  client.onRequest(CHOOSE_CHANGES, chooseChanges);
   return client;
 }
 

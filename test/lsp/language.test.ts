@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS } from '../../server/src/language/kinds.ts';
-import { CONVERT_TABLE_KIND } from '../../server/src/lsp/protocol.ts';
+import { CHOOSE_CHANGES, type ChooseChangesParams, CONVERT_TABLE_KIND } from '../../server/src/lsp/protocol.ts';
 import { engine } from '../../server/src/lsp/runtime.ts';
 import { type Draft, draft } from '../support/draft.ts';
 import { applied, type Editor, everywhere, PULL, type Setup, startEditor, textEdits } from './harness.ts';
@@ -286,6 +286,54 @@ describe('what is drawn into the text', () => {
     expect(applied(made.text, sent[0])).not.toContain('| 99 |');
     const bad = { command: 'nianbao.server.fixTable', arguments: [{ uri: URI, table: 'no such' }] };
     expect(await editor.client.sendRequest('workspace/executeCommand', bad)).toBe(false);
+  });
+});
+
+describe('changes of numbers, in a client that can ask', () => {
+  const ASKED = { ...RICH, workspace: { ...RICH.workspace, applyEdit: true } };
+  const ASKING = { initialize: { initializationOptions: { choosesChanges: true } } };
+
+  async function asking(choose: (changes: readonly string[]) => readonly number[] | null) {
+    const editor = await open({ capabilities: ASKED, ...ASKING });
+    const sent: WorkspaceEdit[] = [];
+    editor.client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      sent.push(edit);
+      return { applied: true };
+    });
+    editor.client.onRequest(CHOOSE_CHANGES, ({ changes }: ChooseChangesParams) => choose(changes));
+    const [action] = await editor.actions(URI, everywhere, [KINDS.totals]);
+    const run = () => editor.client.sendRequest('workspace/executeCommand', { ...action?.command });
+    return { editor, sent, run, action };
+  }
+
+  test('each names its cell, and what is confirmed is done', async () => {
+    let shown: readonly string[] = [];
+    const { sent, run, action } = await asking((changes) => {
+      shown = changes;
+      return changes.map((_, index) => index);
+    });
+    expect(action?.edit).toBeUndefined();
+    expect(await run()).toBe(true);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const change of shown) expect(change).toMatch(/^将「.+」.*由 \S+ 改为 \d+$/);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.changeAnnotations).toBeUndefined();
+    expect(applied(made.text, sent[0])).not.toBe(made.text);
+  });
+
+  test('nothing is written when nothing is confirmed, or when the text has changed meanwhile', async () => {
+    expect(await (await asking(() => null)).run()).toBe(false);
+    const { editor, sent, run } = await asking((changes) => changes.map((_, index) => index));
+    const warned: string[] = [];
+    editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => void warned.push(message));
+    editor.client.onRequest(CHOOSE_CHANGES, async () => {
+      await editor.change(URI, `${made.text}。`);
+      await editor.items(URI);
+      return [0];
+    });
+    expect(await run()).toBe(false);
+    expect(sent).toEqual([]);
+    expect(warned.join()).toContain('没有写入');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { NODE_OPTIONS } from '../../server/src/lsp/protocol.ts';
+import { productVersion } from '../../server/src/version.ts';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const built = existsSync(SERVER);
@@ -29,7 +30,7 @@ async function handshake(reader: MessageReader, writer: MessageWriter) {
     rootUri: null,
     capabilities,
   });
-  expect(serverInfo).toEqual({ name: 'nianbao' });
+  expect(serverInfo).toEqual({ name: 'nianbao', version: productVersion });
   await client.sendNotification('initialized', {});
   const textDocument = { uri: URI, languageId: 'plaintext', version: 1, text: TEXT };
   await client.sendNotification('textDocument/didOpen', { textDocument });

@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);
       world.stdout(explain(command.rule, rules, command.locale));
     } else if (command.kind === 'help') world.stdout((await import('./help.ts')).helpText);
-    else world.stdout(`${(await import('./version.ts')).productVersion}\n`);
+    else world.stdout(`${(await import('../version.ts')).productVersion}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

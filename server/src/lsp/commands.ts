@@ -1,11 +1,13 @@
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { tableFixes } from '../language/code-lens.ts';
-import type { Checker } from './checker.ts';
+import { refactorEdits } from '../language/refactor.ts';
+import { type Checker, viewOf } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
-import { notedEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { ignoreEdit } from './ignore.ts';
-import { ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, REVIEW_CHANGES } from './protocol.ts';
+import { actionData } from './refactor-actions.ts';
+import { reviewChanges } from './review-changes.ts';
 
 export interface CommandContext {
   readonly checker: Checker;
@@ -36,10 +38,15 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
     const checked = await context.checker.check(uri);
     const table = Object.values(checked?.report?.tables ?? {}).find((each) => each.id === id);
     if (!checked?.result || !table) return false;
-    const edits = tableFixes(checked.result, table);
-    if (edits.length === 0) return false;
-    const edit = notedEdit(checked.document, checked.version, edits, context.write().features);
-    return (await connection.workspace.applyEdit(edit)).applied;
+    return reviewChanges(connection, context.write().features, checked, tableFixes(checked.result, table));
+  }
+
+  async function refactor(argument: unknown): Promise<boolean | null> {
+    const data = actionData(argument);
+    const checked = data && (await context.checker.check(data.uri));
+    const view = checked && viewOf(checked);
+    if (!view) return null;
+    return reviewChanges(connection, context.write().features, checked, refactorEdits(view, data.id) ?? []);
   }
 
   connection.onExecuteCommand(
@@ -49,6 +56,7 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
       async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
         const uri = textIn(argument, 'uri');
         if (uri === undefined) return null;
+        if (command === REVIEW_CHANGES) return refactor(argument);
         if (command === CHECK_LARGE) return context.checkLarge(uri);
         const term = textIn(argument, 'term');
         if (command === ALLOW_TERM && term !== undefined) context.allowTerm(uri, term);

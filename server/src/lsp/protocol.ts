@@ -71,6 +71,20 @@ export interface CheckLargeArguments {
   readonly uri: string;
 }
 
+/** Server command behind a refactoring that writes numbers. Argument: what the action's data was. */
+export const REVIEW_CHANGES = 'nianbao.server.reviewChanges';
+
+/** Server → client, for clients that say `choosesChanges`: which of these changes are to be made? */
+export const CHOOSE_CHANGES = 'nianbao/chooseChanges';
+
+export interface ChooseChangesParams {
+  /** Each names its cell, what it holds and what it will. */
+  readonly changes: readonly string[];
+}
+
+/** Their places in the list; null when the user has turned away. */
+export type ChooseChangesResult = readonly number[] | null;
+
 /** Code action kind of the conversions of a table to another layout. */
 export const CONVERT_TABLE_KIND = 'refactor.rewrite.nianbao.convertTable';
 
@@ -91,6 +105,8 @@ export type ReadFileResult = string | null;
 export interface InitializationOptions {
   /** The client answers READ_FILE. */
   readonly readFiles?: boolean;
+  /** The client answers CHOOSE_CHANGES. */
+  readonly choosesChanges?: boolean;
   /** The client has the command IGNORE_HERE. */
   readonly asksReasons?: boolean;
   /**

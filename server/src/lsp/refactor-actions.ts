@@ -9,6 +9,7 @@ import { type Checked, type Checker, viewOf } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { notedEdit, workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
+import { REVIEW_CHANGES } from './protocol.ts';
 import type { Shown } from './shown.ts';
 
 /** What comes back with a chosen action whose edit is still to be worked out. */
@@ -16,6 +17,15 @@ interface ActionData {
   readonly uri: string;
   readonly version: number;
   readonly id: RefactorId;
+}
+
+const writesNumbers = ({ does }: RefactorId): boolean => does === 'fillBlanks' || does === 'totals';
+
+/** Undefined when it is not what an action of ours carries. */
+export function actionData(value: unknown): Pick<ActionData, 'uri' | 'id'> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, id }: Partial<ActionData> = value;
+  return typeof uri === 'string' && typeof id === 'object' && id !== null ? { uri, id } : undefined;
 }
 
 /** Rewriting of tables and of the order of the sections. With a client that resolves actions, edits come later. */
@@ -29,6 +39,9 @@ export function refactorActions(
   if (!view) return [];
   return refactors(view, at, wants).flatMap(({ title, kind, id }): CodeAction[] => {
     const data: ActionData = { uri: checked.document.uri, version: checked.version, id };
+    if (features.options.choosesChanges && writesNumbers(id)) {
+      return [{ title, kind, command: { title, command: REVIEW_CHANGES, arguments: [data] } }];
+    }
     if (features.resolvesActions) return [{ title, kind, data }];
     const edit = editOf(checked, id, features);
     return edit ? [{ title, kind, edit }] : [];

@@ -7,10 +7,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { KINDS } from '../language/kinds.ts';
+import { productVersion } from '../version.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
-import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE } from './protocol.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE, REVIEW_CHANGES } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -21,7 +22,7 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
     codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...Object.values(KINDS)],
     resolveProvider: true,
   },
-  executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE] },
+  executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, REVIEW_CHANGES] },
   ...(features.pullsDiagnostics && {
     diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),
@@ -44,7 +45,7 @@ export function startServer(connection: Connection, runtime: Runtime): Server {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     const features = readFeatures(params);
     session = startSession(connection, runtime, features);
-    return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(features) };
+    return { serverInfo: { name: 'nianbao', version: productVersion }, capabilities: capabilities(features) };
   });
   connection.onShutdown(() => {
     if (!session) return tooEarly();

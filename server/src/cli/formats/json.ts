@@ -1,8 +1,8 @@
 import type { CheckOutcome, Problem } from '../../check/lint.ts';
 import type { Span } from '../../text/span.ts';
+import { productVersion } from '../../version.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
-import { productVersion } from '../version.ts';
 import type { Formatter } from './format.ts';
 import { printableJson } from './width.ts';
 

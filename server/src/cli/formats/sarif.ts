@@ -4,12 +4,12 @@ import type * as Sarif from 'sarif';
 import type { IgnoredProblem, Problem } from '../../check/lint.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
+import { productVersion } from '../../version.ts';
 import type { WordPlace } from '../../word/place.ts';
 import { messagesIn } from '../messages.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
 import { pageIn, readRulePage } from '../rule-pages.ts';
-import { productVersion } from '../version.ts';
 import type { FormatContext, Formatter } from './format.ts';
 import { printableJson } from './width.ts';
 
