@@ -31,9 +31,18 @@ export class ServerProcess {
   #pending = new Map<number, (message: Message) => void>();
   #buffer = Buffer.alloc(0);
 
-  constructor() {
+  /** What it said on standard error. */
+  complaints = '';
+
+  constructor(env: NodeJS.ProcessEnv = process.env) {
     const flags = ['--expose-gc', '--require', join(import.meta.dirname, 'probe.cjs')];
-    this.child = spawn(process.execPath, [...flags, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore', 'ipc'] });
+    this.child = spawn(process.execPath, [...flags, SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+      env,
+    });
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.complaints += text;
+    });
     this.child.stdout?.on('data', (part: Buffer) => this.#read(part));
     this.child.stdin?.on('error', () => {}); // the server may have gone
   }
