@@ -31,6 +31,8 @@ export class ServerProcess {
   #pending = new Map<number, (message: Message) => void>();
   #buffer = Buffer.alloc(0);
 
+  /** Called for an answer that belongs to no question. */
+  onStray: (message: unknown) => void = () => {};
   /** What it said on standard error. */
   complaints = '';
 
@@ -106,9 +108,10 @@ export class ServerProcess {
   #take(message: Message): void {
     const { id, method, params } = message;
     if (method === undefined) {
-      if (typeof id !== 'number') return;
-      this.#pending.get(id)?.(message);
-      this.#pending.delete(id);
+      const pending = typeof id === 'number' ? this.#pending.get(id) : undefined;
+      if (!pending) this.onStray(message);
+      else pending(message);
+      if (typeof id === 'number') this.#pending.delete(id);
     } else if (id !== undefined) {
       const result = this.answers.get(method)?.(params as never) ?? null;
       this.send({ jsonrpc: '2.0', id, result });
