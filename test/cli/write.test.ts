@@ -105,6 +105,19 @@ describe.skipIf(process.platform === 'win32')('a draft is left as it is', () => 
     expect(read(elsewhere)).toBe('旧词');
   });
 
+  it('when the name that was given is a link out of its folder; within it, a link is as good as the file', async () => {
+    const text = `${TITLE}旧词。\n`;
+    const cwd = folderOf({ 'far/a.txt': text, 'near/b.txt': text });
+    symlinkSync('../far/a.txt', join(cwd, 'near', 'far.txt'));
+    symlinkSync('b.txt', join(cwd, 'near', 'own.txt'));
+    const { status, stdout, stderr } = await cli(cwd, ['--fix', 'near/far.txt', 'near/own.txt']);
+    expect(stderr).toBe('near/far.txt：未写入，原文件没有改动（是指向所给文件夹之外的链接）\n');
+    expect(stdout).toContain('term/old-word');
+    expect(status).toBe(2);
+    expect(read(join(cwd, 'far/a.txt'))).toBe(text);
+    expect(read(join(cwd, 'near/b.txt'))).toBe(text.replace('旧', '新'));
+  });
+
   it('when it is a pipe or a folder by now', () => {
     const folder = folderOf({});
     spawnSync('mkfifo', [join(folder, 'a.txt')]);

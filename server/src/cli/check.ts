@@ -20,6 +20,8 @@ export interface Draft {
   readonly path: string;
   readonly absolute: string | undefined;
   readonly named: boolean;
+  /** As in Found. */
+  readonly leadsOut?: true;
   readonly bytes: Uint8Array;
 }
 

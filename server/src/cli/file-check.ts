@@ -83,9 +83,10 @@ export class FileCheck {
 
   #readFile(found: Exclude<Found, { kind: 'stdin' }>): Draft | NotRead {
     if (found.kind === 'not-read') return found;
-    const { path, absolute, named } = found;
+    const { kind: _, ...file } = found;
+    const { path, absolute, named } = file;
     try {
-      return { path, absolute, named, bytes: readRegularFile(absolute, LARGEST_DRAFT) };
+      return { ...file, bytes: readRegularFile(absolute, LARGEST_DRAFT) };
     } catch (error) {
       return { kind: 'not-read', path, reason: errorCode(error), named };
     }
@@ -131,7 +132,7 @@ export class FileCheck {
   }
 
   /** @returns false when the mended text stays undelivered, so that the findings must be those of the original. */
-  async #deliver({ path, absolute, bytes }: Draft, { mended }: Checked): Promise<boolean> {
+  async #deliver({ path, absolute, bytes, leadsOut }: Draft, { mended }: Checked): Promise<boolean> {
     const changed = mended !== undefined && mended.before !== mended.after;
     if (this.#options.fix === 'diff') {
       const { unifiedDiff } = await import('./diff.ts');
@@ -144,7 +145,7 @@ export class FileCheck {
     if (absolute === undefined) this.#said.push({ to: 'stdout', text: writable ?? bytes });
     if (absolute === undefined || !writable) return true;
     const { replaceFile } = await import('./write.ts');
-    const refusal = replaceFile(absolute, bytes, writable);
+    const refusal = leadsOut ? 'outside' : replaceFile(absolute, bytes, writable);
     if (refusal === undefined) return true;
     this.#complain(this.#say.cannotWrite(path, refusal));
     return false;

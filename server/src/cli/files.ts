@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { isBelow } from '../disk/read-file.ts';
 import { FORMATS } from '../report/source/index.ts';
 import { errorCode, type NotReadReason } from './result.ts';
@@ -7,7 +7,14 @@ import { errorCode, type NotReadReason } from './result.ts';
 /** A file to read, or one that stays unread and why. `path` is for people: as typed, with forward slashes. */
 export type Found =
   | { readonly kind: 'stdin'; readonly named: true }
-  | { readonly kind: 'file'; readonly path: string; readonly absolute: string; readonly named: boolean }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly absolute: string;
+      readonly named: boolean;
+      /** It was named, and is a link out of its folder: whoever owns that may have laid it. It is read and not written. */
+      readonly leadsOut?: true;
+    }
   | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotReadReason; readonly named: boolean };
 
 const READ: readonly string[] = [...FORMATS.flatMap(({ endings }) => endings), '.docx'];
@@ -85,7 +92,10 @@ class Search {
     try {
       const real = realpathSync(resolve(cwd, path));
       if (statSync(real).isDirectory()) yield* this.folder(path, real);
-      else if (this.#first(real)) yield { kind: 'file', path: shown(path), absolute: real, named: true };
+      else if (this.#first(real)) {
+        const leadsOut = !isBelow(realpathSync(dirname(resolve(cwd, path))), real);
+        yield { kind: 'file', path: shown(path), absolute: real, named: true, ...(leadsOut && { leadsOut }) };
+      }
     } catch (error) {
       yield { kind: 'not-read', path: shown(path), reason: errorCode(error), named: true };
     }

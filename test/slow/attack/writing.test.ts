@@ -71,7 +71,7 @@ describe(`--fix on ${FILES} files, killed ${KILLS} times`, () => {
     expect(texts(cwd)).toEqual(after);
     expect(readdirSync(cwd).sort()).toEqual([...names].sort());
     expect(between).toBeGreaterThan(0);
-  });
+  }, 3_600_000);
 });
 
 /** Puts a link in the place of each temporary file that it sees, and of the draft itself now and then. */
