@@ -3,6 +3,9 @@ import {
   CHECK_LARGE,
   type CheckLargeArguments,
   type CheckTextParams,
+  EDIT_REPORT,
+  type EditReportParams,
+  type EditReportResult,
   IGNORE_HERE,
   type IgnoreHereArguments,
   NEW_REPORT,
@@ -58,9 +61,16 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     },
     onEnded: (startsAgain) => (startsAgain ? status.outdated() : status.clear()),
   });
-  const views = createReportViews(context, (uri, page) => {
-    const params: ReportViewParams = { uri, page };
-    return control.request<ReportViewResult>(REPORT_VIEW, params);
+  const views = createReportViews(context, {
+    draw(uri, page) {
+      const params: ReportViewParams = { uri, page, version: String(context.extension.packageJSON.version) };
+      return control.request<ReportViewResult>(REPORT_VIEW, params);
+    },
+    edit(uri, edit) {
+      const params: EditReportParams = { uri, edit };
+      return control.request<EditReportResult>(EDIT_REPORT, params);
+    },
+    mayCheck: (document) => calm.mayCheck(document),
   });
   const workspaceCheck = createWorkspaceCheck(
     (params: CheckTextParams) => control.checkText(params),

@@ -41,8 +41,9 @@ export function createStatusItem(
     void vscode.commands.executeCommand('setContext', 'nianbao.isReport', standing !== undefined);
     // The button in a title goes by the text below it, which need not be the one with the focus.
     const reports = vscode.window.visibleTextEditors.filter((editor) => standingOf(editor).state !== 'none');
-    const uris = reports.map(({ document }) => document.uri.toString());
-    void vscode.commands.executeCommand('setContext', 'nianbao.reports', uris);
+    // By path: in a remote window the editor calls a file by another scheme than its extensions do.
+    const paths = reports.map(({ document }) => document.uri.fsPath);
+    void vscode.commands.executeCommand('setContext', 'nianbao.reports', paths);
     const encoding = active && wrongEncoding(active.document);
     item.command = encoding ? REOPEN : 'workbench.actions.view.problems';
     if (encoding) {

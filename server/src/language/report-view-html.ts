@@ -1,141 +1,138 @@
-import { OWN_PAGE } from '../report/own-page.ts';
-import type { Locale } from '../rules/rule.ts';
-import type { ReportView, ViewCell, ViewCheck, ViewItem, ViewSection, ViewTable } from './report-view.ts';
-import { VIEW_STYLE } from './report-view-style.ts';
-
-/** Draft text is escaped wherever it is shown; attributes are always quoted. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
-const WORDS = {
-  zh: {
-    view: '年报检查',
-    form: '格式',
-    year: '年度',
-    passed: '通过',
-    failed: '不符',
-    'not-checked': '未能核对',
-    ignored: '已忽略',
-    tables: '法定表格',
-    list: '核对清单',
-    missing: '草稿中没有读到这张表，以下为空表。',
-    show: '显示',
-    all: '全部',
-    unknownYear: '未知',
-    nothing: '没有符合条件的条目。',
-    printedBy: '由年报校对生成。只核对了上列各项，未列出的内容不在核对范围内。',
-    signature: '审核人：　　　　　　　　日期：　　　　　　　　',
-    checks: '项',
-    // Rules are named after the fault that they look for.
-    title: { passed: '未发现：', failed: '', 'not-checked': '未能核对：' },
-  },
-  en: {
-    view: 'Report check',
-    form: 'Form',
-    year: 'Year',
-    passed: 'passed',
-    failed: 'failed',
-    'not-checked': 'not checked',
-    ignored: 'ignored',
-    tables: 'Statutory tables',
-    list: 'Check list',
-    missing: 'This table was not read in the draft; it is shown empty.',
-    show: 'Show',
-    all: 'all',
-    unknownYear: 'unknown',
-    nothing: 'Nothing to show.',
-    printedBy: 'Made by nianbao-lint. Only what is listed was checked.',
-    signature: 'Reviewed by: ____________________   Date: ____________________',
-    checks: 'checks',
-    title: { passed: 'Not found: ', failed: '', 'not-checked': 'Not checked: ' },
-  },
-} as const;
-
-type Words = (typeof WORDS)[Locale];
-
-/** Marks beside the colours, for those who do not see them and for paper. */
-const MARKS = { passed: '✓', failed: '✗', 'not-checked': '?', ignored: '–' } as const;
+import { LEVELS } from '../check/counts.ts';
+import type { Locale, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { ReportView, ViewItem, ViewPassed, ViewProblem } from './report-view.ts';
+import type { ViewCell, ViewTable, ViewValue } from './report-view-tables.ts';
+import { escapeHtml, MARKS, type ViewWords, wordsOf } from './report-view-words.ts';
 
 /** The inside of the view; static, so that a strict content security policy can show it. */
 export function viewBody(view: ReportView, locale: Locale): string {
-  const words = WORDS[locale];
+  const words = wordsOf(locale);
   return [
     head(view, words),
-    `<h2>${words.tables}</h2>`,
-    ...view.tables.map((table) => tableHtml(table, words)),
-    `<h2>${words.list}</h2>`,
-    filter(words),
-    ...view.sections.map((section) => sectionHtml(section, words)),
-    `<p class="nothing" hidden>${words.nothing}</p>`,
+    `<h2>${words.tables}</h2><p class="how-to" data-outside="${words.outside}">${words.howTo}</p>`,
+    ...view.tables.map((table) => tableHtml(table, view.problems, words)),
+    `<h2 id="list" tabindex="-1">${words.list}</h2>`,
+    controls(view, words),
+    listHtml(view, words),
   ].join('\n');
 }
 
-/** One page that stands alone: style inside, no script, ready to print for the leader’s signature. */
-export function viewPage(view: ReportView, locale: Locale): string {
-  const words = WORDS[locale];
-  return `<!DOCTYPE html>
-<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-${OWN_PAGE}
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(view.title)} · ${words.view}</title>
-<style>${VIEW_STYLE}</style>
-</head>
-<body class="page">
-${viewBody(view, locale)}
-<footer><p class="signature">${words.signature}</p><p>${words.printedBy}</p></footer>
-</body>
-</html>
-`;
+function head({ title, year, form, counts: { checks } }: ReportView, words: ViewWords): string {
+  const count = (name: 'passed' | 'failed' | 'notChecked' | 'ignored', show: string, mark: string): string =>
+    name === 'ignored' && checks.ignored === 0
+      ? ''
+      : `<button type="button" class="count ${show}" data-show="${show}" data-key="count ${show}">${mark} ${words.check[name]} ${checks[name]}</button>`;
+  return `<header><h1>${escapeHtml(title)}</h1>
+<p>${words.year} ${year ?? words.unknownYear} · ${words.form} ${escapeHtml(form)}</p>
+<p class="counts">${count('passed', 'passed', '✓')} ${count('failed', 'failed', '✗')} ${count('notChecked', 'not-checked', '?')} ${count('ignored', 'ignored', '–')}</p>
+<p class="state" role="status" data-checking="${words.stale}" data-changed="${words.changed}" data-closed="${words.closed}"></p></header>`;
 }
 
-function head(view: ReportView, words: Words): string {
-  const { counts } = view;
-  const parts = [
-    `${words.passed} ${counts.passed}`,
-    `${words.failed} ${counts.failed}`,
-    `${words['not-checked']} ${counts.notChecked}`,
-    ...(counts.ignored > 0 ? [`${words.ignored} ${counts.ignored}`] : []),
-  ];
-  return `<header><h1>${escapeHtml(view.title)}</h1>
-<p>${words.year} ${view.year ?? words.unknownYear} · ${words.form} ${escapeHtml(view.form)}</p>
-<p class="counts"><span class="passed">${MARKS.passed} ${parts[0]}</span> <span class="failed">${MARKS.failed} ${parts[1]}</span> <span class="not-checked">${MARKS['not-checked']} ${parts[2]}</span>${parts[3] ? ` <span class="ignored">${MARKS.ignored} ${parts[3]}</span>` : ''}</p></header>`;
+function tableHtml(table: ViewTable, problems: readonly ViewProblem[], words: ViewWords): string {
+  const { id, title, found, rows, equations } = table;
+  const name = escapeHtml(title);
+  const body = rows.map((row) => rowHtml(row, problems, words)).join('\n');
+  const does = (what: 'totals' | 'rest'): string =>
+    `<button type="button" data-table="${id}" data-fill="${what}" data-key="${what} ${id}">${words[what]}</button>`;
+  const tools = found ? `<p class="tools">${equations.length > 0 ? does('totals') : ''} ${does('rest')}</p>` : '';
+  return `<section class="form"><h3>${name}</h3>${found ? '' : `<p class="missing">${words.missing}</p>`}${tools}
+<div class="scroll"><table role="grid" aria-label="${name}" data-table="${id}" data-balance="${words.balance}" data-equations="${escapeHtml(JSON.stringify(equations))}">${body}</table></div></section>`;
 }
 
-function tableHtml({ title, found, rows }: ViewTable, words: Words): string {
-  const body = rows.map((row) => `<tr>${row.map((cell) => cellHtml(cell, words)).join('')}</tr>`).join('\n');
-  return `<section class="form"><h3>${escapeHtml(title)}</h3>${found ? '' : `<p class="missing">${words.missing}</p>`}
-<div class="scroll"><table>${body}</table></div></section>`;
+function rowHtml(row: readonly ViewCell[], problems: readonly ViewProblem[], words: ViewWords): string {
+  const role = row.some(({ value }) => value) ? 'rowheader' : 'columnheader';
+  return `<tr role="row">${row.map((cell) => cellHtml(cell, role, problems, words)).join('')}</tr>`;
 }
 
-function cellHtml({ text, colspan, rowspan, status, span, note }: ViewCell, words: Words): string {
+function cellHtml(cell: ViewCell, role: string, problems: readonly ViewProblem[], words: ViewWords): string {
+  const { text, colspan, rowspan, value } = cell;
   const size = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
-  if (!status) return `<th${size}>${escapeHtml(text)}</th>`;
-  const label = note ?? words[status];
-  return `<td${size} class="${status}"${place(span)} title="${escapeHtml(label)}"><span class="mark">${status === 'passed' ? '' : MARKS[status]}</span>${escapeHtml(text)}</td>`;
+  if (!value)
+    return text === '' ? `<td${size} class="corner"></td>` : `<th${size} role="${role}">${escapeHtml(text)}</th>`;
+  const { id, name, status, span, writable } = value;
+  const said = saidOf(value, problems, words);
+  // What a screen reader says: where, how much, and what is wrong with it.
+  const label = [name, text || (writable ? words.open : words.noPlace), ...said].join('，');
+  return `<td${size} role="gridcell" class="${status}" data-cell="${escapeHtml(id)}" data-key="${escapeHtml(id)}" data-name="${escapeHtml(name)}"${place(span)} tabindex="-1" aria-readonly="${!writable}"${status === 'passed' || status === 'open' || status === 'not-checked' ? '' : ' aria-invalid="true"'} aria-label="${escapeHtml(label)}" title="${escapeHtml(said.join('\n') || name)}" data-problems="${value.problems.map((index) => problems[index]?.fingerprint).join(' ')}"><span class="mark" aria-hidden="true">${MARKS[status]}</span><span class="number">${escapeHtml(text)}</span><span class="sum" aria-hidden="true"></span></td>`;
 }
 
-const place = (span: ViewCell['span']): string =>
-  span ? ` data-start="${span.start}" data-end="${span.end}" tabindex="-1"` : '';
-
-function filter(words: Words): string {
-  const choice = (value: string, label: string, checked: boolean): string =>
-    `<label><input type="radio" name="show" value="${value}"${checked ? ' checked' : ''}> ${label}</label>`;
-  return `<fieldset class="filter"><legend>${words.show}</legend>${choice('all', words.all, true)}${choice('failed', words.failed, false)}${choice('not-checked', words['not-checked'], false)}${choice('passed', words.passed, false)}</fieldset>`;
+function saidOf(
+  { status, writable, problems: own }: ViewValue,
+  problems: readonly ViewProblem[],
+  words: ViewWords,
+): string[] {
+  const messages = own.flatMap((index) => problems[index]?.text ?? []);
+  if (!writable) return [words.noPlace, ...messages];
+  return [
+    ...(status === 'contradicted' ? [words.contradicted] : []),
+    ...(status === 'not-checked' ? [words.check.notChecked] : []),
+    ...messages,
+  ];
 }
 
-function sectionHtml({ heading, checks }: ViewSection, words: Words): string {
-  return `<section class="checks"><h3>${escapeHtml(heading)}</h3><ul>${checks.map((check) => checkHtml(check, words)).join('\n')}</ul></section>`;
+const place = (span: Span | undefined): string => (span ? ` data-start="${span.start}" data-end="${span.end}"` : '');
+
+/** What the list shows, and in which order. */
+function controls({ counts: { found, checks } }: ReportView, words: ViewWords): string {
+  const choice = (value: string, label: string): string =>
+    `<label><input type="radio" name="show" value="${value}" data-key="show ${value}"${value === 'all' ? ' checked' : ''}> ${label}</label>`;
+  const levels = LEVELS.filter((level) => found[level] > 0).map((level) =>
+    choice(level, `${words.level[level]} ${found[level]}`),
+  );
+  const others = [
+    checks.notChecked > 0 ? choice('not-checked', `${words.check.notChecked} ${checks.notChecked}`) : '',
+    checks.ignored > 0 ? choice('ignored', `${words.check.ignored} ${checks.ignored}`) : '',
+    choice('passed', `${words.check.passed} ${checks.passed}`),
+  ];
+  return `<fieldset class="filter"><legend>${words.show}</legend>${choice('all', words.all)}${choice('failed', `${words.check.failed} ${checks.failed}`)}${levels.join('')}${others.join('')}</fieldset>
+<p class="sort"><label>${words.sort} <select name="sort" data-key="sort"><option value="severity">${words.bySeverity}</option><option value="place">${words.byPlace}</option></select></label></p>`;
 }
 
-function checkHtml({ rule, title, passed, open }: ViewCheck, words: Words): string {
-  const statuses = new Set([...open.map(({ status }) => status), ...(passed > 0 ? ['passed'] : [])]);
-  const worst = statuses.has('failed') ? 'failed' : statuses.has('not-checked') ? 'not-checked' : 'passed';
-  const items = open.map((item) => itemHtml(item, words)).join('');
-  return `<li class="check ${worst}" data-has="${[...statuses].join(' ')}"><span class="mark">${MARKS[worst]}</span> ${words.title[worst]}${escapeHtml(title)} <code>${escapeHtml(rule)}</code>${passed > 0 ? ` <span class="count">${words.passed} ${passed} ${words.checks}</span>` : ''}${items ? `<ul>${items}</ul>` : ''}</li>`;
+/** What was found stands first, then what could not be checked, then what is in order. */
+function listHtml({ problems, unchecked, ignored, passed, counts }: ReportView, words: ViewWords): string {
+  const none = problems.length === 0 ? `<p class="none">✓ ${words.noProblems}</p>` : '';
+  const rest = [
+    ...unchecked.map((item) => itemHtml(item, 'not-checked', '?', words.check.notChecked, words)),
+    ...ignored.map((item) => itemHtml(item, 'ignored', '–', words.check.ignored, words)),
+  ];
+  return `${none}<ul class="problems">${problems.map((problem) => problemHtml(problem, words)).join('\n')}</ul>
+<ul class="others">${rest.join('\n')}</ul>
+<details class="in-order" data-has="passed"><summary data-key="in order">✓ ${words.inOrder(counts.checks.passed)}</summary>${passed.map((section) => passedHtml(section, words)).join('\n')}</details>
+<p class="nothing" hidden>${words.nothing}</p>`;
 }
 
-function itemHtml({ status, severity, text, span }: ViewItem, words: Words): string {
-  return `<li class="item ${status}${severity ? ` ${severity}` : ''}"${place(span).replace('tabindex="-1"', 'tabindex="0" role="link"')}><span class="mark" aria-label="${words[status]}">${MARKS[status]}</span> ${escapeHtml(text)}</li>`;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function problemHtml(problem: ViewProblem, words: ViewWords): string {
+  const { fingerprint, severity, span, fixes } = problem;
+  const key = escapeHtml(fingerprint);
+  const buttons = fixes
+    .map(
+      (title, index) =>
+        `<button type="button" class="fix" data-problem="${key}" data-fix="${escapeHtml(title)}" data-key="fix ${key} ${index}">${escapeHtml(title)}</button>`,
+    )
+    .join(' ');
+  return `<li class="item ${severity}" data-has="failed ${severity}" data-id="${key}" data-rank="${RANK[severity]}" data-at="${span.start}">${goHtml(problem, MARKS[severity], words.level[severity], `go ${key}`, words)}${buttons && `<span class="fixes">${buttons}</span>`}</li>`;
 }
+
+const itemHtml = (item: ViewItem, kind: string, mark: string, label: string, words: ViewWords): string =>
+  `<li class="item ${kind}" data-has="${kind}">${goHtml(item, mark, label, '', words)}</li>`;
+
+/** The words of an entry; when it stands in one place, a way there. */
+function goHtml(
+  { text, section, span, line }: ViewItem,
+  mark: string,
+  label: string,
+  key: string,
+  words: ViewWords,
+): string {
+  const where = `<span class="where">${escapeHtml(section)}${line === undefined ? '' : ` · ${words.line(line)}`}</span>`;
+  const said = `<span class="mark">${mark}</span> <span class="level">${label}</span> <span class="text">${escapeHtml(text)}</span> ${where}`;
+  return span
+    ? `<button type="button" class="go"${place(span)}${key && ` data-key="${key}"`}>${said}</button>`
+    : `<span class="go">${said}</span>`;
+}
+
+const passedHtml = ({ section, checks }: ViewPassed, words: ViewWords): string =>
+  `<h3>${escapeHtml(section)}</h3><ul>${checks.map(({ title, count }) => `<li class="check">✓ ${words.notFound}${escapeHtml(title)} <span class="where">${count}</span></li>`).join('')}</ul>`;

@@ -125,6 +125,8 @@ export interface ReportViewParams {
   readonly uri: string;
   /** Also make the page that can be saved and printed. */
   readonly page: boolean;
+  /** Of the program, to be named on the page. */
+  readonly version?: string;
 }
 
 export interface ReportViewResult {
@@ -133,6 +135,38 @@ export interface ReportViewResult {
   readonly html: string;
   readonly style: string;
   readonly page?: string;
+}
+
+/**
+ * Client → server: something was entered in the view. The server works out the edits of the draft as it is now and has
+ * the client apply them; when the draft changes meanwhile they are worked out anew.
+ */
+export const EDIT_REPORT = 'nianbao/edit';
+
+/** Numbers in cells of the form; the rest of a table; or one of a finding’s fixes, by its title. */
+export type ViewEdit =
+  | { readonly cells: readonly ViewCellChange[] }
+  | { readonly table: string; readonly fill: 'totals' | 'rest' }
+  | { readonly fingerprint: string; readonly fix: string };
+
+export interface ViewCellChange {
+  /** `requests/new/total` */
+  readonly cell: string;
+  /** What the cell showed when the number was entered: nothing else is overwritten. */
+  readonly was: string;
+  readonly text: string;
+}
+
+export interface EditReportParams {
+  readonly uri: string;
+  readonly edit: ViewEdit;
+}
+
+/** Why nothing was written, if so. `gone`: what was to be edited is not there any more. */
+export interface EditReportResult {
+  readonly refused?: 'changed' | 'no-place' | 'not-a-number' | 'gone';
+  /** The cell that refused it. */
+  readonly cell?: string;
 }
 
 /** Client → server: a complete draft for a body and a year, to be opened as a new document. */

@@ -24,11 +24,17 @@ export function serveReportRequests(connection: Connection, guard: Guard, checke
     guard.request(
       'report view',
       (): ReportViewResult | null => null,
-      async ({ uri, page }: ReportViewParams, token) => {
+      async ({ uri, page, version: program = '' }: ReportViewParams, token) => {
         const checked = await checker.check(uri, token);
         if (!checked?.report || !checked.result) return null;
         const { version, report, result, settings } = checked;
-        return toReportView(version, report, result, settings.lint.locale ?? 'zh', page);
+        return toReportView(
+          version,
+          report,
+          result,
+          settings.lint.locale ?? 'zh',
+          page ? { uri, version: program } : undefined,
+        );
       },
     ),
   );

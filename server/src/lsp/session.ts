@@ -18,6 +18,7 @@ import { serveCommands } from './commands.ts';
 import { createConfigDiagnostics } from './config-diagnostics.ts';
 import { createConfigFiles, isConfigFile } from './config-files.ts';
 import { createDebounce, messagesOf, pauseOf } from './debounce.ts';
+import { serveEdits } from './edit-report.ts';
 import { createFormatting } from './formatting.ts';
 import { createGuard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
@@ -160,6 +161,7 @@ export function startSession(connection: Connection, runtime: Runtime, features:
   const closedReports = createWorkspaceReports(runtime, checker, () => folders);
   serveLanguage(connection, guard, checker, documents, features, closedReports);
   serveReportRequests(connection, guard, checker);
+  serveEdits(connection, guard, checker, features);
 
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
     if (!features.configuration) settings.replace(sent?.nianbao);

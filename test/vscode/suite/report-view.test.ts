@@ -44,7 +44,7 @@ suite('Report view', () => {
       await vscode.commands.executeCommand('nianbao.saveReportView', to);
       const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(to));
       assert.match(page, /^<!DOCTYPE html>/);
-      assert.match(page, /<td class="failed"[^>]*title="[^"]*「（七）总计」自然人列为 0，各项之和为 3，少 3/);
+      assert.match(page, /<li class="error">.*「（七）总计」自然人列为 0，各项之和为 3，少 3/);
       assert.match(page, /审核人：/);
       assert.doesNotMatch(page, /<script|https?:/);
     } finally {
