@@ -9,5 +9,11 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/slow/**', 'test/growth/**'],
     // No test leaves anything behind in a module, and the engine is compiled once instead of once a file: half the time.
     isolate: false,
+    // `npm run coverage`: what the quick suites run of the product. The client runs in the editor and is not seen here.
+    coverage: {
+      include: ['server/src/**/*.ts'],
+      exclude: ['**/*.generated.ts'],
+      reporter: ['text-summary', 'html', 'lcovonly'],
+    },
   },
 });

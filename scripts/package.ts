@@ -43,6 +43,10 @@ const CONTENTS = [
 /** Of the manifest, what only npm or this repository needs. */
 const NOT_FOR_EDITORS = ['bin', 'devDependencies', 'exports', 'files', 'scripts', 'types'];
 
+/** Where the project lives. Until that is known they name a host that never exists (RFC 2606), and editors show no link. */
+export const ADDRESSES = ['repository', 'bugs', 'homepage'] as const;
+export const isPlaceholder = (address: unknown): boolean => JSON.stringify(address ?? '').includes('.invalid/');
+
 /** One time for all files, in one time zone: the same sources make the same package, byte for byte, on every day. */
 const REPRODUCIBLE = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '1704067200', TZ: 'UTC' };
 
@@ -50,6 +54,7 @@ const REPRODUCIBLE = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '1704
 export function makePackage(out: string): string {
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const key of NOT_FOR_EDITORS) delete manifest[key];
+  for (const key of ADDRESSES) if (isPlaceholder(manifest[key])) delete manifest[key];
   const { node: _, ...engines } = Object(manifest.engines);
   const stage = mkdtempSync(join(tmpdir(), 'nianbao-package-'));
   try {

@@ -5,6 +5,9 @@
  */
 export const SENTENCE_END = '。！？；!?;';
 
+/** Of these, the marks that close what is said: behind ； the same thing may go on. */
+const FULL_STOP = '。！？!?';
+
 /** Marks inside a sentence. A line or paragraph that ends in one goes on. */
 export const CLAUSE_END = '，、：,:';
 
@@ -14,8 +17,11 @@ const CLOSING = '"”’』」）)】》';
 const ENDS_SENTENCE = new RegExp(`[${SENTENCE_END}…][${CLOSING}]?$`);
 const ENDS_CLAUSE = new RegExp(`[${CLAUSE_END}]$`);
 const ENDS = new Set(SENTENCE_END);
+const STOPS = new Set(FULL_STOP);
 
 export const isSentenceEnd = (character: string): boolean => ENDS.has(character);
+
+export const isFullStop = (character: string): boolean => STOPS.has(character);
 
 /** Does a line or paragraph end with its sentence? …… ends one as well. The last two characters are enough. */
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text.slice(-2));

@@ -1,3 +1,4 @@
+import { isFullStop } from '../../text/sentences.ts';
 import { type Features, featuresOf, type Time, type Whose } from './features.ts';
 import type { Folded } from './folded.ts';
 import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
@@ -67,7 +68,7 @@ export class Machine {
 
   take(step: Step): void {
     this.#bracket(step.depth);
-    if (/[。!?！？]/.test(step.mark)) this.#sentence();
+    if (isFullStop(step.mark)) this.#sentence();
     if (step.mark === ';') this.#halfSentence();
     const before = featuresOf(this.#folded.text, step.before);
     if (step.quantity) this.#number(step, step.quantity, before);

@@ -1,4 +1,5 @@
 import { paragraphFact } from '../../report/fact.ts';
+import { isFullStop } from '../../text/sentences.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { Folded } from './folded.ts';
 import { walkOf } from './frames.ts';
@@ -105,8 +106,6 @@ const placeOf = ({ at }: Folded, { value, start, end }: Quantity): Part => ({
   end: (at[end - 1] ?? 0) + 1,
 });
 
-const isSentenceEnd = (mark: string): boolean => /[。!?！？]/.test(mark);
-
 /** 共 N 条，其中…; N 条（…、…）. */
 function listsBehind(
   folded: Folded,
@@ -170,7 +169,7 @@ function partsFrom(
   let isPlain = true;
   for (let at = from; at < Math.min(steps.length, from + 4 * MOST_PARTS) && parts.length < MOST_PARTS; at++) {
     const step = steps[at];
-    if (!step || step.depth < depth || (at > from && isSentenceEnd(step.mark))) return { parts, isClosed: isPlain };
+    if (!step || step.depth < depth || (at > from && isFullStop(step.mark))) return { parts, isClosed: isPlain };
     if (step.depth > depth) continue;
     if (step.mark === ';' && marks !== '' && !marks.includes(';')) return { parts, isClosed: isPlain };
     const begins = featuresOf(folded.text, step.before);
@@ -223,7 +222,7 @@ function othersBefore(
 ): number[] {
   const others: number[] = [];
   let sum = total.value;
-  for (let at = index; at > Math.max(0, index - MOST_PARTS) && !isSentenceEnd(steps[at]?.mark ?? '。'); at--) {
+  for (let at = index; at > Math.max(0, index - MOST_PARTS) && !isFullStop(steps[at]?.mark ?? '。'); at--) {
     const before = counted[at - 1];
     if (!before || before.unit !== total.unit) continue;
     sum += before.value;
@@ -248,7 +247,7 @@ function listBefore(
     if (!part || part.unit !== total.unit || part.step.depth !== step.depth) break;
     if (part.step.quantity?.surely !== 'exactly') return [];
     parts.unshift(part);
-    if (isSentenceEnd(steps[at]?.mark ?? '。')) break;
+    if (isFullStop(steps[at]?.mark ?? '。')) break;
   }
   if (parts.length < 2) return [];
   let sum = 0;
