@@ -80,6 +80,11 @@ const DICTIONARY: readonly string[] = [
     'true',
     '//',
     '/*',
+    '[[[[[[[[[[[[[[[[',
+    '{"a":{"a":{"a":',
+    '__proto__',
+    'Content-Length: ',
+    'Content-Length: 999\r\n',
   ],
   ...[
     '政府信息公开工作年度报告',

@@ -18,6 +18,12 @@ const CONFIGS = [
   "ignores": [{ "rule": "table/label", "fingerprint": "0123456789abcdef", "reason": "上级要求" }],
   "overrides": [{ "files": ["drafts/*.txt"], "year": 2023 }],
 }`,
+  `{"reports": {"drafts/a.txt": {"rules": {"table": "off"}}}, "allowedTerms": [${'['.repeat(20)}${']'.repeat(20)}]}`,
+];
+
+const HEADERS = [
+  'Content-Length: 2\r\n\r\n{}',
+  'Content-Length: 17\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n{"jsonrpc":"2.0"}Content-Length: 2\r\n\r\n[]',
 ];
 
 /** Samples and drafts in every layout, with and without faults. */
@@ -32,5 +38,10 @@ export function seeds(): Input[] {
     const { text, format } = draft({ layout, form: seed % 2 === 0 ? '2021' : '2019', seed });
     return { target: format, text };
   });
-  return [...samples, ...drafts, ...CONFIGS.map((text): Input => ({ target: 'config', text }))];
+  return [
+    ...samples,
+    ...drafts,
+    ...CONFIGS.map((text): Input => ({ target: 'config', text })),
+    ...HEADERS.map((text): Input => ({ target: 'headers', text })),
+  ];
 }

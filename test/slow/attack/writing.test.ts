@@ -74,50 +74,53 @@ describe(`--fix on ${FILES} files, killed ${KILLS} times`, () => {
   }, 3_600_000);
 });
 
-/** Puts a link in the place of each temporary file that it sees, and of the draft itself now and then. */
+/** Puts a link in the place of each temporary file that it sees, or of the draft itself. */
 const ATTACKER = `
   const fs = require('node:fs');
-  const [secret] = process.argv.slice(1);
+  const [secret, aim] = process.argv.slice(1);
   console.log('ready');
   for (let turn = 0; ; turn++) {
     for (const name of fs.readdirSync('.')) {
       try {
-        if (/nianbao/.test(name)) { fs.renameSync(name, 'taken'); fs.symlinkSync(secret, name); }
-        else if (turn % 5000 === 4999 && name === 'a.txt') { fs.renameSync(name, 'b'); fs.symlinkSync(secret, name); }
+        if (aim === 'temporary' && /nianbao/.test(name)) { fs.renameSync(name, 'taken'); fs.symlinkSync(secret, name); }
+        else if (aim === 'draft' && turn % 5000 === 4999 && name === 'a.txt') { fs.renameSync(name, 'b'); fs.symlinkSync(secret, name); }
       } catch {}
     }
   }`;
 
 describe.skipIf(!isRoot || isWindows)('--fix by the administrator in the folder of somebody else', () => {
-  it(`${TRIES} times, while its owner exchanges files: what is not his stays as it is`, async () => {
-    const cwd = folder();
-    chownSync(cwd, OTHER.uid, OTHER.gid);
-    const safe = folder();
-    const secret = join(safe, 'secret');
-    const text = faulty(1);
-    writeFileSync(secret, text, { mode: 0o600 });
-    const attacker = spawn(process.execPath, ['-e', ATTACKER, secret], {
-      cwd,
-      ...OTHER,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      await new Promise((resolve) => attacker.stdout.once('data', resolve));
-      for (let time = 0; time < TRIES; time++) {
-        for (const name of readdirSync(cwd)) rmSync(join(cwd, name), { force: true });
-        writeFileSync(join(cwd, 'a.txt'), text, { mode: 0o666 });
-        chmodSync(join(cwd, 'a.txt'), 0o666);
-        chownSync(join(cwd, 'a.txt'), OTHER.uid, OTHER.gid);
-        cli(cwd, ['--fix', 'a.txt']);
-        expect(statSync(secret)).toMatchObject({ uid: 0, nlink: 1 });
-        expect(statSync(secret).mode & 0o777, `try ${time}`).toBe(0o600);
-        expect(readFileSync(secret, 'utf8')).toBe(text);
-        expect(readdirSync(safe)).toEqual(['secret']);
+  it.each(['temporary', 'draft'])(
+    `${TRIES} times, while its owner exchanges files (%s): what is not his stays as it is`,
+    async (aim) => {
+      const cwd = folder();
+      chownSync(cwd, OTHER.uid, OTHER.gid);
+      const safe = folder();
+      const secret = join(safe, 'secret');
+      const text = faulty(1);
+      writeFileSync(secret, text, { mode: 0o600 });
+      const attacker = spawn(process.execPath, ['-e', ATTACKER, secret, aim], {
+        cwd,
+        ...OTHER,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      try {
+        await new Promise((resolve) => attacker.stdout.once('data', resolve));
+        for (let time = 0; time < TRIES; time++) {
+          for (const name of readdirSync(cwd)) rmSync(join(cwd, name), { force: true });
+          writeFileSync(join(cwd, 'a.txt'), text, { mode: 0o666 });
+          chmodSync(join(cwd, 'a.txt'), 0o666);
+          chownSync(join(cwd, 'a.txt'), OTHER.uid, OTHER.gid);
+          cli(cwd, ['--fix', 'a.txt']);
+          expect(statSync(secret)).toMatchObject({ uid: 0, nlink: 1 });
+          expect(statSync(secret).mode & 0o777, `try ${time}`).toBe(0o600);
+          expect(readFileSync(secret, 'utf8')).toBe(text);
+          expect(readdirSync(safe)).toEqual(['secret']);
+        }
+      } finally {
+        attacker.kill('SIGKILL');
       }
-    } finally {
-      attacker.kill('SIGKILL');
-    }
-  });
+    },
+  );
 
   it('does not write through a link that leads out of it', () => {
     const home = folder();
