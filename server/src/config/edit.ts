@@ -50,7 +50,7 @@ export const addIgnore = (entry: Omit<IgnoreEntry, 'span'>): Change => ({
 export function configEdits(source: string, { path, value, append }: Change): Edit[] | undefined {
   const text = withoutMark(source);
   const tree = configTree(text);
-  if (tree.kind !== 'tree' || (tree.errors.length > 0 && text.trim() !== '')) return undefined;
+  if (tree.kind !== 'tree' || (tree.errors.length > 0 && !isBlank(text))) return undefined;
   if (tree.root && tree.root.type !== 'object') return undefined;
   const place: JSONPath = append ? [...path, -1] : [...path];
   try {
@@ -63,6 +63,9 @@ export function configEdits(source: string, { path, value, append }: Change): Ed
     return undefined; // a number where the list belongs
   }
 }
+
+/** Other blanks than these are no JSON. */
+const isBlank = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
 
 /** The text of a new file that holds one change. */
 export function newConfigText({ path, value, append }: Change): string {

@@ -33,11 +33,10 @@ const NO_HITS: readonly Hit[] = [];
 
 /** A hit takes whole characters: none begins or ends inside a surrogate pair. */
 export function hitAt(paragraph: Prose, from: number, to: number, groups: readonly string[] = []): Hit {
-  const start =
-    isHighSurrogate(paragraph.text.charCodeAt(from - 1)) && isLowSurrogate(paragraph.text.charCodeAt(from))
-      ? from - 1
-      : from;
-  const end = isHighSurrogate(paragraph.text.charCodeAt(to - 1)) ? to + 1 : to;
+  const { text } = paragraph;
+  const cuts = (at: number): boolean => isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
+  const start = cuts(from) ? from - 1 : from;
+  const end = cuts(to) ? to + 1 : to;
   return {
     paragraph,
     text: paragraph.text.slice(start, end),

@@ -102,7 +102,10 @@ const inProse = (hits: Iterable<Hit>, by?: (hit: Hit) => string): Damage => {
   const all = [...hits];
   return {
     places: all.map((hit) => hit.span),
-    ...(by && { edits: all.map((hit) => ({ span: hit.span, newText: by(hit) })) }),
+    // An entity may stand for nothing that could be written in its place.
+    ...(by && {
+      edits: all.flatMap((hit) => (by(hit) === hit.text ? [] : [{ span: hit.span, newText: by(hit) }])),
+    }),
   };
 };
 

@@ -75,18 +75,18 @@ export default defineRule({
   },
 });
 
-function mend(kind: DamageKind, { edits, places }: Damage, text: string): Fix[] {
-  if (!edits) return [];
+function mend(kind: DamageKind, { edits }: Damage, text: string): Fix[] {
+  const [first] = edits ?? [];
+  if (!edits || !first) return [];
   const count = edits.length;
-  const [first] = edits;
-  const old = text.slice(places[0]?.start, places[0]?.end);
+  const old = sliceOf(text, first.span);
   const what = count > 1 ? ` ${count} 处` : '';
   const zh =
     kind === 'invisible'
       ? `删除不可见字符${what}`
-      : first?.newText === ''
+      : first.newText === ''
         ? `删除“${old}”${count > 1 ? `等${what}` : ''}`
-        : `将“${old}”改为“${first?.newText ?? ''}”${count > 1 ? `，全文${what}一并改正` : ''}`;
+        : `将“${old}”改为“${first.newText}”${count > 1 ? `，全文${what}一并改正` : ''}`;
   return [
     {
       title: { zh, en: count > 1 ? `Mend all ${count} places` : 'Mend it' },
