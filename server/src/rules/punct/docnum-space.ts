@@ -75,7 +75,7 @@ const isThisCentury = ({ groups }: Hit, reportYear = LATEST): boolean => 2000 + 
 function mend(hit: Hit, messageId: Message, reportYear: number | undefined): Fix[] {
   if (messageId === 'short-year') {
     if (!isThisCentury(hit, reportYear)) return [];
-    return [replaceBy(hit, hit.text.replace(/(〔\s?)(?=\d\d\s?〕)/, '$120'))];
+    return [replaceBy(hit, hit.text.replace(/(〔\s?)(?=\d\d\D)/, '$120'))];
   }
   if (messageId === 'leading-zero') return [replaceBy(hit, hit.text.replace(/0+(?=\d+\s?号$)/, ''))];
   const { paragraph, text, start } = hit;
