@@ -12,6 +12,7 @@ export const COMMANDS = [
   'nianbao.showReportView',
   'nianbao.saveReportView',
   'nianbao.newReport',
+  'nianbao.nextOpen',
   'nianbao.fixAll',
   'nianbao.convertTable',
   'nianbao.restartServer',

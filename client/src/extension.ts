@@ -18,11 +18,13 @@ import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
 import { type CommandId, type Commands, REOPEN, SHOW_RULE } from './commands.ts';
 import { convertTable } from './convert-table.ts';
+import { createCursorHints } from './cursor-hints.ts';
 import { watchEncodings } from './encoding.ts';
 import { fixAll } from './fix-all.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { keepReports } from './kept-reports.ts';
 import { newReport } from './new-report.ts';
+import { goToNextOpen } from './next-open.ts';
 import { createReportViews } from './report-view.ts';
 import { showRule } from './rule-pages.ts';
 import { createServerControl, type LoadClient } from './server-control.ts';
@@ -45,6 +47,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     (document) => encodings.wrong(document),
   );
   const asked = tellWhatIsAsked();
+  const cursorHints = createCursorHints((document) => control.refreshHints(document));
   const kept = keepReports((document) => {
     // A server runs when a text is a report, and not because it might be one.
     if (kept.has(document)) void control.start();
@@ -54,6 +57,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     log,
     calm,
     asked,
+    cursorHints,
     kept,
     onStatus(params) {
       status.update(params);
@@ -88,6 +92,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.showReportView': () => views.show(),
     'nianbao.saveReportView': (to) => views.save(to instanceof vscode.Uri ? to : undefined),
     'nianbao.newReport': (answers) => newReport((params) => control.request<string>(NEW_REPORT, params), answers),
+    'nianbao.nextOpen': goToNextOpen,
     'nianbao.fixAll': fixAll,
     'nianbao.convertTable': convertTable,
     'nianbao.restartServer': () => control.restart(),
@@ -97,7 +102,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     [REOPEN]: (uri) => encodings.reopen(uri),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };
-  context.subscriptions.push(log, status, encodings, calm, asked, views, workspaceCheck, kept);
+  context.subscriptions.push(log, status, encodings, calm, asked, cursorHints, views, workspaceCheck, kept);
   kept.start();
   return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }

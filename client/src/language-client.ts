@@ -21,6 +21,7 @@ import {
 import type { tellWhatIsAsked } from './asked-for.ts';
 import type { Calm } from './calm.ts';
 import { chooseChanges } from './choose-changes.ts';
+import type { CursorHints } from './cursor-hints.ts';
 import { isDraft, LANGUAGES } from './drafts.ts';
 import type { KeptReports } from './kept-reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
@@ -35,6 +36,7 @@ export interface Events {
   readonly log: vscode.LogOutputChannel;
   readonly calm: Calm;
   readonly asked: ReturnType<typeof tellWhatIsAsked>;
+  readonly cursorHints: CursorHints;
   /** The reports that have been recognised. */
   readonly kept: KeptReports;
   readonly onStatus: (status: StatusParams) => void;
@@ -53,6 +55,7 @@ export const clientName = (): string => vscode.l10n.t('Annual report check');
 export function clientOptions(events: Events): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readFiles: true,
+    followsCursor: true,
     asksReasons: true,
     choosesChanges: true,
     rulePages: RULE_LINK,
@@ -74,6 +77,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
       },
       provideDiagnostics: calmly(events.calm),
       provideCompletionItem: events.asked.middleware,
+      provideInlayHints: events.cursorHints.middleware,
     },
   };
 }

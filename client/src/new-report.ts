@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewReportParams } from '../../server/src/lsp/protocol.ts';
+import { goToNextOpen } from './next-open.ts';
 import { isReportDocument } from './reports.ts';
 
 const { t } = vscode.l10n;
@@ -20,6 +21,7 @@ export async function newReport(
   const language = params?.markdown ? 'markdown' : 'plaintext';
   const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
+  goToNextOpen();
 }
 
 function isComplete(answers: unknown): answers is NewReportParams {

@@ -16,6 +16,8 @@ export interface ServerControl {
   checkText(params: CheckTextParams): Promise<CheckedText | undefined>;
   /** Which reports there are, or in which languages, has changed. */
   serveKept(): void;
+  /** Has the hints in a document asked for again. */
+  refreshHints(document: vscode.TextDocument): void;
   /** Has the diagnostics of all open documents asked for again. */
   refresh(): void;
 }
@@ -109,6 +111,9 @@ export function createServerControl(
         await start();
       }),
     request,
+    refreshHints(document) {
+      client?.getFeature('textDocument/inlayHint').getProvider(document)?.onDidChangeInlayHints.fire();
+    },
     async checkText(params) {
       const found = await request<CheckTextResult>(CHECK_TEXT, params);
       const diagnostics = found?.diagnostics as Parameters<Converter['asDiagnostics']>[0] | undefined;

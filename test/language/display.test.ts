@@ -12,7 +12,7 @@ import { draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 import { allViews, isInside, textAt, viewOf, viewOfDraft } from './views.ts';
 
-const ALL: Display = { totals: 'all', columnNames: true, codeLens: 'all', semanticTokens: true };
+const ALL: Display = { totals: 'all', columnNames: 'all', codeLens: 'all', semanticTokens: true };
 const whole = (view: DraftView) => ({ start: 0, end: view.document.getText().length });
 const hints = (view: DraftView, display: Partial<Display> = {}, within = whole(view)) =>
   inlayHints(view, within, { ...DEFAULT_DISPLAY, ...display }, MarkupKind.PlainText);
@@ -34,7 +34,7 @@ describe('settings', () => {
     }
     expect(
       readDisplay({ inlayHints: { totals: 'off', columnNames: true }, codeLens: 'all', semanticTokens: false }),
-    ).toEqual({ totals: 'off', columnNames: true, codeLens: 'all', semanticTokens: false });
+    ).toEqual({ totals: 'off', columnNames: 'all', codeLens: 'all', semanticTokens: false });
   });
 });
 
@@ -61,7 +61,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
   test('all totals and columns on request', () => {
     const view = viewOfDraft({ layout, seed: 9 });
     expect(hints(view, { totals: 'all' })).toHaveLength(25 + 7 + 3);
-    expect(hints(view, { totals: 'off', columnNames: true })).toHaveLength(6 + 1 + 2 + 1 + 25 * 7 + 15);
+    expect(hints(view, { totals: 'off', columnNames: 'all' })).toHaveLength(6 + 1 + 2 + 1 + 25 * 7 + 15);
     expect(titles(view, { codeLens: 'all' })).toEqual(['勾稽 39/39 一致', '勾稽 3/3 一致']);
   });
 });

@@ -2,8 +2,8 @@
 export interface Display {
   /** Σ behind the totals: none, only where the draft's number is another, or all. */
   readonly totals: 'off' | 'wrong' | 'all';
-  /** The column's name before every number of a table. */
-  readonly columnNames: boolean;
+  /** The column's name before every number of a table; `line`: of the line with the cursor, which the client knows. */
+  readonly columnNames: 'off' | 'line' | 'all';
   /** 勾稽 39/39 一致 above the tables: none, only above those that do not agree, or all. */
   readonly codeLens: 'off' | 'wrong' | 'all';
   readonly semanticTokens: boolean;
@@ -11,7 +11,7 @@ export interface Display {
 
 export const DEFAULT_DISPLAY: Display = {
   totals: 'wrong',
-  columnNames: false,
+  columnNames: 'line',
   codeLens: 'wrong',
   semanticTokens: true,
 };
@@ -21,10 +21,15 @@ export function readDisplay(settings: unknown): Display {
   const amount = (value: unknown, usual: Display['totals']): Display['totals'] =>
     value === 'off' || value === 'wrong' || value === 'all' ? value : usual;
   const flag = (value: unknown, usual: boolean): boolean => (typeof value === 'boolean' ? value : usual);
+  // Earlier settings said yes or no.
+  const names = (value: unknown): Display['columnNames'] => {
+    if (typeof value === 'boolean') return value ? 'all' : 'off';
+    return value === 'off' || value === 'line' || value === 'all' ? value : DEFAULT_DISPLAY.columnNames;
+  };
   const hints = entryOf(settings, 'inlayHints');
   return {
     totals: amount(entryOf(hints, 'totals'), DEFAULT_DISPLAY.totals),
-    columnNames: flag(entryOf(hints, 'columnNames'), DEFAULT_DISPLAY.columnNames),
+    columnNames: names(entryOf(hints, 'columnNames')),
     codeLens: amount(entryOf(settings, 'codeLens'), DEFAULT_DISPLAY.codeLens),
     semanticTokens: flag(entryOf(settings, 'semanticTokens'), DEFAULT_DISPLAY.semanticTokens),
   };

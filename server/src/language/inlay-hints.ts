@@ -40,7 +40,7 @@ function totalHints(
 }
 
 function columnHints({ document, report }: DraftView, within: Span, { columnNames }: Display): InlayHint[] {
-  if (!columnNames) return [];
+  if (columnNames !== 'all') return [];
   return tablesOf(report)
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
     .filter(({ span }) => touches(span, within))

@@ -7,8 +7,8 @@ export const VIEW_STYLE = `
 body { font-family: var(--vscode-font-family, system-ui, sans-serif); font-size: var(--vscode-font-size, 13px); color: var(--text); background: var(--vscode-editor-background, #fff); padding: 0 1rem 2rem; line-height: 1.5; }
 h1 { font-size: 1.4em; margin: 1rem 0 .25rem; } h2 { font-size: 1.2em; margin: 1.5rem 0 .3rem; } h3 { font-size: 1em; margin: 1rem 0 .3rem; } header p { margin: .15rem 0; }
 button { font: inherit; color: inherit; cursor: pointer; text-align: left; border: 1px solid transparent; background: none; padding: 0 .25em; }
-.tools button, .fix { color: var(--vscode-button-secondaryForeground, #1f1f1f); background: var(--vscode-button-secondaryBackground, #e5e5e5); border-color: var(--vscode-contrastBorder, transparent); border-radius: 3px; padding: .05rem .5rem; margin: .1rem .2rem .1rem 0; }
-.tools button:hover, .fix:hover { background: var(--vscode-button-secondaryHoverBackground, #d5d5d5); }
+.tools button, .fix { color: var(--vscode-button-secondaryForeground, var(--text)); background: var(--vscode-button-secondaryBackground, transparent); border-color: var(--vscode-contrastBorder, transparent); border-radius: 3px; padding: .05rem .5rem; margin: .1rem .2rem .1rem 0; }
+.tools button:hover, .fix:hover { background: var(--vscode-button-secondaryHoverBackground, var(--raised)); }
 .counts button { font-weight: 600; margin-right: .6rem; } .counts button:hover, .go:is(button):hover .text { text-decoration: underline; }
 .counts .passed { color: color-mix(in srgb, var(--good) 55%, var(--text)); } .counts .failed { color: var(--error); } .counts .not-checked { color: var(--warning); }
 .stale .counts { opacity: .45; } .state { min-height: 1.5em; color: var(--quiet); } .how-to, .where, .level { color: var(--quiet); font-size: .92em; } .how-to { margin: 0 0 .3rem; } .tools { margin: 0 0 .3rem; }
@@ -34,5 +34,6 @@ ul { margin: .2rem 0; padding-left: 0; } li { list-style: none; margin: .2rem 0;
 .filter { border: 0; padding: 0; margin: 0 0 .2rem; display: flex; flex-wrap: wrap; gap: .2rem .9rem; } .filter legend { float: left; margin-right: .9rem; } .sort { margin: 0 0 .4rem; } select { font: inherit; color: var(--vscode-dropdown-foreground, inherit); background: var(--vscode-dropdown-background, inherit); border: 1px solid var(--vscode-dropdown-border, #999); }
 [hidden] { display: none; }
 body.vscode-high-contrast td, body.vscode-high-contrast th { border-color: var(--vscode-contrastBorder, currentColor); background: none; }
+body.vscode-high-contrast :is(.tools button, .fix) { color: var(--text); background: none; border-color: var(--vscode-contrastBorder, currentColor); }
 body.vscode-high-contrast td.warning, body.vscode-high-contrast td.contradicted { outline: 2px dashed var(--warning); outline-offset: -3px; }
 `;

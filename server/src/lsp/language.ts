@@ -20,6 +20,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses } from '../language/code-lens.ts';
 import { completions } from '../language/completion.ts';
 import { definition } from '../language/definition.ts';
+import type { Display } from '../language/display.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { foldingRanges } from '../language/folding.ts';
 import { formatTables } from '../language/format.ts';
@@ -90,7 +91,7 @@ export function serveLanguage(
   connection.onDocumentLinks(answer('links', none, documentLinks));
   connection.languages.inlayHint.on(
     answer('inlay hints', none, (view, { range }, { settings }) =>
-      inlayHints(view, toSpan(view.document, range), settings.display, markup),
+      inlayHints(view, toSpan(view.document, range), displayFor(settings.display, features), markup),
     ),
   );
   connection.onCodeLens(
@@ -168,3 +169,7 @@ const toLocation = ({ targetUri, targetSelectionRange }: LocationLink): Location
   uri: targetUri,
   range: targetSelectionRange,
 });
+
+/** Who knows the cursor takes from all columns those of its line. */
+const displayFor = (display: Display, { options }: ClientFeatures): Display =>
+  display.columnNames === 'line' && options.followsCursor ? { ...display, columnNames: 'all' } : display;

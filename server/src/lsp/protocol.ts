@@ -107,6 +107,8 @@ export interface InitializationOptions {
   readonly readFiles?: boolean;
   /** The client answers CHOOSE_CHANGES. */
   readonly choosesChanges?: boolean;
+  /** The client shows hints of columns in the line of the cursor only, when it is set so. */
+  readonly followsCursor?: boolean;
   /** The client has the command IGNORE_HERE. */
   readonly asksReasons?: boolean;
   /**

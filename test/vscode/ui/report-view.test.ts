@@ -7,7 +7,7 @@ let session: Session | undefined;
 
 beforeAll(async () => {
   // A row on one line can be read from the page.
-  session = await startSession({ '[nianbao]': { 'editor.wordWrap': 'off' } });
+  session = await startSession({ '[nianbao]': { 'editor.wordWrap': 'off' }, 'nianbao.inlayHints.columnNames': 'off' });
 });
 
 afterAll(() => session?.stop());
@@ -209,4 +209,41 @@ test('numbers are entered as in a spreadsheet, and each is an edit of the draft'
       .first()
       .waitFor();
   });
+});
+
+test('in a dark theme and in high contrast', async () => {
+  const { page, shoot, step, webview, command } = here();
+  const colourOf = (text: string) =>
+    page
+      .locator('.view-line', { hasText: text })
+      .locator('span span')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  const headingsStandOut = async () =>
+    expect.poll(async () => (await colourOf('二、主动公开')) !== (await colourOf('行政处罚'))).toBe(true);
+  await step('dark theme', async () => {
+    await page.locator('.view-line', { hasText: '行政处罚' }).first().click();
+    await command('Notifications: Clear All Notifications');
+    await command('Preferences: Toggle between Light/Dark Themes');
+    await webview.locator('body.vscode-dark').waitFor();
+    await headingsStandOut();
+    await cell('new/total').click();
+  });
+  await shoot('dark theme');
+  await step('high contrast', async () => {
+    await page.locator('.view-line', { hasText: '行政处罚' }).first().click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+t');
+    const theme = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Dark High Contrast' });
+    await theme.first().waitFor();
+    await page.keyboard.type('Dark High Contrast');
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Dark High Contrast' }).waitFor();
+    await page.keyboard.press('Enter');
+    await webview.locator('body.vscode-high-contrast').waitFor();
+    // Colour is not all that tells cells apart.
+    expect(await webview.locator('td.error .mark').first().innerText()).toBe('✗');
+    await headingsStandOut();
+    await cell('new/total').click();
+  });
+  await shoot('high contrast');
 });
