@@ -2,7 +2,7 @@
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../fuzz/random.ts';
+import { fuzzCache } from '../../fuzz/cache.ts';
 import { ServerProcess } from '../../soak/server-process.ts';
 import { draft } from '../../support/draft.ts';
 import { cli, folder, isRoot, isWindows, OTHER } from './support.ts';
@@ -32,22 +32,7 @@ function kept(start: () => unknown): string {
 
 describe('the command line with damaged compiled code', () => {
   it(`finds the same and mends it, ${DAMAGES} times over`, () => {
-    const file = kept(run);
-    const whole = readFileSync(file);
-    const right = run();
-    expect(right.status).toBeLessThan(2);
-    const random = randomFrom(16);
-    for (let time = 0; time < DAMAGES; time++) {
-      const damaged = Buffer.from(whole);
-      const place = random.below(whole.length);
-      const how = random.below(4);
-      if (how < 2) damaged[place] = (damaged[place] ?? 0) ^ (1 << random.below(8));
-      else if (how === 2) damaged.fill(random.below(256), place, place + 1 + random.below(4096));
-      else damaged.copy(damaged, random.below(whole.length), place);
-      writeFileSync(file, random.below(8) === 0 ? damaged.subarray(0, place) : damaged);
-      expect(run(), `damage ${time} at ${place}`).toEqual(right);
-      expect(readFileSync(file).length, `mended after damage ${time}`).toBeGreaterThan(whole.length / 2);
-    }
+    expect(fuzzCache(16, (starts) => starts < DAMAGES)).toBe(DAMAGES);
   });
 
   it.skipIf(!isRoot || isWindows)('is not led by code that another user has placed', () => {
