@@ -65,6 +65,5 @@ it('no other file tells what to do by the name or the year of a form', () => {
   const code = (path: string): string =>
     readFileSync(join(SOURCE, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const naming = files.filter((path) => NAMES_A_FORM.test(code(path)) || NAMES_A_YEAR.test(code(path)));
-  // The wordings of claims are bound to the cells of the newest table.
-  expect(naming.filter((path) => !path.startsWith('facts/claims/'))).toEqual([]);
+  expect(naming).toEqual([]);
 });

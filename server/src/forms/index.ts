@@ -1,7 +1,7 @@
 import type { Form } from './form.ts';
 import { form2019 } from './form-2019.ts';
 import { form2021 } from './form-2021.ts';
-import { noticesOf } from './form-list.ts';
+import { newestForm, noticesOf } from './form-list.ts';
 
 /** The statutory forms by the year in which they came out. This is the one list of them. */
 export const FORM_IDS = ['2019', '2021'] as const;
@@ -13,6 +13,9 @@ export const FORMS: Readonly<Record<FormId, Form>> = { '2019': form2019, '2021':
 
 /** In the order of the years that they begin with. */
 export const STATUTORY_FORMS: readonly Form[] = FORM_IDS.map((id) => FORMS[id]);
+
+/** The requests table of the newest form: prose of any year is read by its rows. */
+export const REQUESTS_IN_FORCE = newestForm(STATUTORY_FORMS).tables.requests;
 
 /** The notices of the forms, as a rule’s basis names them. */
 export const FORM_NOTICES = noticesOf(STATUTORY_FORMS);

@@ -36,7 +36,7 @@ function readText(text: string, options: ReadOptions & Pick<Report, 'format'>, c
   const { format } = options;
   const forms = options.forms ?? STATUTORY_FORMS;
   const comments = formatOf(options).hasComments ? findComments(text) : [];
-  const lines = withoutComments(text, draftLines(text), comments);
+  const lines = withoutComments(text, draftLines(text, forms), comments);
   const headings = findHeadings(text, lines, forms);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   const boilerplate = findBoilerplate(text, lines, headings, title?.span);

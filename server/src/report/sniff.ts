@@ -23,7 +23,7 @@ export function isReport(text: string): boolean {
   const source = text.slice(0, SNIFFED_SOURCE);
   const head = (detectFormat(source, undefined).view(source)?.text ?? text).slice(0, SNIFFED);
   if (!hasReportWords(head)) return false;
-  const lines = draftLines(head);
+  const lines = draftLines(head, STATUTORY_FORMS);
   const headings = findHeadings(head, lines, STATUTORY_FORMS);
   if (new Set(headings.map(({ heading }) => heading.number)).size >= 2) return true;
   if (findTitle(head, lines, headings[0]?.line ?? lines.length)) return true;

@@ -1,5 +1,5 @@
-import { type CellId, cellId } from '../../forms/index.ts';
-import { REQUESTS_2021, REQUESTS_COLUMNS } from '../../forms/requests.ts';
+import { type CellId, cellId, REQUESTS_IN_FORCE } from '../../forms/index.ts';
+import { REQUESTS_COLUMNS } from '../../forms/requests.ts';
 import type { Subject } from './frame.ts';
 
 /** A sum of cells that a number may mean. */
@@ -19,9 +19,9 @@ export interface Meaning {
 
 type Rows = readonly string[];
 
-const KEYS: Rows = REQUESTS_2021.blocks.flatMap(({ rows }) => rows.map(({ key }) => key));
+const KEYS: Rows = REQUESTS_IN_FORCE.blocks.flatMap(({ rows }) => rows.map(({ key }) => key));
 const LABELS = new Map(
-  REQUESTS_2021.blocks.flatMap(({ rows }) =>
+  REQUESTS_IN_FORCE.blocks.flatMap(({ rows }) =>
     rows.map(({ key, label }) => [key, label.replace(/^(?:（.）|\d\.|.、)|（.*$/g, '')] as const),
   ),
 );

@@ -1,9 +1,9 @@
-import { type CellId, cellId } from '../../forms/index.ts';
-import { isResultItem, REQUESTS_2021, REQUESTS_COLUMNS } from '../../forms/requests.ts';
+import { type CellId, cellId, REQUESTS_IN_FORCE } from '../../forms/index.ts';
+import { isResultItem, REQUESTS_COLUMNS } from '../../forms/requests.ts';
 import { meaningOf, type Reading, rowsOfResult } from './cells.ts';
 import type { Subject } from './frame.ts';
 
-const RESULTS = REQUESTS_2021.blocks.flatMap(({ rows }) => rows.filter(isResultItem).map(({ key }) => key));
+const RESULTS = REQUESTS_IN_FORCE.blocks.flatMap(({ rows }) => rows.filter(isResultItem).map(({ key }) => key));
 const OUTCOMES = ['upheld', 'corrected', 'otherResult', 'pending'];
 
 /** Where all had one result, came from one kind of applicant or ended in one way, these cells hold nothing. */

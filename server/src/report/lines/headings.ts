@@ -53,8 +53,9 @@ const titlesOf = formsFact((forms): Titles => {
  * `#` and `*` marks, then an ordinal of the first level: 一、 三． 第二部分 2. — never （一）, which numbers an aspect
  * and may stand before the very words of a section's title: （二）主动公开政府信息情况.
  */
-const HEADING =
-  /^([#*\s>]*)((?:第?[一二三四五六七八九十]{1,2}(?:部分)?\s?[、.．，,:：]\s?|第[一二三四五六七八九十]部分\s?|\d{1,2}\s?[、.．]\s?)?)(.*?)([*#\s：:。]*)$/;
+const HEADING = new RegExp(
+  `^([#*\\s>]*)((?:第?[${ONE_TO_TEN}]{1,2}(?:部分)?\\s?[、.．，,:：]\\s?|第[${ONE_TO_TEN}]部分\\s?|\\d{1,2}\\s?[、.．]\\s?)?)(.*?)([*#\\s：:。]*)$`,
+);
 
 /** A line's text read as a heading, wherever it stands. */
 interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {

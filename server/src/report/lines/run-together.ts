@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../forms/sections.ts';
+import { type Form, formsFact } from '../../forms/index.ts';
 import { beforeBlanks } from '../../text/characters.ts';
 import { charsIn, Lines, splitLines } from './lines.ts';
 
@@ -8,13 +8,16 @@ const FEWEST_HEADINGS = 3;
 /** Behind a heading stands its text or the next heading; in a sentence that lists them all, a mark. */
 const SHORTEST_SECTION = 8;
 
-const HEADINGS = new RegExp(
-  SECTIONS.map(
-    ({ ordinal, title, aliases }) =>
-      `${ordinal}[、.．]\\s?(?:${[title, ...aliases].sort((a, b) => b.length - a.length).join('|')})`,
-  ).join('|'),
-  'g',
-);
+const headingsOf = formsFact((forms) => {
+  const names = forms.flatMap(({ sections }) =>
+    sections.map(
+      ({ ordinal, title, aliases }) =>
+        `${ordinal}[、.．]\\s?(?:${[title, ...aliases].sort((a, b) => b.length - a.length).join('|')})`,
+    ),
+  );
+  return new RegExp([...new Set(names)].join('|'), 'g');
+});
+
 /** The title of a text that goes on behind it without a line break. */
 const TITLE = /^[^。；|]{4,48}?政府信息公开(?:工作)?年度报告(?:[（(]20\d\d年?度?[）)])?(?=[^年》〉”的编和及])/;
 
@@ -22,12 +25,12 @@ const TITLE = /^[^。；|]{4,48}?政府信息公开(?:工作)?年度报告(?:[�
  * The lines of a draft. Copied from some pages and mails it has no line breaks at all; it is read as if its title and
  * its headings stood on lines of their own.
  */
-export function draftLines(text: string): Lines {
+export function draftLines(text: string, forms: readonly Form[]): Lines {
   const lines = splitLines(text);
   let cut: Lines | undefined;
   for (let index = 0; index < lines.length; index++) {
     const { start, end, from, to } = lines.at(index);
-    const places = to - from > LONG_LINE ? cutsIn(text, from, to) : [];
+    const places = to - from > LONG_LINE ? cutsIn(text, from, to, forms) : [];
     if (places.length > 0 && !cut) {
       cut = Lines.withRoom(lines.length + places.length + 1);
       cut.take(lines, 0, index, 0);
@@ -38,9 +41,9 @@ export function draftLines(text: string): Lines {
   return cut ?? lines;
 }
 
-function cutsIn(text: string, from: number, to: number): number[] {
+function cutsIn(text: string, from: number, to: number, forms: readonly Form[]): number[] {
   const line = text.slice(from, to);
-  const all = [...line.matchAll(HEADINGS)];
+  const all = [...line.matchAll(headingsOf(forms))];
   const headings = all.filter(({ index, 0: heading }, at) => {
     const next = all[at + 1]?.index ?? line.length;
     const behind = next - index - heading.length;

@@ -1,6 +1,7 @@
 import type { CellId, CellKind, FormColumn, FormRow } from '../../forms/index.ts';
 import { isWhole, isWholeNumber, parseDecimal, whole } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
+import { MEASURES } from '../../text/measures.ts';
 import { span } from '../../text/span.ts';
 import type { Cell, CellValue } from '../report.ts';
 import { type RawCell, shownText } from './layouts/cells.ts';
@@ -37,8 +38,9 @@ const PARTED = /[\d０-９][^\S\r\n]+[\d０-９]/;
 /** 00, 012: no count is written so. */
 const LEADING_ZERO = /^0\d/;
 /** What may follow a number: a unit, a note in brackets or in words. 0x1F, 0% and 0? are no numbers. */
-const SUFFIX =
-  /^(?:[万亿]?元|[件项个条宗份次起家部本篇])?(?:[((（【［].*|[，,;；]?(?:其中|含|包括|不含|均为|全部).*)?$/;
+const SUFFIX = new RegExp(
+  `^(?:[万亿]?元|[${MEASURES}家本])?(?:[((（【［].*|[，,;；]?(?:其中|含|包括|不含|均为|全部).*)?$`,
+);
 
 /** 128.6.0, 7. */
 const MARKS_ONLY = /^[\d.,:;、。]+$/;

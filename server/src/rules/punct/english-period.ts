@@ -1,4 +1,6 @@
 import { lexical } from '../../facts/search/lexical.ts';
+import { MEASURES } from '../../text/measures.ts';
+import { BRACKETED, NUMERAL } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
 import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
@@ -8,7 +10,10 @@ import { onceAFile } from './once.ts';
  * next item, and after a number with its measure word (12条.). Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
  */
 const PERIOD = lexical(
-  /(?<=(?:[\u4e00-\u9fff]{4}|\d\s?[万亿]?人?[件条次份个期篇人场项元批类家])[”》）)]?)[.．](?=\s*$|[”’]|\s+[\u4e00-\u9fff（(“]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[）)])/g,
+  new RegExp(
+    `(?<=(?:[\\u4e00-\\u9fff]{4}|\\d\\s?[万亿]?人?[${MEASURES}人元批类家])[”》）)]?)[.．](?=\\s*$|[”’]|\\s+[\\u4e00-\\u9fff（(“]|(?:${NUMERAL})是|${BRACKETED})`,
+    'g',
+  ),
   { cues: '.．' },
 );
 

@@ -1,9 +1,10 @@
 import { type Grid, isPrinted, toGrid } from '../../forms/grid.ts';
-import { type FormRow, type FormTable, headingOf, type SectionNumber } from '../../forms/index.ts';
+import { type Form, type FormRow, type FormTable, headingOf, type SectionNumber } from '../../forms/index.ts';
 import type { Report } from '../../report/report.ts';
 import { formatOf } from '../../report/source/index.ts';
 import { type Layout, layoutById } from '../../report/tables/layouts/index.ts';
 import { once } from '../../text/once.ts';
+import { chineseNumeral } from '../../text/ordinals.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /** New text in the look of the draft: its line breaks, its table layout, its way of parting paragraphs. */
@@ -81,7 +82,7 @@ export function skeletonSection(report: Report, number: SectionNumber): string[]
   // Where lines become blocks when they are placed, a heading is a line like others.
   const heading = format.hasLines ? format.heading(headingOf(section), 2) : headingOf(section);
   if (section.table) return [heading, ...spaced(report, skeletonTable(report, report.form.tables[section.table]))];
-  return [heading, ...(STUBS[number] ?? [TO_FILL_IN])];
+  return [heading, ...stubsOf(report.form, number)];
 }
 
 /** With the empty lines around a table that the draft's layout needs. */
@@ -90,14 +91,11 @@ const spaced = (report: Report, lines: string[]): string[] =>
 
 export { spaced as besideTable };
 
-const STUBS: Partial<Record<SectionNumber, readonly string[]>> = {
-  1: [
-    `（一）主动公开。${TO_FILL_IN}`,
-    `（二）依申请公开。${TO_FILL_IN}`,
-    `（三）政府信息管理。${TO_FILL_IN}`,
-    `（四）政府信息公开平台建设。${TO_FILL_IN}`,
-    `（五）监督保障。${TO_FILL_IN}`,
-  ],
-  5: [`（一）存在的主要问题。${TO_FILL_IN}`, `（二）改进情况。${TO_FILL_IN}`],
-  6: [TO_FILL_IN],
-};
+/** What each section of prose is begun with: the aspects that the form asks for, each with a place to fill in. */
+function stubsOf({ overview }: Form, number: SectionNumber): string[] {
+  if (number === 1) return items(overview.aspects);
+  return number === 5 ? items(['存在的主要问题', '改进情况']) : [TO_FILL_IN];
+}
+
+const items = (names: readonly string[]): string[] =>
+  names.map((name, index) => `（${chineseNumeral(index + 1)}）${name}。${TO_FILL_IN}`);

@@ -1,10 +1,11 @@
 import { type Lexical, lexical } from '../../facts/search/lexical.ts';
 import type { Report } from '../../report/report.ts';
+import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '计量单位';
-const NUMBER = '\\s?(?:\\d{1,6}|[零一二三四五六七八九十百]{1,5})\\s?';
+const NUMBER = `\\s?${NUMBER_SOURCE}\\s?`;
 
 interface Measure {
   readonly name: string;
