@@ -103,6 +103,8 @@ export interface Piece {
  * several lines, and no rule may take a line end for a sentence end. `spanIn` leads back to the draft.
  */
 export interface Prose {
+  /** Its place among the report's paragraphs. */
+  readonly index: number;
   readonly content: ProseContent;
   /** The content's. */
   readonly text: string;

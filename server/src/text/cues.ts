@@ -8,7 +8,7 @@ const IS_BLANK = 4;
 /** As the second character of a cue of two: whatever `\s` matches. */
 export const BLANK = ' ';
 const BLANK_UNIT = BLANK.charCodeAt(0);
-const BLANKS =
+export const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** What two neighbouring characters make possible. */

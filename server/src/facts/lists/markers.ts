@@ -1,9 +1,8 @@
 import type { ProseContent } from '../../report/report.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
-import { chineseNumeral, itemNumber, NUMERAL, ONE_TO_TEN, startsBracketed } from '../../text/ordinals.ts';
+import { chineseNumeral, itemNumber, NUMERAL, startsBracketed } from '../../text/ordinals.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
-import { lookup } from '../search/lookup.ts';
+import { type Found, search } from '../search/search.ts';
 
 /** 一是 二是 in running text, （一）（二） and 1. 2. as items. */
 export const STYLES = ['is', 'bracket', 'digit'] as const;
@@ -29,29 +28,21 @@ const WRITTEN: Readonly<Record<Style, RegExp>> = {
 };
 
 /** The number of an item as it is written, in offsets of its paragraph. */
-export interface MarkerAt {
+export interface MarkerAt extends Found {
   readonly value: number;
-  readonly start: number;
-  readonly end: number;
   /** The numeral alone, without brackets or 是. */
   readonly numeralStart: number;
   readonly numeralEnd: number;
 }
 
 /** What numbers a paragraph, or items in it. */
-export interface Numbering extends Readonly<Record<Style, readonly MarkerAt[]>> {
+export interface Numbering extends Found, Readonly<Record<Style, readonly MarkerAt[]>> {
   /** Is the whole paragraph an item in brackets? */
   readonly isItem: boolean;
 }
 
 /** Of each paragraph that has any. */
-export const NUMBERINGS = lookup(numberingsIn, {
-  cues: [
-    ...pairsOf(ONE_TO_TEN, '是'),
-    ...pairsOf('（(', ONE_TO_TEN + BLANK),
-    ...pairsOf('0123456789', `.．、${BLANK}`),
-  ],
-});
+export const NUMBERINGS = search(numberingsIn, { from: Object.values(WRITTEN) });
 
 const NONE: readonly MarkerAt[] = [];
 
@@ -60,7 +51,9 @@ function numberingsIn({ text }: ProseContent): Numbering[] {
   const bracket = text.includes('（') || text.includes('(') ? markersIn(text, 'bracket') : NONE;
   const digit = /^\d/.test(text) ? markersIn(text, 'digit') : NONE;
   const isItem = startsBracketed(text);
-  return isItem || is.length + bracket.length + digit.length > 0 ? [{ is, bracket, digit, isItem }] : [];
+  return isItem || is.length + bracket.length + digit.length > 0
+    ? [{ start: 0, end: text.length, is, bracket, digit, isItem }]
+    : [];
 }
 
 function markersIn(text: string, style: Style): MarkerAt[] {

@@ -6,7 +6,7 @@ import type { Prose, Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { sliceOf } from '../../text/span.ts';
-import { type Place, placesOf } from '../search/lookup.ts';
+import { type Hit, hitsOf } from '../search/search.ts';
 import { type MarkerAt, NUMBERINGS, type Numbering, STYLES, type Style, writtenNumbers } from './markers.ts';
 
 /**
@@ -52,11 +52,11 @@ const REFERENCE_GOES_ON = new Set('第条款和、及');
 export const sequencesOf: (report: Report) => readonly Sequence[] = reportFact(readSequences);
 
 function readSequences(report: Report): Sequence[] {
-  const places = placesOf(report, NUMBERINGS);
+  const numberings = hitsOf(report, NUMBERINGS);
   return SECTIONS.flatMap((section) => {
-    const own = places.filter(({ paragraph }) => paragraph.section === section);
+    const own = numberings.filter(({ paragraph }) => paragraph.section === section);
     return STYLES.flatMap((style) => {
-      if (!own.some(({ found: [numbering] }) => numbering && numbering[style].length > 0)) return [];
+      if (!own.some((numbering) => numbering[style].length > 0)) return [];
       const { count, faults } = new Reader(report, section, style).read(own);
       return count > 0 ? [{ style, section, faults }] : [];
     });
@@ -116,8 +116,8 @@ class Reader {
     this.#style = style;
   }
 
-  read(places: readonly Place<Numbering>[]): { readonly count: number; readonly faults: readonly Fault[] } {
-    for (const place of places) this.#collect(place);
+  read(numberings: readonly Hit<Numbering>[]): { readonly count: number; readonly faults: readonly Fault[] } {
+    for (const numbering of numberings) this.#collect(numbering);
     for (const [index, marker] of this.#markers.entries()) {
       if (marker.opens === 'all') this.#open = [];
       if (marker.opens === 'inner') this.#open = this.#open.slice(0, 1);
@@ -126,9 +126,8 @@ class Reader {
     return { count: this.#markers.length, faults: [...this.#repeatedFirst(), ...this.#faults].map(this.#toFault) };
   }
 
-  #collect({ paragraph, index, found }: Place<Numbering>): void {
-    const [numbering] = found;
-    if (!numbering) return;
+  #collect(numbering: Hit<Numbering>): void {
+    const { paragraph } = numbering;
     const style = this.#style;
     // 一是 begins anew under every （一）; （一） and 1. number the section's paragraphs.
     let opens: Placed['opens'];
@@ -137,7 +136,7 @@ class Reader {
     this.#pending ??= opens;
     for (const at of numbering[style]) {
       const { start } = spanIn(paragraph, at.start, at.end);
-      const marker = { at, value: at.value, paragraph, index, start, opens: this.#pending };
+      const marker = { at, value: at.value, paragraph, index: paragraph.index, start, opens: this.#pending };
       if (this.#isReference(marker)) continue;
       if (at.value === 1) this.#firsts.push(this.#markers.length);
       this.#markers.push(marker);

@@ -21,7 +21,7 @@ export function readProse(
   let length = 0;
   let section: SectionNumber | 0 = 0;
   const close = (): void => {
-    if (pieces.length > 0) paragraphs.push(toProse(text, pieces, section, cache));
+    if (pieces.length > 0) paragraphs.push(toProse(text, pieces, section, paragraphs.length, cache));
     pieces = [];
     length = 0;
   };
@@ -110,12 +110,13 @@ function toProse(
   text: string,
   lines: readonly Line[],
   section: SectionNumber | 0,
+  index: number,
   cache: TextCache<ProseContent> | undefined,
 ): Prose {
   const joined = lines.map((line) => text.slice(line.from, line.to)).join('');
   const content = cache ? cache.get(joined, toContent) : toContent(joined);
   const whole = span(lines[0]?.from ?? 0, lines.at(-1)?.to ?? 0);
-  return { content, text: content.text, span: whole, section, pieces: toPieces(lines) };
+  return { index, content, text: content.text, span: whole, section, pieces: toPieces(lines) };
 }
 
 const toContent = (text: string): ProseContent => ({ text });

@@ -29,7 +29,9 @@ export function toSource(report: Report, view: SourceView, source: string, forma
     },
     yearEvidence: report.yearEvidence.map(at),
     // A tab in the shown text parts two cells: an index table at the top of the page is no prose.
-    prose: report.prose.filter(({ text }) => !text.includes('\t')).map((prose) => proseInSource(prose, view)),
+    prose: report.prose
+      .filter(({ text }) => !text.includes('\t'))
+      .map((prose, index) => ({ ...proseInSource(prose, view), index })),
     boilerplate: report.boilerplate.map(lead),
     sections,
     tables,

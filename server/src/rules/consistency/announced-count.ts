@@ -1,6 +1,5 @@
 import { ITEM_STYLES, type Item, itemsIn } from '../../facts/lists/items.ts';
-import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numerals.ts';
@@ -14,18 +13,14 @@ const ANNOUNCED =
 const PARTS = /([六6６])\s?个?部分(?:组成|内容|构成)?/;
 const PART_NAMES = [/总体情况|概述/, /主动公开/, /收到和处理|申请/, /复议|诉讼/, /问题/, /其他/];
 
-interface Announced {
+interface Announced extends Found {
   readonly what: 'items' | 'parts';
-  readonly start: number;
-  readonly end: number;
   readonly count: number;
   /** Numbers of the parts that are not named. */
   readonly missing: readonly number[];
 }
 
-const ANNOUNCEMENTS = lookup((content) => [...partsIn(content), ...listsIn(content)], {
-  cues: ['以下', '如下', '部分'],
-});
+const ANNOUNCEMENTS = search((content) => [...partsIn(content), ...listsIn(content)], { from: [PARTS, ANNOUNCED] });
 
 /** “以下 4 个方面” is followed by four; “六个部分” that are listed are six. */
 export default defineRule({
@@ -48,25 +43,23 @@ export default defineRule({
   },
   *check(report) {
     let items: ItemsBySection | undefined;
-    for (const { paragraph, index, found } of placesOf(report, ANNOUNCEMENTS)) {
-      for (const announced of found) {
-        const { what, start, end, count } = announced;
-        if (what === 'parts') {
-          if (paragraph.section === 0) yield partsOutcome(paragraph, announced);
-          continue;
-        }
-        const subject = `“${paragraph.text.slice(start, end)}”`;
-        items ??= itemsBySection(report);
-        const listed = itemsAfter(items.get(paragraph.section) ?? [], index, end);
-        if (listed < 2) yield notChecked(subject, 'number-not-bound');
-        else if (listed === count) yield passed(subject);
-        else {
-          yield failed(subject, {
-            messageId: 'items',
-            span: spanIn(paragraph, start, end),
-            data: { announced: count, found: listed },
-          });
-        }
+    for (const announced of hitsOf(report, ANNOUNCEMENTS)) {
+      const { what, end, count, paragraph, span, text } = announced;
+      if (what === 'parts') {
+        if (paragraph.section === 0) yield partsOutcome(announced);
+        continue;
+      }
+      const subject = `“${text}”`;
+      items ??= itemsBySection(report);
+      const listed = itemsAfter(items.get(paragraph.section) ?? [], paragraph.index, end);
+      if (listed < 2) yield notChecked(subject, 'number-not-bound');
+      else if (listed === count) yield passed(subject);
+      else {
+        yield failed(subject, {
+          messageId: 'items',
+          span,
+          data: { announced: count, found: listed },
+        });
       }
     }
   },
@@ -93,30 +86,36 @@ function partsIn({ text }: ProseContent): Announced[] {
   return [{ what: 'parts', start: match.index, end: match.index + match[0].length, count, missing }];
 }
 
-function partsOutcome(paragraph: Prose, { start, end, count, missing }: Announced) {
+function partsOutcome({ span, count, missing }: Hit<Announced>) {
   const subject = '“六个部分”的列举';
   if (missing.length === 0) return passed(subject);
   return failed(subject, {
     messageId: 'parts',
-    span: spanIn(paragraph, start, end),
+    span,
     data: { found: count, missing: missing.map((number) => `第${'一二三四五六'.charAt(number - 1)}部分`).join('、') },
   });
 }
 
-type Places = readonly Place<Item>[];
+/** The items of one paragraph. */
+interface ItemsHere {
+  readonly index: number;
+  readonly found: readonly Item[];
+}
+
+type Places = readonly ItemsHere[];
 
 /** Section → the items of each style, in the order of the text. */
 type ItemsBySection = ReadonlyMap<Prose['section'], readonly Places[]>;
 
 function itemsBySection(report: Report): ItemsBySection {
-  const sections = new Map<Prose['section'], Place<Item>[][]>();
+  const sections = new Map<Prose['section'], ItemsHere[][]>();
   for (const [index, paragraph] of report.prose.entries()) {
     const { content, section } = paragraph;
     const styles = sections.get(section) ?? ITEM_STYLES.map(() => []);
     sections.set(section, styles);
     for (const [number, style] of ITEM_STYLES.entries()) {
       const found = itemsIn(content, style);
-      if (found.length > 0) styles[number]?.push({ paragraph, index, found });
+      if (found.length > 0) styles[number]?.push({ index, found });
     }
   }
   return sections;

@@ -1,4 +1,4 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { cellId } from '../../forms/index.ts';
 import { planOf } from '../../forms/plan.ts';
 import { cellIn } from '../../report/find.ts';
@@ -8,15 +8,15 @@ import { parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf, sentenceOf } from '../support/wording.ts';
+import { sentenceOf } from '../support/wording.ts';
 
-const FEE = lexical(
+const FEE = search(
   new RegExp(
     `信息(?:公开)?处理费(?:用)?[^。；;0-9０-９]{0,20}?((?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(万?元)|` +
       `收取[^。；;0-9０-９]{0,10}?((?:${NUMBER_SOURCE})(?:[.．][0-9０-９]{1,6})?)\\s?(万?元)[^。；;，,]{0,6}信息(?:公开)?处理费`,
     'g',
   ),
-  { cues: ['处理费'], avoid: [] },
+  { avoid: [] },
 );
 /** Asked for, let off, given back, or of another year: 发出收费通知 2 件，应收 400 元，实际收取 0 元. */
 const NOT_RECEIVED =

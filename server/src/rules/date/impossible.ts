@@ -1,8 +1,6 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
 import type { ProseContent } from '../../report/report.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
@@ -19,7 +17,7 @@ function exists(year: number | undefined, month: number, day: number): boolean {
   return month !== 2 || day !== 29 || year === undefined || isLeap(year);
 }
 
-const DATES = lookup(datesIn, { cues: pairsOf('0123456789', `月${BLANK}`) });
+const DATES = search(datesIn, { from: [DATE, MONTH] });
 
 /** 2月30日, 13月: dates that no calendar has. */
 export default defineRule({
@@ -32,18 +30,14 @@ export default defineRule({
     messages: { date: { zh: '“{found}”不存在。', en: '“{found}” is not a date.' } },
   },
   *check(report) {
-    for (const { paragraph, found: dates } of placesOf(report, DATES)) {
-      for (const { start, end, found, isReal } of dates) {
-        if (isReal) yield passed(found);
-        else yield failed(found, { messageId: 'date', span: spanIn(paragraph, start, end), data: { found } });
-      }
+    for (const { span, found, isReal } of hitsOf(report, DATES)) {
+      if (isReal) yield passed(found);
+      else yield failed(found, { messageId: 'date', span, data: { found } });
     }
   },
 });
 
-interface DateAt {
-  readonly start: number;
-  readonly end: number;
+interface DateAt extends Found {
   readonly found: string;
   readonly isReal: boolean;
 }

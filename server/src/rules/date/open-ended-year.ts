@@ -1,10 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 
 /** 2024年以来, also 自2024年度以来 and with the blanks of a PDF. */
-const SINCE = lexical(/(?:([自从])\s?)?(?<!\d)(20\d\d)\s?年(?:度)?以来/g, { cues: ['年以来', '年度以来'] });
+const SINCE = search(/(?:([自从])\s?)?(?<!\d)(20\d\d)\s?年(?:度)?以来/g);
 
 /** 以来 opens a time that a closed reporting year does not have. Of an earlier year it is right: 自2019年以来. */
 export default defineRule({

@@ -1,16 +1,15 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { ProseContent, Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, type Finding, failed, notChecked, passed } from '../rule.ts';
-import { before, type Hit, hitsOf, sentenceOf } from '../support/wording.ts';
+import { before, sentenceOf } from '../support/wording.ts';
 import { otherwiseWritten, type WrittenPeriod } from './written-periods.ts';
 
 const SUBJECT = '统计期限';
-const PERIODS = lexical(PERIOD, { cues: pairsOf('日', `起至到—–-~～―，,${BLANK}`), avoid: [] });
+const PERIODS = search(PERIOD, { avoid: [] });
 /** Words that make a range of dates the statistical period and not some activity's. */
 const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告年度|本年度报告/;
 /** 数据更新及时，2024年3月1日至5月31日开展检查: section one tells of data and of times for other ends. */

@@ -1,17 +1,15 @@
-import { lexical } from '../../facts/search/lexical.ts';
-import { placesOf } from '../../facts/search/lookup.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 /**
  * 24年 for 2024年 at the head of a clause or after a word that a date follows. A length of time (建站24年, 24年来,
  * 连续3年) stands in other places or has other words behind it.
  */
-const SHORT = lexical(
-  /(?<=^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)(\d{2})\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g,
-  { cues: pairsOf('0123456789', `年${BLANK}`), needs: /(?<!\d)\d\d\s?年/, avoid: [] },
+const SHORT = search(
+  /(\d{2})(?<=(?:^|[。；;！!，,、：:（(“]|(?<![\d.,])\s|(?:截[至止]|自|从|于|在|至|到|较|比)\s?)\1)\s?年(?=度|全年|以来|初|底|末|上半年|下半年|\s?(?:[1-9]|1[0-2])月|[，,](?!后))/g,
+  { avoid: [] },
 );
 
 /** Years are written in four digits. Only the report year and its neighbours are meant by two. */
@@ -33,28 +31,26 @@ export default defineRule({
       return;
     }
     let found = false;
-    for (const { paragraph, found: matches } of placesOf(report, SHORT)) {
-      for (const { start, groups } of matches) {
-        const [digits = ''] = groups;
-        const full = [year - 1, year, year + 1].find((each) => each % 100 === Number(digits));
-        const end = start + digits.length;
-        if (full === undefined || isMasked(masksIn(paragraph.content), start, end)) continue;
-        const span = spanIn(paragraph, start, end);
-        found = true;
-        yield failed('年份的写法', {
-          messageId: 'short',
-          span,
-          data: { found: digits, full },
-          fixes: [
-            {
-              title: { zh: `将“${digits}年”改为“${full}年”`, en: `Change “${digits}年” to “${full}年”` },
-              edits: [{ span, newText: `${full}` }],
-              kind: 'suggestion',
-              preferred: true,
-            },
-          ],
-        });
-      }
+    for (const { paragraph, start, groups } of hitsOf(report, SHORT)) {
+      const [digits = ''] = groups;
+      const full = [year - 1, year, year + 1].find((each) => each % 100 === Number(digits));
+      const end = start + digits.length;
+      if (full === undefined || isMasked(masksIn(paragraph.content), start, end)) continue;
+      const span = spanIn(paragraph, start, end);
+      found = true;
+      yield failed('年份的写法', {
+        messageId: 'short',
+        span,
+        data: { found: digits, full },
+        fixes: [
+          {
+            title: { zh: `将“${digits}年”改为“${full}年”`, en: `Change “${digits}年” to “${full}年”` },
+            edits: [{ span, newText: `${full}` }],
+            kind: 'suggestion',
+            preferred: true,
+          },
+        ],
+      });
     }
     if (!found) yield passed('年份的写法');
   },

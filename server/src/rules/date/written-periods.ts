@@ -1,7 +1,7 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
-import { before, type Hit, hitsOf } from '../support/wording.ts';
+import { before } from '../support/wording.ts';
 
 const D = '[0-9０-９]';
 const S = '\\s?';
@@ -28,13 +28,12 @@ const SHAPES = {
   ),
 } as const;
 
-const CUES = ['统计', '核定', '数据'];
-const LOOKUPS = Object.values(SHAPES).map((pattern) => lexical(pattern, { cues: CUES, avoid: [] }));
-
 /** Other ranges of dates are written so too, so that the words before must name the period. */
 const NAMES_PERIOD =
   /(?:统计(?:期限|时限|时间|区间|期间|周期|时段|范围|起止)|核定时间|(?:报告|所列|各项|有关)[^。；;]{0,8}数据)[^。；;]{0,24}$/;
 const LOOK_BACK = 40;
+
+const PERIODS = Object.values(SHAPES).map((pattern) => search(pattern, { avoid: [] }));
 
 export interface WrittenPeriod {
   readonly year: number | undefined;
@@ -44,8 +43,8 @@ export interface WrittenPeriod {
 }
 
 export function* otherwiseWritten(report: Report): Iterable<{ hit: Hit; period: WrittenPeriod }> {
-  for (const lookup of LOOKUPS) {
-    for (const hit of hitsOf(report, lookup)) {
+  for (const period of PERIODS) {
+    for (const hit of hitsOf(report, period)) {
       if (hit.paragraph.section > 1 || !NAMES_PERIOD.test(before(hit, LOOK_BACK))) continue;
       yield { hit, period: periodOf(hit) };
     }

@@ -1,4 +1,4 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { byParagraph, type Found, hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
@@ -30,7 +30,7 @@ const DEED = new RegExp(
 /** How much behind a year is looked at. */
 const LONGEST_CLAUSE = 60;
 
-const STATEMENTS = lookup(statementsIn, { cues: ['20'] });
+const STATEMENTS = search(statementsIn, { from: [STATEMENT, DEED] });
 
 /** The form's wording for a year's work: counts and what is done every year. */
 const REPORTED_WORK =
@@ -85,7 +85,7 @@ export default defineRule({
         });
       }
     }
-    for (const { paragraph, found: statements } of placesOf(report, STATEMENTS)) {
+    for (const [paragraph, statements] of byParagraph(hitsOf(report, STATEMENTS))) {
       if (paragraph.section >= 5) continue;
       for (const { found, span } of stale(statements, paragraph, year, report.yearEvidence)) {
         yield failed('正文的年份', {
@@ -108,9 +108,8 @@ function agreeing({ yearEvidence }: Report, year: number): { others: string; oth
 }
 
 /** A year that a sentence's work is dated by, in offsets of its paragraph. */
-interface Statement {
+interface Statement extends Found {
   readonly year: number;
-  readonly at: number;
   /** At the head of a clause; else only a count of work makes a statement of it. */
   readonly atHead: boolean;
 }
@@ -121,10 +120,10 @@ function statementsIn(content: ProseContent): Statement[] {
   for (const pattern of [STATEMENT, DEED]) {
     for (const { index: at, 1: digits } of matchesIn(text, pattern)) {
       if (isMasked(masksIn(content), at, at + 4)) continue;
-      statements.push({ year: Number(digits), at, atHead: pattern === STATEMENT });
+      statements.push({ year: Number(digits), start: at, end: at + 4, atHead: pattern === STATEMENT });
     }
   }
-  return statements.sort((a, b) => a.at - b.at);
+  return statements.sort((a, b) => a.start - b.start);
 }
 
 /** The statements of one sentence, which is read once for all of them. */
@@ -145,7 +144,7 @@ function* saidIn({ content, text }: Prose, statements: readonly Statement[]): It
   let next = 0;
   for (const [index, { start, end }] of sentences.entries()) {
     const first = next;
-    while ((statements[next]?.at ?? Number.POSITIVE_INFINITY) < end) next++;
+    while ((statements[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
     if (first === next) continue;
     const beside = [
       ...(/[；;]\s?$/.test(part(index - 1).slice(-2)) ? [part(index - 1)] : []),
@@ -173,7 +172,7 @@ function* stale(
     const [{ year: found } = { year }] = said.statements;
     if (!isNear(found) || isOtherBySentence(said.text, found < year)) continue;
     const isCount = said.statements.some(({ atHead }) => !atHead) && countsWork(said.text);
-    for (const { at, atHead } of said.statements) {
+    for (const { start: at, atHead } of said.statements) {
       const rest = paragraph.text.slice(at + 4, Math.min(said.start + said.text.length, at + 4 + LONGEST_CLAUSE));
       if (isOtherByPlace(rest, found, year) || !(atHead || isCount)) continue;
       const span = spanIn(paragraph, at, at + 4);

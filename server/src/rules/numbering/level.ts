@@ -1,4 +1,4 @@
-import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Edit, Span } from '../../text/span.ts';
@@ -11,7 +11,7 @@ const SECOND = /^[（(]\s?[一二三四五六七八九十]\s?[）)]/;
 /** The others hold tables, whose rows are numbered too. */
 const isNumbered = ({ section }: Prose): boolean => section === 1 || section === 5 || section === 6;
 
-const HEADS = lookup(headOf);
+const HEADS = search(headOf);
 
 type Message = 'bracket' | 'digit' | 'order';
 
@@ -39,7 +39,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const heads = placesOf(report, HEADS).filter(({ paragraph }) => isNumbered(paragraph));
+    const heads = hitsOf(report, HEADS).filter(({ paragraph }) => isNumbered(paragraph));
     const findings = [
       ...markFindings(heads, 'bracket', ''),
       ...markFindings(heads, 'digit', '.'),
@@ -57,7 +57,7 @@ interface HeadAt {
 }
 
 /** How a paragraph's number is written. */
-interface Head {
+interface Head extends Found {
   /** A wrong mark after it. */
   readonly slip: HeadAt | undefined;
   readonly level: 'first' | 'second' | undefined;
@@ -69,7 +69,7 @@ function headOf({ text }: ProseContent): Head[] {
   if (first !== 0xff08 && first !== 0x28 && first !== 0x4e00 && !(first >= 0x30 && first <= 0x39)) return [];
   const slip = slipAt('bracket', BRACKET, text) ?? slipAt('digit', DIGIT, text);
   const level = SECOND.test(text) ? 'second' : FIRST_CHINESE.test(text) ? 'first' : undefined;
-  return slip || level ? [{ slip, level }] : [];
+  return slip || level ? [{ start: 0, end: slip?.text.length ?? 2, slip, level }] : [];
 }
 
 function slipAt(messageId: HeadAt['messageId'], pattern: RegExp, paragraph: string): HeadAt | undefined {
@@ -77,13 +77,12 @@ function slipAt(messageId: HeadAt['messageId'], pattern: RegExp, paragraph: stri
   return match ? { messageId, text: match[0], number: match[1] ?? '' } : undefined;
 }
 
-type HeadPlace = Place<Head>;
+type HeadHit = Hit<Head>;
 
 /** A wrong mark after a number; all places are mended together, because a list is written in one way. */
-function markFindings(heads: readonly HeadPlace[], messageId: HeadAt['messageId'], right: string): Finding<Message>[] {
+function markFindings(heads: readonly HeadHit[], messageId: HeadAt['messageId'], right: string): Finding<Message>[] {
   const places: { readonly span: Span; readonly number: string; readonly text: string; readonly edit: Edit }[] = [];
-  for (const { paragraph, found } of heads) {
-    const slip = found[0]?.slip;
+  for (const { paragraph, slip } of heads) {
     if (slip?.messageId !== messageId) continue;
     const { text, number } = slip;
     places.push({
@@ -117,14 +116,18 @@ function markFindings(heads: readonly HeadPlace[], messageId: HeadAt['messageId'
 }
 
 /** 一、 at the head of a paragraph below （一）. A higher number may be a section's heading that was not recognised. */
-function orderFindings(heads: readonly HeadPlace[], { prose }: Report): Finding<Message>[] {
-  let above: HeadPlace | undefined;
+function orderFindings(heads: readonly HeadHit[], { prose }: Report): Finding<Message>[] {
+  let above: HeadHit | undefined;
   for (const head of heads) {
-    const level = head.found[0]?.level;
+    const { level } = head;
     if (level === 'second') above = head;
     if (level !== 'first' || !above) continue;
     const { section } = head.paragraph;
-    if (prose.slice(above.index, head.index).every((each) => !isNumbered(each) || each.section === section)) {
+    if (
+      prose
+        .slice(above.paragraph.index, head.paragraph.index)
+        .every((each) => !isNumbered(each) || each.section === section)
+    ) {
       return [{ messageId: 'order', span: spanIn(head.paragraph, 0, 2), data: { found: '一、' } }];
     }
     above = undefined;

@@ -1,8 +1,7 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, hitsOf, search } from '../../facts/search/search.ts';
 import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
@@ -35,14 +34,12 @@ const WORK_FALLS_SHORT = /政府信息公开工作[虽还仍在存取]/;
 type Place = 'preface' | 'lead' | 'shortcomings';
 
 /** A body that is named where the issuer is meant, in offsets of its paragraph. */
-interface NameAt {
+interface NameAt extends Found {
   readonly place: Place;
   readonly name: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-const NAMES = lookup(namesIn, { cues: ['20', '政府信息公开工作'] });
+const NAMES = search(namesIn, { from: ['20', WORK_FALLS_SHORT] });
 
 /** Another body of the same rank where the issuer is meant: what a copied report leaves behind. */
 export default defineRule({
@@ -89,10 +86,8 @@ const isRead = (place: Place, { section }: Prose): boolean =>
   place === 'shortcomings' ? section === 5 : section === 0 || (section === 1 && place === 'lead');
 
 function* foreignNames(report: Report, issuer: Issuer): Iterable<Named> {
-  for (const { paragraph, found } of placesOf(report, NAMES)) {
-    for (const { place, name, start, end } of found) {
-      if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span: spanIn(paragraph, start, end) };
-    }
+  for (const { place, name, span, paragraph } of hitsOf(report, NAMES)) {
+    if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span };
   }
   const { signature } = report;
   if (signature?.name && isForeign(signature.name.text, issuer)) {

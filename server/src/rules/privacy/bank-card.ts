@@ -1,9 +1,9 @@
-import { paragraphFact } from '../../report/fact.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { amongLongNumbers } from './long-numbers.ts';
+import { hasLongNumber } from './long-numbers.ts';
 
 const SUBJECT = '银行卡号';
 /** 16 to 19 digits, in groups of four or not. */
@@ -14,6 +14,8 @@ const OTHER_CODE = /(?:信用代码|机构代码|索引号|编号|流水号|文�
 /** 银联 cards begin with 62; other numbers need a word that says what they are. */
 const UNION_PAY = /^62/;
 const LOOK_BACK = 30;
+
+const CARDS = search(cardsIn);
 
 /** Digits whose Luhn check holds and that are written as a bank card’s number. */
 export default defineRule({
@@ -32,11 +34,11 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    for (const { paragraph, start, end, digits } of amongLongNumbers(report, cardsIn)) {
+    for (const { span, digits } of hitsOf(report, CARDS)) {
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'found',
-        span: spanIn(paragraph, start, end),
+        span,
         data: { found: `${digits.slice(0, 4)}****${digits.slice(-4)}` },
       });
     }
@@ -44,7 +46,8 @@ export default defineRule({
   },
 });
 
-const cardsIn = paragraphFact((content) => {
+function cardsIn(content: ProseContent) {
+  if (!hasLongNumber(content)) return [];
   const { text } = content;
   return matchesIn(text, CANDIDATE).flatMap(({ index: start, 0: whole }) => {
     const digits = whole.replaceAll(' ', '');
@@ -53,7 +56,7 @@ const cardsIn = paragraphFact((content) => {
     if (OTHER_CODE.test(before) || isMasked(masksIn(content), start, end)) return [];
     return luhn(digits) && (UNION_PAY.test(digits) || NAMED.test(before)) ? [{ start, end, digits }] : [];
   });
-});
+}
 
 /** The check digit of ISO/IEC 7812. */
 function luhn(digits: string): boolean {

@@ -1,9 +1,9 @@
-import { paragraphFact } from '../../report/fact.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { amongLongNumbers } from './long-numbers.ts';
+import { hasLongNumber } from './long-numbers.ts';
 
 const SUBJECT = '公民身份号码';
 /** 18 places that stand in no longer run of letters and digits. */
@@ -19,6 +19,8 @@ const PROVINCES = new Set(
 );
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
+
+const NUMBERS = search(numbersIn);
 
 /** A resident’s identity number in a text that is to be published. Province, birth date and check digit must all fit. */
 export default defineRule({
@@ -37,11 +39,11 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    for (const { paragraph, start, end, number } of amongLongNumbers(report, numbersIn)) {
+    for (const { span, number } of hitsOf(report, NUMBERS)) {
       clean = false;
       yield failed(SUBJECT, {
         messageId: 'found',
-        span: spanIn(paragraph, start, end),
+        span,
         // The number itself must not spread into logs and result files.
         data: { found: `${number.slice(0, 6)}********${number.slice(14)}` },
       });
@@ -50,7 +52,9 @@ export default defineRule({
   },
 });
 
-const numbersIn = paragraphFact(({ text }) => {
+function numbersIn(content: ProseContent) {
+  if (!hasLongNumber(content)) return [];
+  const { text } = content;
   const written = [
     ...matchesIn(text, CANDIDATE),
     ...matchesIn(text, IN_GROUPS).filter(({ 1: each = '' }) => isInGroups(each)),
@@ -60,7 +64,7 @@ const numbersIn = paragraphFact(({ text }) => {
     if (!isIdNumber(number) || OTHER_CODE.test(text.slice(0, start))) return [];
     return [{ start, end: start + digits.length, number }];
   });
-});
+}
 
 function isInGroups(written: string): boolean {
   const groups = written.split(/[ \u00a0]/).length;

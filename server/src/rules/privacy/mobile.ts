@@ -1,9 +1,9 @@
-import { paragraphFact } from '../../report/fact.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { amongLongNumbers } from './long-numbers.ts';
+import { hasLongNumber } from './long-numbers.ts';
 
 const SUBJECT = '个人手机号码';
 const MOBILE = /(?<![0-9A-Za-z０-９.\-/])[1１][3-9３-９][0-9０-９](?:[ -]?[0-9０-９]{4}){2}(?![0-9A-Za-z０-９.\-/])/g;
@@ -21,6 +21,8 @@ const NAMED = new RegExp(
 );
 /** The body’s own contact number, if a mobile one. */
 const NO_NAME = /^(?:电话|手机|方式|地址|邮编|传真|邮箱|办公)/;
+
+const NUMBERS = search(numbersIn);
 
 /** A mobile number next to a person’s name. A body’s own contact may be mobile too, so that is only worth a look. */
 export default defineRule({
@@ -43,11 +45,11 @@ export default defineRule({
   },
   *check(report) {
     let clean = true;
-    for (const { paragraph, start, end, digits, personal } of amongLongNumbers(report, numbersIn)) {
+    for (const { span, digits, personal } of hitsOf(report, NUMBERS)) {
       clean = false;
       yield failed(SUBJECT, {
         messageId: personal ? 'personal' : 'contact',
-        span: spanIn(paragraph, start, end),
+        span,
         ...(!personal && { severity: 'information' }),
         data: { found: `${digits.slice(0, 3)}****${digits.slice(7)}` },
       });
@@ -56,7 +58,8 @@ export default defineRule({
   },
 });
 
-const numbersIn = paragraphFact((content) => {
+function numbersIn(content: ProseContent) {
+  if (!hasLongNumber(content)) return [];
   const { text } = content;
   return matchesIn(text, MOBILE).flatMap(({ index: start, 0: whole }) => {
     const end = start + whole.length;
@@ -65,7 +68,7 @@ const numbersIn = paragraphFact((content) => {
     const digits = whole.normalize('NFKC').replace(/\D/g, '');
     return [{ start, end, digits, personal: PERSON.test(before) || isNamed(before) }];
   });
-});
+}
 
 function isNamed(before: string): boolean {
   const match = NAMED.exec(before);

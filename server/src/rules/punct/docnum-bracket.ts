@@ -1,16 +1,14 @@
-import { matching } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { after, type Hit, hitsOf } from '../support/wording.ts';
+import { after } from '../support/wording.ts';
 
 /** 国办发[2021]30号: short name of the organ, bracketed year, serial number. 〔〕 are right and not looked for. */
 const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[﹝〔])\s?((?:19|20)\d{2})\s?([）)】］\]﹞〕])\s?第?\s?\d{1,5}\s?号/g;
 /** Most drafts have no year in other brackets. */
 const WRONG_BRACKET = /[（(【［[﹝]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[）)】］\]﹞]/;
-const NUMBERS = matching((text) => documentNumbers(text, NUMBER), {
-  cues: '号',
-  needs: WRONG_BRACKET,
+const NUMBERS = search(({ text }) => (WRONG_BRACKET.test(text) ? documentNumbers(text, NUMBER) : []), {
   avoid: ['url', 'email'],
 });
 /** 文化路（2024）12号楼 is no document; 人民法院 number their cases in （）: （2024）云01行初12号 has the year first. */

@@ -1,8 +1,8 @@
-import { matching } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { replaceBy } from '../support/wording.ts';
 import { spacesNumbers } from './habits.ts';
 
 type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';
@@ -12,9 +12,7 @@ const NUMBER =
 /** What every slip has in it: a year of two digits, a blank, or 第 or 0 before the serial number. */
 const SLIP =
   /[〔（(【［[]\s?\d{2}\s?[〕）)】］\]]|[〔（(【［[]\s|\s[〔（(【［[]|\d\s[〕）)】］\]号]|[〕）)】］\]](?:第|\s|0)/;
-const NUMBERS = matching((text) => documentNumbers(text, NUMBER), {
-  cues: '号',
-  needs: SLIP,
+const NUMBERS = search(({ text }) => (SLIP.test(text) ? documentNumbers(text, NUMBER) : []), {
   avoid: ['url', 'email'],
 });
 

@@ -1,20 +1,18 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { MEASURES } from '../../text/measures.ts';
 import { BRACKETED, NUMERAL } from '../../text/ordinals.ts';
 import { defineRule } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 /**
  * A Latin full stop that ends a Chinese sentence: at the end of the paragraph, before a closing mark, a blank or the
  * next item, and after a number with its measure word (12条.). Between characters it may stand for the dot of a name (艾力.买买提), after a numeral it numbers an item.
  */
-const PERIOD = lexical(
+const PERIOD = search(
   new RegExp(
     `(?<=(?:[\\u4e00-\\u9fff]{4}|\\d\\s?[万亿]?人?[${MEASURES}人元批类家])[”》）)]?)[.．](?=\\s*$|[”’]|\\s+[\\u4e00-\\u9fff（(“]|(?:${NUMERAL})是|${BRACKETED})`,
     'g',
   ),
-  { cues: '.．' },
 );
 
 /** 事项. for 事项。 */

@@ -1,12 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 《A》、《B》. Where （国务院令第711号） stands between title and mark, the mark is right. */
-const BETWEEN = lexical(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, {
-  cues: pairsOf('》”', `、${BLANK}`),
+const BETWEEN = search(/(?<=》)\s?、\s?(?=《)|(?<=”)\s?、\s?(?=“)/g, {
   avoid: [],
 });
 

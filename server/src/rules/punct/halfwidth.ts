@@ -1,5 +1,4 @@
-import { placesOf } from '../../facts/search/lookup.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { hitsOf } from '../../facts/search/search.ts';
 import type { Edit } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { fullMarksIn, HALF_MARKS } from './widths.ts';
@@ -28,9 +27,7 @@ export default defineRule({
     },
   },
   *check(report) {
-    const edits = placesOf(report, HALF_MARKS).flatMap(({ paragraph, found }) =>
-      found.map(({ start, end, full }): Edit => ({ span: spanIn(paragraph, start, end), newText: full })),
-    );
+    const edits = hitsOf(report, HALF_MARKS).map(({ span, full }): Edit => ({ span, newText: full }));
     const [first] = edits;
     if (!first) {
       yield passed(SUBJECT);

@@ -1,11 +1,11 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, hitsOf, insertAt } from '../support/wording.ts';
+import { alsoAt, insertAt } from '../support/wording.ts';
 
 const SUBJECT = '联系方式的冒号';
-const FIELD = lexical(
+const FIELD = search(
   /(?:邮编|邮政编码|联系电话|电话|传真|网址|电子邮箱|邮箱)(?=\s?(?:\d{3,}|https?:|www\.|[a-z\d]{3,}@))/g,
-  { cues: ['邮', '电话', '传真', '网址'], avoid: ['book-title'] },
+  { avoid: ['book-title'] },
 );
 const WITH_COLON = /(?:地址|邮编|邮政编码|电话|传真|网址|邮箱)\s?([：:])/;
 

@@ -1,10 +1,9 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, hitAt, hitsOf, search } from '../../facts/search/search.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { ProseContent } from '../../report/report.ts';
-import { type Edit, span } from '../../text/span.ts';
+import type { Edit } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitAt } from '../support/wording.ts';
 
 const INNER: Readonly<Record<string, string>> = {
   '<': '〈',
@@ -17,7 +16,7 @@ const INNER: Readonly<Record<string, string>> = {
 
 const INNER_MARK = /[<>＜＞《》]/;
 
-const TITLES = lookup(titlesIn, { cues: '《' });
+const TITLES = search(titlesIn, { from: ['《'] });
 
 /** Title marks inside title marks are 〈〉. */
 export default defineRule({
@@ -35,53 +34,43 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const { paragraph, found } of placesOf(report, TITLES)) {
-      for (const { marks } of found) {
-        const first = marks[0];
-        const last = marks.at(-1);
-        if (first === undefined || last === undefined) {
-          yield passed('书名号的层次');
-          continue;
-        }
-        const { text } = paragraph;
-        yield failed('书名号的层次', {
-          messageId: 'inner',
-          span: hitAt(paragraph, first, last + 1).span,
-          data: { open: text[first] ?? '', close: text[last] ?? '' },
-          fixes: [
-            {
-              title: { zh: '改为单书名号“〈〉”', en: 'Change to 〈〉' },
-              edits: marks.map(
-                (at): Edit => ({
-                  span: span(spanIn(paragraph, at, at + 1).start, spanIn(paragraph, at, at + 1).end),
-                  newText: INNER[text[at] ?? ''] ?? '',
-                }),
-              ),
-              kind: 'safe',
-              preferred: true,
-            },
-          ],
-        });
+    for (const { paragraph, marks } of hitsOf(report, TITLES)) {
+      const first = marks[0];
+      const last = marks.at(-1);
+      if (first === undefined || last === undefined) {
+        yield passed('书名号的层次');
+        continue;
       }
+      const { text } = paragraph;
+      yield failed('书名号的层次', {
+        messageId: 'inner',
+        span: hitAt(paragraph, first, last + 1).span,
+        data: { open: text[first] ?? '', close: text[last] ?? '' },
+        fixes: [
+          {
+            title: { zh: '改为单书名号“〈〉”', en: 'Change to 〈〉' },
+            edits: marks.map(
+              (at): Edit => ({ span: spanIn(paragraph, at, at + 1), newText: INNER[text[at] ?? ''] ?? '' }),
+            ),
+            kind: 'safe',
+            preferred: true,
+          },
+        ],
+      });
     }
   },
 });
 
 /** A title, with the offsets of the marks inside it that should be others. */
-interface BookTitle {
+interface BookTitle extends Found {
   readonly marks: readonly number[];
 }
-
-const NO_MARKS: BookTitle = { marks: [] };
 
 function titlesIn(content: ProseContent): BookTitle[] {
   const { text } = content;
   return masksIn(content)
     .filter(({ kind }) => kind === 'book-title')
-    .map(({ span }) => {
-      const marks = innerMarks(text, span.start, span.end);
-      return marks.length > 0 ? { marks } : NO_MARKS;
-    });
+    .map(({ span: { start, end } }) => ({ start, end, marks: innerMarks(text, start, end) }));
 }
 
 /** Offsets of the marks of the second level; a third level goes back to 《》 and is right. */

@@ -1,5 +1,6 @@
+import type { Hit } from '../../facts/search/search.ts';
 import { type Finding, type Fix, failed, type Outcome, passed } from '../rule.ts';
-import { alsoAt, type Hit } from '../support/wording.ts';
+import { alsoAt } from '../support/wording.ts';
 
 /** What every place of an artefact needs: the text that is left of it. */
 export interface Mend {

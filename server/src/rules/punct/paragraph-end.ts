@@ -1,11 +1,11 @@
-import { lookup, type Place, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, type Hit, hitAt, hitsOf, search } from '../../facts/search/search.ts';
 import { reportFact } from '../../report/fact.ts';
 import type { Prose, ProseContent, Report } from '../../report/report.ts';
 import { ONE_TO_TEN, startsItem } from '../../text/ordinals.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { hitAt, insertAt, isSentence, replaceBy, sentencesOnly } from '../support/wording.ts';
+import { insertAt, isSentence, replaceBy, sentencesOnly } from '../support/wording.ts';
 
 type Message = 'comma' | 'none';
 
@@ -22,7 +22,7 @@ const SHARE = 0.3;
 /** A shorter paragraph is a label or a caption. */
 const SHORTEST = 8;
 
-const SLIPS = lookup(slipsAtEnd);
+const SLIPS = search(slipsAtEnd);
 
 /** Paragraphs end with a full stop. */
 export default defineRule({
@@ -38,17 +38,15 @@ export default defineRule({
     },
   },
   *check(report) {
-    const open = placesOf(report, SLIPS).filter((place) => isSlip(place, report));
+    const open = hitsOf(report, SLIPS).filter((hit) => isSlip(hit, report));
     if (open.length >= MOST && open.length > countSentences(report) * SHARE) return;
-    for (const { paragraph, index, found } of open) {
-      const [messageId = 'none'] = found;
-      const { text } = paragraph;
-      const hit = hitAt(paragraph, text.length - 1, text.length);
+    for (const hit of open) {
+      const { messageId, span, text: mark, paragraph } = hit;
       yield failed('段末标点', {
         messageId,
-        span: hit.span,
-        data: { mark: hit.text },
-        fixes: mend(paragraph, report.prose[index + 1], messageId),
+        span,
+        data: { mark },
+        fixes: mend(hit, report.prose[paragraph.index + 1]),
       });
     }
     if (open.length === 0) yield passed('段末标点');
@@ -58,15 +56,21 @@ export default defineRule({
 const countSentences = (report: Report): number =>
   sentencesOnly(report).filter(({ text }) => text.length >= SHORTEST).length;
 
-/** What a paragraph would lack if it ended here. */
-function slipsAtEnd({ text }: ProseContent): readonly Message[] {
-  if (text.length < SHORTEST || text.endsWith('。')) return [];
-  if (CUT_OFF.test(text)) return ['comma'];
-  const isWhole = text.length < SHORTEST_SENTENCE || endsSentence(text) || CLOSED.test(text) || OPEN_END.test(text);
-  return !isWhole && text.includes('。') ? ['none'] : [];
+/** The last character of a paragraph. */
+interface Slip extends Found {
+  readonly messageId: Message;
 }
 
-function isSlip({ paragraph, index, found }: Place<Message>, report: Report): boolean {
+/** What a paragraph would lack if it ended here. */
+function slipsAtEnd({ text }: ProseContent): readonly Slip[] {
+  if (text.length < SHORTEST || text.endsWith('。')) return [];
+  const place = { start: text.length - 1, end: text.length };
+  if (CUT_OFF.test(text)) return [{ ...place, messageId: 'comma' }];
+  const isWhole = text.length < SHORTEST_SENTENCE || endsSentence(text) || CLOSED.test(text) || OPEN_END.test(text);
+  return !isWhole && text.includes('。') ? [{ ...place, messageId: 'none' }] : [];
+}
+
+function isSlip({ paragraph, messageId }: Hit<Slip>, report: Report): boolean {
   if (!isSentence(paragraph)) return false;
   const { signature, text: draft } = report;
   const { span } = paragraph;
@@ -75,11 +79,12 @@ function isSlip({ paragraph, index, found }: Place<Message>, report: Report): bo
     return false;
   if (isClosedBelow(draft.slice(span.end, span.end + 40))) return false;
   // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
-  if (goesOn(paragraph, report.prose[index + 1]) && (found[0] !== 'comma' || isWrapped(report))) return false;
+  if (goesOn(paragraph, report.prose[paragraph.index + 1]) && (messageId !== 'comma' || isWrapped(report)))
+    return false;
   return !(signature && span.start <= signature.span.end && signature.span.start <= span.end);
 }
 
-function mend(paragraph: Prose, next: Prose | undefined, messageId: Message): Fix[] {
+function mend({ paragraph, messageId }: Hit<Slip>, next: Prose | undefined): Fix[] {
   const { text, span } = paragraph;
   if (messageId === 'none') {
     return [

@@ -1,16 +1,12 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 /** 2013-2015年, 1-3月: from one time to another. */
-const TIMES = lexical(/(?<=(?<![\d.\-/A-Za-z])\d{1,4}\s?[年月日]?\s?)[-－](?=\s?\d{1,4}\s?[年月日](?![\d-]))/g, {
-  cues: '-－',
-});
+const TIMES = search(/(?<=(?<![\d.\-/A-Za-z])\d{1,4}\s?[年月日]?\s?)[-－](?=\s?\d{1,4}\s?[年月日](?![\d-]))/g);
 /** 3-5个工作日, 10-20%: from one amount to another. */
-const AMOUNTS = lexical(
+const AMOUNTS = search(
   /(?<=(?<![\d.\-/A-Za-z])\d{1,5}%?\s?)[-－](?=\s?\d{1,5}\s?(?:个|名|人|天|次|项|件|条|份|倍|%|％|万|元|小时|分钟|工作日)(?![\d-]))/g,
-  { cues: '-－' },
 );
 
 /** Ranges are written with — between times and ～ between amounts. */

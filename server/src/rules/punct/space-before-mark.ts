@@ -1,10 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule } from '../rule.ts';
-import { before, hitsOf, isSentence } from '../support/wording.ts';
+import { before, isSentence } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
-const BLANK = lexical(/[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g, {
-  cues: ' \u00a0\u3000',
+const BLANK = search(/[ \u00a0\u3000]{1,8}(?=[，。；：、！？）》”】〕])/g, {
   avoid: ['url', 'email'],
 });
 /** An empty pair of brackets （ ） is a place to fill in. */

@@ -1,13 +1,11 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule } from '../rule.ts';
 import { PERHAPS_UNFILLED, UNFILLED } from '../support/unfilled.ts';
-import { type Hit, hitsOf, isSentence } from '../support/wording.ts';
+import { isSentence } from '../support/wording.ts';
 import { onceAFile } from './once.ts';
 
 const CHINESE = '\\u4e00-\\u9fff';
-const BLANK = lexical(new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g'), {
-  cues: ' \u00a0\u3000',
-});
+const BLANK = search(new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g'));
 /** A heading that runs into its paragraph is parted from it by a blank: （一）主动公开 全年公开… */
 const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
 /** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */

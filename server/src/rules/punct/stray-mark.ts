@@ -1,17 +1,17 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, type Search, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { BLANK, pairsOf } from '../../text/cues.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, isSentence, replaceBy } from '../support/wording.ts';
+import { isSentence, replaceBy } from '../support/wording.ts';
 
 interface Stray {
-  readonly pattern: Lexical;
+  readonly pattern: Search;
   /** What is left; undefined when it cannot be told. */
   fixed(hit: Hit): string | undefined;
   readonly kind: 'safe' | 'suggestion';
 }
 
-const stray = (pattern: RegExp, cues: Iterable<string>): Lexical => lexical(pattern, { cues, avoid: ['url', 'email'] });
+const stray = (pattern: RegExp, _cues: Iterable<string>): Search => search(pattern, { avoid: ['url', 'email'] });
 
 const STRAY: readonly Stray[] = [
   // The same mark twice. Three full stops stand for ……, which its author may write.

@@ -1,7 +1,7 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
-import type { Prose, ProseContent, Report } from '../../report/report.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
+import type { ProseContent, Report } from '../../report/report.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitAt, isSentence, sentencesOnly } from '../support/wording.ts';
+import { isSentence, sentencesOnly } from '../support/wording.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   ')': '圆括号',
@@ -38,19 +38,17 @@ const LIST_NUMBER = /(?:^|[\s，。；：、,;:是])(?:\d{1,2}|[A-Za-z]|[一二�
 /** A bracket that opens in one paragraph and closes a little later was parted by a line break. */
 const NEAR = 3;
 
-interface LooseMark {
-  readonly at: number;
+interface LooseMark extends Found {
   readonly kind: string;
   readonly opens: boolean;
 }
 
-interface Loose extends LooseMark {
-  readonly paragraph: Prose;
+interface Loose extends Hit<LooseMark> {
   /** Of the paragraph, among those that are sentences. */
   readonly index: number;
 }
 
-const LOOSE = lookup(looseMarks, { cues: '()（）《》〈〉“”〔〕【】' });
+const LOOSE = search(looseMarks, { from: [MARK] });
 
 /** Every bracket and quotation mark has its partner. */
 export default defineRule({
@@ -67,12 +65,11 @@ export default defineRule({
   },
   *check(report) {
     const loose = looseIn(report);
-    for (const { paragraph, at, kind, opens } of loose) {
-      const hit = hitAt(paragraph, at, at + 1);
+    for (const { span, text, kind, opens } of loose) {
       yield failed('成对的标点', {
         messageId: opens ? 'opens' : 'closes',
-        span: hit.span,
-        data: { name: NAMES[kind] ?? '标点', mark: hit.text },
+        span,
+        data: { name: NAMES[kind] ?? '标点', mark: text },
       });
     }
     if (loose.length === 0) yield passed('成对的标点');
@@ -80,13 +77,11 @@ export default defineRule({
 });
 
 function looseIn(report: Report): Loose[] {
-  const places = placesOf(report, LOOSE).filter(({ paragraph }) => isSentence(paragraph));
-  if (places.length === 0) return [];
+  const marks = hitsOf(report, LOOSE).filter(({ paragraph }) => isSentence(paragraph));
+  if (marks.length === 0) return [];
   const paragraphs = sentencesOnly(report);
   const indexes = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
-  const loose = places.flatMap(({ paragraph, found }) =>
-    found.map((mark): Loose => ({ ...mark, paragraph, index: indexes.get(paragraph) ?? 0 })),
-  );
+  const loose = marks.map((mark): Loose => ({ ...mark, index: indexes.get(mark.paragraph) ?? 0 }));
   return withoutNeighbours(loose).filter(
     // Each paragraph of a long quotation opens it anew, and the last one closes it.
     ({ opens, kind, index }) => !(opens && kind === '”' && paragraphs[index + 1]?.text.startsWith('“')),
@@ -111,13 +106,13 @@ function looseMarks({ text }: ProseContent): LooseMark[] {
     }
     const partner = open.get(closes)?.pop();
     if (partner === undefined && !(closes === ')' && LIST_NUMBER.test(text.slice(Math.max(0, at - 4), at)))) {
-      loose.push({ at, kind: closes, opens: false });
+      loose.push({ start: at, end: at + 1, kind: closes, opens: false });
     }
   }
   for (const [kind, places] of open) {
-    for (const at of places) loose.push({ at, kind, opens: true });
+    for (const at of places) loose.push({ start: at, end: at + 1, kind, opens: true });
   }
-  return loose.sort((a, b) => a.at - b.at);
+  return loose.sort((a, b) => a.start - b.start);
 }
 
 /** What opens in one paragraph and closes in another nearby. One pass: both kinds stand in the order of the text. */

@@ -1,4 +1,4 @@
-import { lookup } from '../../facts/search/lookup.ts';
+import { type Found, search } from '../../facts/search/search.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import type { Mask, ProseContent } from '../../report/report.ts';
@@ -16,14 +16,12 @@ const FULL: Readonly<Record<string, string>> = {
 const WIDE = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]/;
 
 /** A half-width mark between Chinese characters. The blank that types it apart (“, ”) belongs to it. */
-export interface HalfMark {
-  readonly start: number;
-  readonly end: number;
+export interface HalfMark extends Found {
   readonly full: string;
 }
 
 /** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
-export const HALF_MARKS = lookup(halfMarks, { cues: ',:;?!()' });
+export const HALF_MARKS = search(halfMarks, { from: Object.keys(FULL) });
 
 /** `[!-~]` of a web address swallows the bracket and the comma behind it. */
 const endOf = (text: string, { kind, span }: Mask): number =>

@@ -1,13 +1,12 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { lineStartNear } from '../../text/line.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 
 /** Sentences of the template or of filling-in instructions that nobody means to publish: an exact list. */
-const SENTENCES = lexical(
+const SENTENCES = search(
   /该部分(?:内容)?以表格形式报告[。，,]?\s?(?:(?:具体)?(?:表格)?如下[：:]?)?|[（(]\s?注\s?[：:][^（）()]{0,60}填[写报][^（）()]{0,60}[）)]|[（(]\s?(?:请在?此处?|此处)填[写报][^（）()]{0,40}[）)]/g,
-  { cues: ['以表格形式报告', '填写', '填报'], avoid: [] },
+  { avoid: [] },
 );
 
 /** Left-over instructions of the template. */

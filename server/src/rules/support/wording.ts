@@ -1,51 +1,10 @@
-import type { Lexical } from '../../facts/search/lexical.ts';
-import { placesOf } from '../../facts/search/lookup.ts';
+import type { Found, Hit } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../text/characters.ts';
 import { endsSentence, isSentenceEnd, SENTENCE_END } from '../../text/sentences.ts';
-import { type Edit, type Span, span } from '../../text/span.ts';
+import { type Edit, span } from '../../text/span.ts';
 import type { Fix, Related } from '../rule.ts';
-
-/** A place in a paragraph that a pattern of a rule on wording met. Offsets are the paragraph's, `span` is the draft's. */
-export interface Hit {
-  readonly paragraph: Prose;
-  readonly text: string;
-  /** What the pattern's parentheses caught. */
-  readonly groups: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly span: Span;
-}
-
-/** Every hit of a pattern, in the order of the text, outside what it avoids. */
-export function hitsOf(report: Report, lexical: Lexical): readonly Hit[] {
-  const places = placesOf(report, lexical);
-  if (places.length === 0) return NO_HITS;
-  const hits: Hit[] = [];
-  for (const { paragraph, found } of places) {
-    for (const { start, end, groups } of found) hits.push(hitAt(paragraph, start, end, groups));
-  }
-  return hits;
-}
-
-const NO_HITS: readonly Hit[] = [];
-
-/** A hit takes whole characters: none begins or ends inside a surrogate pair. */
-export function hitAt(paragraph: Prose, from: number, to: number, groups: readonly string[] = []): Hit {
-  const { text } = paragraph;
-  const cuts = (at: number): boolean => isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
-  const start = cuts(from) ? from - 1 : from;
-  const end = cuts(to) ? to + 1 : to;
-  return {
-    paragraph,
-    text: paragraph.text.slice(start, end),
-    groups,
-    start,
-    end,
-    span: spanIn(paragraph, start, end),
-  };
-}
 
 /**
  * Paragraphs that are surely sentences. Among the tables of sections two to four a wrapped label may look like prose;
@@ -56,10 +15,11 @@ export const isSentence = ({ section, text }: Prose): boolean => section < 2 || 
 export const sentencesOnly = ({ prose }: Report): readonly Prose[] => prose.filter(isSentence);
 
 /** What stands before a hit in its paragraph, at most `length` characters. */
-export const before = ({ paragraph, start }: Hit, length: number): string =>
+export const before = ({ paragraph, start }: Hit<Found>, length: number): string =>
   paragraph.text.slice(Math.max(0, start - length), start);
 
-export const after = ({ paragraph, end }: Hit, length: number): string => paragraph.text.slice(end, end + length);
+export const after = ({ paragraph, end }: Hit<Found>, length: number): string =>
+  paragraph.text.slice(end, end + length);
 
 /**
  * How far a quotation or a sentence around a hit may reach. A paragraph without marks, however long, must not be read
@@ -68,7 +28,7 @@ export const after = ({ paragraph, end }: Hit, length: number): string => paragr
 const REACH = 2000;
 
 /** Does the hit stand inside “…”? */
-export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
+export function isQuoted({ paragraph: { text }, start, end }: Hit<Found>): boolean {
   const from = Math.max(0, start - REACH);
   const around = text.slice(from, end + REACH);
   const open = around.lastIndexOf('“', start - from);
@@ -78,7 +38,7 @@ export function isQuoted({ paragraph: { text }, start, end }: Hit): boolean {
 const NEXT_END = new RegExp(`[${SENTENCE_END}]`);
 
 /** The sentence around a hit, without the mark at its end. */
-export const sentenceOf = ({ paragraph, start, end }: Hit): string => sentenceAround(paragraph.text, start, end);
+export const sentenceOf = ({ paragraph, start, end }: Hit<Found>): string => sentenceAround(paragraph.text, start, end);
 
 export function sentenceAround(text: string, start: number, end: number): string {
   const limit = Math.max(0, start - REACH);
@@ -89,7 +49,7 @@ export function sentenceAround(text: string, start: number, end: number): string
 }
 
 /** The smallest edit: what both wordings begin and end with stays untouched, so that line breaks there survive. */
-export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit {
+export function rewrite({ paragraph, start, text }: Hit<Found>, newText: string): Edit {
   let head = 0;
   const shorter = Math.min(text.length, newText.length);
   while (head < shorter && text[head] === newText[head]) head++;
@@ -103,7 +63,12 @@ export function rewrite({ paragraph, start, text }: Hit, newText: string): Edit 
   };
 }
 
-export const replaceBy = (hit: Hit, newText: string, kind: Fix['kind'] = 'suggestion', preferred = true): Fix => ({
+export const replaceBy = (
+  hit: Hit<Found>,
+  newText: string,
+  kind: Fix['kind'] = 'suggestion',
+  preferred = true,
+): Fix => ({
   title:
     newText === ''
       ? { zh: `删除“${hit.text}”`, en: `Delete “${hit.text}”` }
@@ -116,5 +81,5 @@ export const replaceBy = (hit: Hit, newText: string, kind: Fix['kind'] = 'sugges
 export const insertAt = (at: number, newText: string): Edit => ({ span: span(at, at), newText });
 
 /** The other places of something that is reported once a file; more than a handful help nobody. */
-export const alsoAt = (hits: readonly Hit[]): Related[] =>
+export const alsoAt = (hits: readonly Hit<Found>[]): Related[] =>
   hits.slice(1, 6).map((hit) => ({ span: hit.span, message: { zh: `另见“${hit.text}”`, en: `Also “${hit.text}”` } }));

@@ -1,3 +1,4 @@
+import { type Found, search } from '../../facts/search/search.ts';
 import type { DocumentNumber } from '../../forms/documents.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import { maskBefore, masksIn } from '../../report/prose/masks.ts';
@@ -6,9 +7,7 @@ import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 
 /** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
-export interface Citation {
-  readonly start: number;
-  readonly end: number;
+export interface Citation extends Found {
   readonly number: DocumentNumber;
   /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号). */
   readonly title: string | undefined;
@@ -23,22 +22,22 @@ const GARBLED = new RegExp(`^(?:${GARBLED_ORGAN})$`);
 export const isGarbledOrgan = (organ: string): boolean => GARBLED.test(organ);
 
 /** 国办函〔2020〕109号. The organ is read backwards to the first character that is none of an organ's short name. */
-const NUMBER = new RegExp(
+export const NUMBER = new RegExp(
   `(国办公开办函|${GARBLED_ORGAN}|国办[发函秘]|国发|国函)${S}${OPEN}${S}(\\d{4})${S}${CLOSE}${S}第?${S}(\\d{1,4})${S}号`,
   'g',
 );
 
-export const CITATION_CUES = ['国办', '国发', '国函'];
-
 /** Numbers of the State Council and its offices: only those can be compared with what is known. */
-export const citationsIn = paragraphFact((content): readonly Citation[] => {
-  return matchesIn(content.text, NUMBER).map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
+export const citationsIn = paragraphFact((content): readonly Citation[] =>
+  matchesIn(content.text, NUMBER).map(({ index: start, 0: whole, 1: organ = '', 2: year, 3: serial }) => ({
     start,
     end: start + whole.length,
     number: { organ, year: Number(year), serial: Number(serial) },
     title: titleBefore(content, start),
-  }));
-});
+  })),
+);
+
+export const CITATIONS = search(citationsIn, { from: [NUMBER] });
 
 /** Only an opening bracket may stand between title and number. */
 export function titleBefore(content: ProseContent, at: number): string | undefined {

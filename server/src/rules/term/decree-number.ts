@@ -1,11 +1,10 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { replaceBy } from '../support/wording.ts';
 
 /** 国务院令711号, 国务院第711号令, 国务院（第711号令）, 第711号国务院令. 国令第711号 is the official short form. */
-const WITHOUT_ORDINAL = lexical(/国务院令\s?(\d{1,4})\s?号/g, { cues: ['国务院令'], avoid: ['book-title'] });
-const REVERSED = lexical(/国务院\s?第\s?(\d{1,4})\s?号令|第\s?(\d{1,4})\s?号国务院令/g, {
-  cues: ['国务院'],
+const WITHOUT_ORDINAL = search(/国务院令\s?(\d{1,4})\s?号/g, { avoid: ['book-title'] });
+const REVERSED = search(/国务院\s?第\s?(\d{1,4})\s?号令|第\s?(\d{1,4})\s?号国务院令/g, {
   avoid: ['book-title'],
 });
 

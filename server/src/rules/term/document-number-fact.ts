@@ -1,24 +1,22 @@
-import { lexical } from '../../facts/search/lexical.ts';
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
 import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
-import { hitAt, hitsOf, replaceBy, sentenceAround } from '../support/wording.ts';
-import { CITATION_CUES, type Citation, citationsIn, isGarbledOrgan, sameNumber, titleBefore } from './citations.ts';
+import { replaceBy, sentenceAround } from '../support/wording.ts';
+import { type Citation, citationsIn, isGarbledOrgan, NUMBER, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */
-const GARBLED = lexical(/国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[〕）)】］\]]?\s?(\d{1,3})\s?号/g, {
-  cues: ['国办公开办函'],
+const GARBLED = search(/国办公开办函\s?[〔（(【［[]?\s?(20\d\d)\s?[〕）)】］\]]?\s?(\d{1,3})\s?号/g, {
   avoid: [],
 });
 const WHOLE = /[〔（(【［[]\s?20\d\d\s?[〕）)】］\]]/;
 /** 国务院令第771号 after the title of the 条例. */
 const ORDER = /(?:国务院令|国令|国务院)\s?第?\s?(\d{2,4})\s?号令?/g;
-const CITED = lookup(citedIn, { cues: CITATION_CUES });
-const ORDERS = lookup(ordersIn, { cues: ['国务院', '国令'] });
+const CITED = search(citedIn, { from: [NUMBER] });
+const ORDERS = search(ordersIn, { from: [ORDER] });
 
 /** The documents that every report cites have one number each. */
 export default defineRule({
@@ -37,12 +35,10 @@ export default defineRule({
     },
   },
   *check(report) {
-    for (const { paragraph, found } of placesOf(report, CITED)) {
-      for (const { start, end, document, isRight } of found) {
-        const subject = `《${document.title}》的文号`;
-        if (isRight) yield passed(subject);
-        else yield failed(subject, wrongNumber(hitAt(paragraph, start, end), document));
-      }
+    for (const hit of hitsOf(report, CITED)) {
+      const subject = `《${hit.document.title}》的文号`;
+      if (hit.isRight) yield passed(subject);
+      else yield failed(subject, wrongNumber(hit, hit.document));
     }
     for (const hit of hitsOf(report, GARBLED)) {
       if (WHOLE.test(hit.text)) continue;
@@ -51,19 +47,17 @@ export default defineRule({
       if (document) yield failed('文号', { ...wrongNumber(hit, document), messageId: 'garbled' });
     }
     const right = DOCUMENTS['regulations-2019'];
-    for (const { paragraph, found } of placesOf(report, ORDERS)) {
-      for (const { start, end, number } of found) {
-        const subject = `《${right.title}》的令号`;
-        if (number === '711' || number === '492') yield passed(subject);
-        else yield failed(subject, wrongNumber(hitAt(paragraph, start, end), right));
-      }
+    for (const hit of hitsOf(report, ORDERS)) {
+      const subject = `《${right.title}》的令号`;
+      if (hit.number === '711' || hit.number === '492') yield passed(subject);
+      else yield failed(subject, wrongNumber(hit, right));
     }
   },
 });
 
 type WrongNumber = Finding<'wrong' | 'garbled'>;
 
-const wrongNumber = (hit: ReturnType<typeof hitAt>, document: KnownDocument): WrongNumber => ({
+const wrongNumber = (hit: Hit<Found>, document: KnownDocument): WrongNumber => ({
   messageId: 'wrong',
   span: hit.span,
   data: { title: `《${document.title}》`, number: document.number, found: hit.text },

@@ -1,11 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, hitsOf, replaceBy } from '../support/wording.ts';
+import { alsoAt, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '信息处理费的名称';
-const OTHER_NAME = lexical(/(?:政府)?信息公开(?:处理费|费(?!用)|工本费)/g, {
-  cues: ['信息公开处理费', '信息公开费', '信息公开工本费'],
-});
+const OTHER_NAME = search(/(?:政府)?信息公开(?:处理费|费(?!用)|工本费)/g);
 /** 安徽 itself calls the fee 信息公开处理费 in its rules (皖财综〔2021〕28号). */
 const OFFICIAL_THERE = /安徽|皖财/;
 

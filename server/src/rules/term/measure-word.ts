@@ -1,8 +1,8 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, type Search, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { before, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '计量单位';
 const NUMBER = `\\s?${NUMBER_SOURCE}\\s?`;
@@ -10,7 +10,7 @@ const NUMBER = `\\s?${NUMBER_SOURCE}\\s?`;
 interface Measure {
   readonly name: string;
   /** The measure word alone is in the first parentheses, at the end of the match. */
-  readonly pattern: Lexical;
+  readonly pattern: Search;
   readonly right: string;
   /** Words in the same clause that make another measure right. */
   readonly unless?: RegExp;
@@ -19,39 +19,35 @@ interface Measure {
 const MEASURES: readonly Measure[] = [
   {
     name: '政府信息公开申请',
-    pattern: lexical(new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个宗])(?!数)`, 'g'), {
-      cues: ['公开申请'],
-    }),
+    pattern: search(new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个宗])(?!数)`, 'g')),
     right: '件',
     unless: /公开申请(?:的)?(?:渠道|平台|方式|指南|培训)/,
   },
   {
     name: '行政复议',
-    pattern: lexical(new RegExp(`行政复议(?:案件)?${NUMBER}([起次宗条])`, 'g'), { cues: ['行政复议'] }),
+    pattern: search(new RegExp(`行政复议(?:案件)?${NUMBER}([起次宗条])`, 'g')),
     right: '件',
   },
   {
     name: '行政诉讼',
-    pattern: lexical(new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次宗条])`, 'g'), { cues: ['诉讼'] }),
+    pattern: search(new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次宗条])`, 'g')),
     right: '件',
   },
   {
     name: '规范性文件',
-    pattern: lexical(new RegExp(`规范性文件(?:共)?${NUMBER}([份个条篇])`, 'g'), { cues: ['规范性文件'] }),
+    pattern: search(new RegExp(`规范性文件(?:共)?${NUMBER}([份个条篇])`, 'g')),
     right: '件',
     // What is published on a site is counted in 条, whatever it is.
     unless: /公开|发布|公布|解读|审查|审核/,
   },
   {
     name: '行政处罚',
-    pattern: lexical(new RegExp(`行政处罚(?:案件|决定)?${NUMBER}([起宗])`, 'g'), { cues: ['行政处罚'] }),
+    pattern: search(new RegExp(`行政处罚(?:案件|决定)?${NUMBER}([起宗])`, 'g')),
     right: '件',
   },
   {
     name: '问题',
-    pattern: lexical(new RegExp(`(?:整改|发现|反馈|查摆|解决)[^，。；,;]{0,14}问题${NUMBER}(次)`, 'g'), {
-      cues: ['问题'],
-    }),
+    pattern: search(new RegExp(`(?:整改|发现|反馈|查摆|解决)[^，。；,;]{0,14}问题${NUMBER}(次)`, 'g')),
     right: '个',
     unless: /研究|讨论|会议|调度|专题|听取/,
   },

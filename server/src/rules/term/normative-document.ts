@@ -1,19 +1,16 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { type Form, formOfYear } from '../../forms/index.ts';
 import { planOf } from '../../forms/plan.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { alsoAt, before, hitsOf, replaceBy } from '../support/wording.ts';
+import { alsoAt, before, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '规范性文件的名称';
 /** Counted or issued: what the form's row 行政规范性文件 counts. In 法规、规章、规范性文件 the word is generic. */
-const COUNTED = lexical(
+const COUNTED = search(
   new RegExp(`(?<!行政|党内|政策性|党委)规范性文件(?:共|数量?为?|累计)?(?=\\s?${NUMBER_SOURCE}\\s?[件份部个])`, 'g'),
-  { cues: ['规范性文件'] },
 );
-const DONE = lexical(/(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g, {
-  cues: ['规范性文件'],
-});
+const DONE = search(/(?:制发|废止|失效|现行有效(?:的)?|继续有效(?:的)?)(?<!行政)规范性文件(?![审备合管清])/g);
 
 const FULL = '行政规范性文件';
 

@@ -1,10 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { hitsOf, replaceBy, sentenceOf } from '../support/wording.ts';
+import { replaceBy, sentenceOf } from '../support/wording.ts';
 
-const OLD = lexical(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {
-  cues: ['492'],
+const OLD = search(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {
   avoid: ['book-title'],
 });
 /** The 条例 of 2007 is rightly named where its history is told. */

@@ -1,29 +1,28 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, type Search, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf, isQuoted, replaceBy } from '../support/wording.ts';
+import { isQuoted, replaceBy } from '../support/wording.ts';
 
 const ARTICLE_19 = '涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策';
 
 /** Wording of the 条例 of 2007 that the one of 2019 gave up. */
 const OUTDATED: readonly {
-  readonly pattern: Lexical;
+  readonly pattern: Search;
   readonly article: string;
   readonly to: string;
   /** The wording is the law's whole phrase, so that the new phrase can take its place. */
   readonly whole: RegExp;
 }[] = [
   {
-    pattern: lexical(/以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g, { cues: ['以公开为原则'] }),
+    pattern: search(/以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g),
     article: '第五条',
     to: '以公开为常态、不公开为例外',
     whole: /例外$/,
   },
   {
     // 涉及……切身利益的重大行政决策 is ordinary wording; the old article said it of information.
-    pattern: lexical(
+    pattern: search(
       /涉及公民、法人(?:或者?|和|及|、)其他组织切身利益(?!的?(?:重大|重要|行政决策|决策|规范性文件|行政规范性文件|政策|措施|事项|项目|规划|改革|民生))的?(?:[，,、；;]?\s?(?:以及|或者?)?需要社会公众广泛知晓(?:或者?|和|与|、)参与)?/g,
-      { cues: ['公民、法人'] },
     ),
     article: '第十九条',
     to: ARTICLE_19,

@@ -1,42 +1,35 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, type Search, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { alsoAt, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { alsoAt, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '政府信息公开申请的名称';
 const RIGHT = '政府信息公开申请';
-
-/** 依申请公开 and what may stand between it and such words. */
-const afterName = (words: readonly string[]): string[] =>
-  ['', '的', '政府', '的政府', '政府的'].flatMap((between) => words.map((word) => `依申请公开${between}${word}`));
 
 /**
  * Names that drafts give to what the form calls 政府信息公开申请. 依申请公开 is the right name of the work
  * (依申请公开工作, 依申请公开情况); what is received and handled is an application. Names that many published reports
  * use are a hint only.
  */
-const NAMES: readonly { readonly pattern: Lexical; readonly severity: Severity }[] = [
+const NAMES: readonly { readonly pattern: Search; readonly severity: Severity }[] = [
   {
-    pattern: lexical(
+    pattern: search(
       /(?<=(?:收到|接到|接获|受理|接收|办理)(?:的|了|到|过|任何|各类|群众|公众|社会)?)(?:依申请公开(?:政府)?(?:的)?内容|依申请(?:政府)?信息(?!公开))/g,
-      { cues: ['依申请信息', '依申请政府信息', ...afterName(['内容'])] },
     ),
     severity: 'information',
   },
   {
-    pattern: lexical(
+    pattern: search(
       /(?<=(?:收到|接到|接获|受理|接收)(?:的|了|到|过|任何|各类|群众|公众|社会)?)(?:政府)?公开(?:政府)?信息的?申请/g,
-      { cues: ['信息申请', '信息的申请'] },
     ),
     severity: 'information',
   },
   {
-    pattern: lexical(/(?<=(?:收到|接到|接获|受理)(?:任何|各类))公开申请/g, { cues: ['任何公开申请', '各类公开申请'] }),
+    pattern: search(/(?<=(?:收到|接到|接获|受理)(?:任何|各类))公开申请/g),
     severity: 'information',
   },
   {
-    pattern: lexical(
+    pattern: search(
       /(?<=(?:收到|接到|接获|受理|接收)(?:的|了|到|过|任何|各类|群众|公众|社会)?)依申请公开(?:的)?(?:政府)?(?:信息|事项|件)(?!公开|工作|情况|平台|渠道)/g,
-      { cues: afterName(['信息', '事项', '件']) },
     ),
     severity: 'hint',
   },

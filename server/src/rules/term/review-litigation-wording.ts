@@ -1,10 +1,10 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf, replaceBy } from '../support/wording.ts';
+import { replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '行政复议、行政诉讼的表述';
 /** One is applied for, the other brought. The section's name in the 条例 has its verb before the second. */
-const ONE_VERB = lexical(/被申请行政复议(?:和|及|与|或|或者|、)行政诉讼/g, { cues: ['被申请行政复议'] });
+const ONE_VERB = search(/被申请行政复议(?:和|及|与|或|或者|、)行政诉讼/g);
 
 /** 被申请行政复议、提起行政诉讼: each of the two has its own verb. */
 export default defineRule({

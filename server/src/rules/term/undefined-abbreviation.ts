@@ -1,16 +1,14 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, insertAt } from '../support/wording.ts';
+import { insertAt } from '../support/wording.ts';
 
 const SUBJECT = '“《条例》”的简称说明';
-const SHORT = lexical(/《条例》/g, { cues: ['《条例》'], avoid: [] });
-const FULL = lexical(/《中华人民共和国政府信息公开条例》(?:\s?[（(][^（）()]{0,24}[）)])?/g, {
-  cues: ['政府信息公开条例》'],
+const SHORT = search(/《条例》/g, { avoid: [] });
+const FULL = search(/《中华人民共和国政府信息公开条例》(?:\s?[（(][^（）()]{0,24}[）)])?/g, {
   avoid: [],
 });
 /** （以下简称《条例》）, （下称“条例”）, 以下统称条例 */
-const DEFINED = lexical(/(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/g, {
-  cues: ['简称', '下称', '统称'],
+const DEFINED = search(/(?:简称|下称|统称)\s?(?:为)?[：:]?\s?[“"《]{0,2}\s?条例/g, {
   avoid: [],
 });
 

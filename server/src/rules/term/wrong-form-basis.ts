@@ -1,15 +1,12 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Hit, hitAt, hitsOf } from '../../facts/search/search.ts';
 import type { KnownDocument } from '../../forms/documents.ts';
 import { formOfYear, oldestForm, STATUTORY_FORMS, yearsOf } from '../../forms/index.ts';
 import { masksIn } from '../../report/prose/masks.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
-import type { Prose } from '../../report/report.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { hitAt, replaceBy } from '../support/wording.ts';
-import { CITATION_CUES, type Citation, citationsIn, sameNumber } from './citations.ts';
+import { replaceBy } from '../support/wording.ts';
+import { CITATIONS, type Citation, sameNumber } from './citations.ts';
 
 const SUBJECT = '编制所依据的格式文件';
-const CITATIONS = lookup(citationsIn, { cues: CITATION_CUES });
 
 /** …30号自2021年度起、…60号于2019、2020年度. */
 const NOTICES = [...STATUTORY_FORMS]
@@ -53,34 +50,27 @@ export default defineRule({
         citation.title !== undefined &&
         notices.some((other) => other !== document && other.cited.test(citation.title ?? ''))
       );
-    const places = placesOf(report, CITATIONS);
-    const wrongIn = (found: readonly Citation[]) =>
-      notices.flatMap((wrong) => {
-        const citation = wrong === right ? undefined : found.find(isOf(wrong));
-        return citation ? [{ citation, wrong }] : [];
-      })[0];
-    const first = places.find(({ found }) => wrongIn(found));
-    const cited = first && wrongIn(first.found);
+    const citations = hitsOf(report, CITATIONS);
+    const others = notices.filter((notice) => notice !== right);
+    const first = citations.find((citation) => others.some((other) => isOf(other)(citation)));
+    const wrong = first && others.find((other) => isOf(other)(first));
     // Where both are cited, one of them is history.
-    if (!first || !cited || places.some(({ found }) => found.some(isOf(right)))) {
+    if (!first || !wrong || citations.some(isOf(right))) {
       yield passed(SUBJECT);
       return;
     }
-    const { paragraph } = first;
-    const { citation, wrong } = cited;
     yield failed(SUBJECT, {
       messageId: 'wrong',
-      span: spanIn(paragraph, citation.start, citation.end),
+      span: first.span,
       data: { year, right: right.number, found: wrong.number },
-      fixes: [mend(paragraph, citation, right, wrong)],
+      fixes: [mend(first, right, wrong)],
     });
   },
 });
 
 /** With the title that stands before the number, when that is the other notice's. */
-function mend(paragraph: Prose, citation: Citation, right: KnownDocument, wrong: KnownDocument): Fix {
-  const { title } = citation;
-  const hit = hitAt(paragraph, citation.start, citation.end);
+function mend(hit: Hit<Citation>, right: KnownDocument, wrong: KnownDocument): Fix {
+  const { title, paragraph } = hit;
   if (title === undefined || !wrong.cited.test(title)) return replaceBy(hit, right.number);
   const start = paragraph.text.lastIndexOf('》', hit.start);
   const mask = masksIn(paragraph.content).find(({ kind, span }) => kind === 'book-title' && span.end === start + 1);

@@ -1,12 +1,11 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { decodeEntity } from '../../report/source/html/entities.ts';
 import { formatOf } from '../../report/source/index.ts';
-import { pairsOf } from '../../text/cues.ts';
 import { fold } from '../../text/fold.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
-import { type Hit, hitsOf, isQuoted } from '../support/wording.ts';
+import { isQuoted } from '../support/wording.ts';
 import { type Sign, signPattern, signsIn } from './signs.ts';
 import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
 
@@ -31,9 +30,9 @@ const LATIN =
 const GBK = signPattern('gbk');
 /** No byte order mark at the very beginning; no joiner between emoji. */
 const INVISIBLE = signPattern('invisible', '+');
-const ENTITY = lexical(
+const ENTITY = search(
   /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|middot|hellip|times|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});?/g,
-  { cues: '&', avoid: ['url'] },
+  { avoid: ['url'] },
 );
 const COMPATIBILITY = signPattern('compatibility');
 
@@ -74,12 +73,10 @@ const WORDS = new Set([
   'pu',
 ]);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
-const PINYIN = lexical(new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]([${LETTERS}]{2,6})[）)](?=[\\u4e00-\\u9fff])`, 'g'), {
-  cues: pairsOf('（(', LETTERS),
-});
+const PINYIN = search(new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]([${LETTERS}]{2,6})[）)](?=[\\u4e00-\\u9fff])`, 'g'));
 
 const TRADITIONAL = TRADITIONAL_PAIRS.replace(/(.)./g, '$1');
-const TRADITIONAL_CHARACTER = lexical(new RegExp(`[${TRADITIONAL}]`, 'g'), { cues: TRADITIONAL });
+const TRADITIONAL_CHARACTER = search(new RegExp(`[${TRADITIONAL}]`, 'g'));
 /** More than one in twenty characters: the text is written in traditional characters, and rightly so. */
 const SIMPLIFIED_TEXT = 20;
 

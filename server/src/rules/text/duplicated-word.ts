@@ -1,7 +1,7 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { after, before, type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { after, before, replaceBy } from '../support/wording.ts';
 
 interface Duplicate {
   readonly hit: Hit;
@@ -26,24 +26,17 @@ const CHARACTERS: Readonly<Record<string, { readonly endOf: string; readonly sta
   对: { endOf: '针反核校', startOf: '接象比口策标照外应' },
   们: { endOf: '', startOf: '' },
 };
-const DOUBLED_CHARACTER = lexical(/([的性是和在为与及对们])\1(?!\1)/g, {
-  cues: Object.keys(CHARACTERS).map((char) => char + char),
-});
+const DOUBLED_CHARACTER = search(/([的性是和在为与及对们])\1(?!\1)/g);
 
 /** Words of office prose that are never said twice in a row: 反复研究研究 is speech, 信息信息 a slip. */
 const WORDS = '信息|情况|进行|开展|加强|问题|反馈|单位|平台|机制|制度|要求|建设|推进|提升|完善|落实';
-const DOUBLED_WORD = lexical(new RegExp(`(${WORDS})\\1(?!化)`, 'g'), {
-  cues: WORDS.split('|').map((word) => word + word),
-});
+const DOUBLED_WORD = search(new RegExp(`(${WORDS})\\1(?!化)`, 'g'));
 
 /** 反馈测评反馈: a verb said again after one other word, without a mark between. */
-const ECHO = lexical(/(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g, {
-  cues: ['反馈', '进行', '开展', '提升', '提高', '落实'],
-});
+const ECHO = search(/(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g);
 
 /** 按照工作的要求，以公开为常态的要求: one phrase with two heads. */
-const DEMAND = lexical(/(按照|根据)([^。；，,]{2,20}的?)要求[，,]\s?(?=(?:以|坚持以|“)[^。；]{4,24}的要求)/g, {
-  cues: ['要求'],
+const DEMAND = search(/(按照|根据)([^。；，,]{2,20}的?)要求[，,]\s?(?=(?:以|坚持以|“)[^。；]{4,24}的要求)/g, {
   avoid: [],
 });
 

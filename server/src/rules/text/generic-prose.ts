@@ -1,39 +1,32 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, type Search, search } from '../../facts/search/search.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { formatOf, formatOfFile } from '../../report/source/index.ts';
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import { type Span, sliceOf, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 
 /** What a writing machine says about its own text; nobody writes it in a report. */
-const MACHINE: readonly Lexical[] = [
-  lexical(
+const MACHINE: readonly Search[] = [
+  search(
     /^(?:(?:好的|当然(?:可以)?|没问题)[，,！!。]\s?)?以下(?:是|为)(?:一份|一篇|根据您|根据你|为您|为你|按照您|修改后|润色后|优化后|完整)[^。]{0,40}[：:。]/g,
-    { cues: ['以下'], avoid: ['book-title'] },
+    { avoid: ['book-title'] },
   ),
-  lexical(/^以下是[^。，,；]{2,40}(?:年度报告|全文|正文|范文|初稿)[^。，,；]{0,10}[：:]$/g, {
-    cues: ['以下是'],
+  search(/^以下是[^。，,；]{2,40}(?:年度报告|全文|正文|范文|初稿)[^。，,；]{0,10}[：:]$/g, {
     avoid: ['book-title'],
   }),
-  lexical(/^(?:好的|当然(?:可以)?)[，,！!。][^。]{0,40}为您[^。]{0,40}[：:。]/g, {
-    cues: ['为您'],
+  search(/^(?:好的|当然(?:可以)?)[，,！!。][^。]{0,40}为您[^。]{0,40}[：:。]/g, {
     avoid: ['book-title'],
   }),
-  lexical(/希望(?:以上|这份|这篇|本文|上述)[^。]{0,20}(?:对您|对你|能帮|帮到|有所帮助|符合您)[^。]{0,12}[。！!]?/g, {
-    cues: ['希望'],
+  search(/希望(?:以上|这份|这篇|本文|上述)[^。]{0,20}(?:对您|对你|能帮|帮到|有所帮助|符合您)[^。]{0,12}[。！!]?/g, {
     avoid: ['book-title'],
   }),
-  lexical(/作为(?:一个|一名|一款)?(?:AI|人工智能|大?语言模型)(?:语言)?(?:模型|助手)?/g, {
-    cues: ['作为'],
+  search(/作为(?:一个|一名|一款)?(?:AI|人工智能|大?语言模型)(?:语言)?(?:模型|助手)?/g, {
     avoid: ['book-title'],
   }),
-  lexical(/如(?:果)?(?:您|你)?(?:还)?(?:需要?|有)[^。]{0,30}请?随?时?告诉我[^。]{0,12}[。！!]?/g, {
-    cues: ['告诉我'],
+  search(/如(?:果)?(?:您|你)?(?:还)?(?:需要?|有)[^。]{0,30}请?随?时?告诉我[^。]{0,12}[。！!]?/g, {
     avoid: ['book-title'],
   }),
-  lexical(/您可以根据[^。]{2,24}(?:调整|修改|补充|替换)[^。]{0,12}[。]?/g, {
-    cues: ['您可以根据'],
+  search(/您可以根据[^。]{2,24}(?:调整|修改|补充|替换)[^。]{0,12}[。]?/g, {
     avoid: ['book-title'],
   }),
 ];

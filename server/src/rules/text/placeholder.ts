@@ -1,18 +1,17 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, type Search, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
-import { BLANK, pairsOf } from '../../text/cues.ts';
 import { MEASURES } from '../../text/measures.ts';
 import { sliceOf, span } from '../../text/span.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { TO_FILL_IN } from '../support/skeleton.ts';
 import { UNFILLED } from '../support/unfilled.ts';
-import { after, before, type Hit, hitsOf, isQuoted, sentenceOf } from '../support/wording.ts';
+import { after, before, isQuoted, sentenceOf } from '../support/wording.ts';
 
 type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note' | 'open';
 
 interface Placeholder {
   readonly messageId: Message;
-  readonly pattern: Lexical;
+  readonly pattern: Search;
 }
 
 const AVOID = ['url', 'email', 'phone'] as const;
@@ -24,42 +23,38 @@ const AVOID = ['url', 'email', 'phone'] as const;
 const PLACEHOLDERS: readonly Placeholder[] = [
   {
     messageId: 'mark',
-    pattern: lexical(/(?<![A-Za-z0-9ＸｘXx×*])(?:[XxＸｘ]{2,6}|×{2,6})(?![A-Za-z0-9])/g, {
-      cues: 'XxＸｘ×',
+    pattern: search(/(?<![A-Za-z0-9ＸｘXx×*])(?:[XxＸｘ]{2,6}|×{2,6})(?![A-Za-z0-9])/g, {
       avoid: AVOID,
     }),
   },
-  { messageId: 'mark', pattern: lexical(/[_＿]{2,40}|某某(?!人)/g, { cues: ['__', '＿', '某某'], avoid: AVOID }) },
+  { messageId: 'mark', pattern: search(/[_＿]{2,40}|某某(?!人)/g, { avoid: AVOID }) },
   {
     messageId: 'mark',
-    pattern: lexical(/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, { cues: ['TODO', 'TBD', 'FIXME'], avoid: AVOID }),
+    pattern: search(/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, { avoid: AVOID }),
   },
   {
     messageId: 'brackets',
-    pattern: lexical(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, {
-      cues: [...pairsOf('（(', `）)${BLANK}`), ...pairsOf('【', `】${BLANK}`)],
+    pattern: search(/[（(]\s{0,8}[）)]|【\s{0,8}】/g, {
       avoid: AVOID,
     }),
   },
   {
     messageId: 'blank',
-    pattern: lexical(new RegExp(UNFILLED, 'g'), {
-      cues: pairsOf(' \u00a0\u3000', ' \u00a0\u3000'),
+    pattern: search(new RegExp(UNFILLED, 'g'), {
       avoid: AVOID,
     }),
   },
   {
     messageId: 'letter',
-    pattern: lexical(new RegExp(`(?<![A-Za-z0-9])[NnＮXxＸ]\\s?(?=[${MEASURES}年月日])`, 'g'), {
-      cues: 'NnＮXxＸ',
+    pattern: search(new RegExp(`(?<![A-Za-z0-9])[NnＮXxＸ]\\s?(?=[${MEASURES}年月日])`, 'g'), {
       avoid: AVOID,
     }),
   },
   {
     messageId: 'note',
-    pattern: lexical(
+    pattern: search(
       /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
-      { cues: ['【', ...pairsOf('（(【[', '待请此')], avoid: AVOID },
+      { avoid: AVOID },
     ),
   },
 ];

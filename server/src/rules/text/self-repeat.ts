@@ -1,8 +1,8 @@
+import { type Hit, hitAt } from '../../facts/search/search.ts';
 import { paragraphFact } from '../../report/fact.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { countWhile } from '../../text/ordered.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitAt } from '../support/wording.ts';
 
 /** As long as two clauses. Shorter phrases of office prose come back by themselves. */
 const LENGTH = 20;

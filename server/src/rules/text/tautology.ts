@@ -1,15 +1,13 @@
-import { lexical } from '../../facts/search/lexical.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import { MEASURE } from '../../text/measures.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { hitsOf } from '../support/wording.ts';
 
 /** 主动公开政府信息共6条，其中主动公开政府信息6条: the part is the whole, in number and in name. */
-const PART_IS_WHOLE = lexical(
+const PART_IS_WHOLE = search(
   new RegExp(
     `([\\u4e00-\\u9fff]{4,10}?)(?:总计|总共|共计|合计|累计|共)?\\s?(\\d{1,6})\\s?(${MEASURE})[，,。；;]\\s?其中[，,：:]?\\s?\\1(?:总计|共计|共)?\\s?\\2\\s?\\3`,
     'g',
   ),
-  { cues: ['其中'], needs: new RegExp(`\\d\\s?${MEASURE}[，,。；;]\\s?其中`) },
 );
 
 /** A part of a sum that is the sum again. */

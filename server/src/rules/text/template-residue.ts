@@ -1,28 +1,28 @@
-import { type Lexical, lexical } from '../../facts/search/lexical.ts';
+import { type Hit, hitsOf, type Search, search } from '../../facts/search/search.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitsOf, replaceBy } from '../support/wording.ts';
+import { replaceBy } from '../support/wording.ts';
 
 /** Alternatives that only a template has, each with the readings that a body may choose from. */
-const CHOICES: readonly { readonly pattern: Lexical; readonly choose: (hit: Hit) => string[] }[] = [
+const CHOICES: readonly { readonly pattern: Search; readonly choose: (hit: Hit) => string[] }[] = [
   // 办公厅（室） and 处（室） are names of the law and of offices; 科（处）室 is a choice.
   {
-    pattern: lexical(/([科处股])[（(]([科处股])[）)]室/g, { cues: ['室'] }),
+    pattern: search(/([科处股])[（(]([科处股])[）)]室/g),
     choose: ({ groups: [first = '', second = ''] }) => [`${first}室`, `${second}室`],
   },
   {
-    pattern: lexical(/本机关[/／](?:本部门|本单位|本行政机关)/g, { cues: ['本机关'] }),
+    pattern: search(/本机关[/／](?:本部门|本单位|本行政机关)/g),
     choose: ({ text }) => text.split(/[/／]/),
   },
   {
-    pattern: lexical(/(?:我|本)[局委办镇乡县市区]\/(?:我|本)?[局委办镇乡县市区]/g, { cues: ['/'] }),
+    pattern: search(/(?:我|本)[局委办镇乡县市区]\/(?:我|本)?[局委办镇乡县市区]/g),
     choose: ({ text }) => text.split('/'),
   },
   // A government writes 各县（市、区）; a body that calls itself 我县（市、区） has not chosen.
   {
-    pattern: lexical(/([我本全])([市县区])[（(]([市县区])[、，,]([市县区])[）)]/g, { cues: ['市'] }),
+    pattern: search(/([我本全])([市县区])[（(]([市县区])[、，,]([市县区])[）)]/g),
     choose: ({ groups: [whose = '', ...places] }) => places.map((place) => `${whose}${place}`),
   },
-  { pattern: lexical(/(?:是\/否|有\/无|未\/已|已\/未)/g, { cues: ['/'] }), choose: ({ text }) => text.split('/') },
+  { pattern: search(/(?:是\/否|有\/无|未\/已|已\/未)/g), choose: ({ text }) => text.split('/') },
 ];
 
 /** A choice of the template that was never made. */

@@ -1,10 +1,9 @@
-import { lexical } from '../../facts/search/lexical.ts';
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn, masksOfKinds } from '../../report/prose/masks.ts';
 import type { Mask, ProseContent } from '../../report/report.ts';
 import { type NearMiss, nearMisses } from '../../text/near-miss/near-miss.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { type Hit, hitAt, hitsOf, isQuoted, replaceBy } from '../support/wording.ts';
+import { isQuoted, replaceBy } from '../support/wording.ts';
 import { reportWords } from './dictionary/index.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
@@ -13,15 +12,14 @@ const toPattern = ({ cue, pattern }: Slip): RegExp => pattern ?? new RegExp(cue,
 /** Titles are quoted as they were published, so slips there stay. */
 const LEXICAL = SLIPS.map((slip) => ({
   ...slip,
-  places: lexical(toPattern(slip), {
-    cues: [slip.cue],
+  places: search(toPattern(slip), {
     avoid: slip.pattern ? ['book-title', 'url', 'email'] : ['book-title'],
   }),
 }));
 
 const NUMBERS_AND_ADDRESSES: readonly Mask['kind'][] = ['document-number', 'url', 'email', 'phone'];
 
-const NEAR_MISSES = lookup((content: ProseContent): readonly NearMiss[] => {
+const NEAR_MISSES = search((content: ProseContent): readonly NearMiss[] => {
   const found = nearMisses(content.text, reportWords().dictionary);
   const avoided = found.length > 0 ? masksOfKinds(masksIn(content), NUMBERS_AND_ADDRESSES) : [];
   return found.filter(({ start, end }) => !isMasked(avoided, start, end));
@@ -31,8 +29,8 @@ const NEAR_MISSES = lookup((content: ProseContent): readonly NearMiss[] => {
 const LONGEST_PLAY = 6;
 
 /** Titles are quoted as they are, and columns like to play with words: “‘码’上办”. */
-const isPlay = (hit: Hit, phrase: string): boolean =>
-  phrase.length < LONGEST_PLAY &&
+const isPlay = (hit: Hit<NearMiss>): boolean =>
+  hit.phrase.length < LONGEST_PLAY &&
   (isQuoted(hit) || isMasked(masksOfKinds(masksIn(hit.paragraph.content), ['book-title']), hit.start, hit.end));
 
 /** Slips that are known, and what differs by one slip from what such reports always say. */
@@ -68,22 +66,20 @@ export default defineRule({
         });
       }
     }
-    for (const { paragraph, found } of placesOf(report, NEAR_MISSES)) {
-      for (const { start, end, phrase } of found) {
-        const hit = hitAt(paragraph, start, end);
-        if (isPlay(hit, phrase) || known.some((slip) => overlaps(slip, hit))) continue;
-        clean = false;
-        const source = reportWords().sources.get(phrase);
-        yield failed('错别字', {
-          messageId: source ? 'source' : 'near',
-          span: hit.span,
-          data: { text: hit.text, to: phrase, ...(source && { source }) },
-          fixes: [replaceBy(hit, phrase)],
-        });
-      }
+    for (const hit of hitsOf(report, NEAR_MISSES)) {
+      const { phrase } = hit;
+      if (isPlay(hit) || known.some((slip) => overlaps(slip, hit))) continue;
+      clean = false;
+      const source = reportWords().sources.get(phrase);
+      yield failed('错别字', {
+        messageId: source ? 'source' : 'near',
+        span: hit.span,
+        data: { text: hit.text, to: phrase, ...(source && { source }) },
+        fixes: [replaceBy(hit, phrase)],
+      });
     }
     if (clean) yield passed('错别字');
   },
 });
 
-const overlaps = (a: Hit, b: Hit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
+const overlaps = (a: Hit<Found>, b: Hit<Found>): boolean => a.span.start < b.span.end && b.span.start < a.span.end;

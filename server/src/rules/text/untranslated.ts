@@ -1,8 +1,7 @@
-import { lookup, placesOf } from '../../facts/search/lookup.ts';
+import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, ProseContent } from '../../report/report.ts';
-import type { Cue } from '../../text/cues.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, type Fix, failed, passed, type Severity } from '../rule.ts';
 import { isSyllable } from './damage.ts';
@@ -22,23 +21,7 @@ const PLACEHOLDER = /^(?:[Xx]{2,6}|TODO|TBD|FIXME)$/;
 const OTHER_SCRIPT =
   /[\u0400-\u052f]{2,}|[\u0370-\u03ff]{2,}|[\u3041-\u309f\u30a1-\u30fa]{2,}|[\uac00-\ud7a3]+|[\u0590-\u05ff\u0600-\u06ff]+|[\u0e00-\u0e7f]+/g;
 
-/** What LATIN begins with. */
-const LETTERS: readonly Cue[] = [
-  ['A', 'Z'],
-  ['a', 'z'],
-  ['Ａ', 'Ｚ'],
-  ['ａ', 'ｚ'],
-  ['À', 'ɏ'],
-];
-/** What OTHER_SCRIPT begins with. */
-const OTHER_LETTERS: readonly Cue[] = [
-  ['\u0370', '\u06ff'],
-  ['\u0e00', '\u0e7f'],
-  ['\u3041', '\u30fa'],
-  ['\uac00', '\ud7a3'],
-];
-
-const FOREIGN = lookup(foreignIn, { cues: [...LETTERS, ...OTHER_LETTERS] });
+const FOREIGN = search(foreignIn, { from: [LATIN, OTHER_SCRIPT] });
 
 /** 微信公众号（ID：yunlingfabu）: what an account is called is no word of any language. */
 const ACCOUNT = /(?:ID|账号|帐号|微信号|公众号|视频号|抖音号|微博|用户名|网名)\s?(?:[:：为是]|名称)?\s?[“"「（(@]?$/i;
@@ -69,22 +52,18 @@ export default defineRule({
   },
   *check(report, { allowedTerms }) {
     let clean = true;
-    for (const { paragraph, found } of placesOf(report, FOREIGN)) {
-      for (const word of found) {
-        const finding = findingFor(paragraph, word, allowedTerms);
-        if (!finding) continue;
-        clean = false;
-        yield failed('正文用字', finding);
-      }
+    for (const word of hitsOf(report, FOREIGN)) {
+      const finding = findingFor(word, allowedTerms);
+      if (!finding) continue;
+      clean = false;
+      yield failed('正文用字', finding);
     }
     if (clean) yield passed('正文用字');
   },
 });
 
 /** What may be a foreign word unless it is allowed, in offsets of its paragraph. */
-interface Foreign {
-  readonly start: number;
-  readonly end: number;
+interface Foreign extends Found {
   readonly script: 'latin' | 'other';
 }
 
@@ -118,13 +97,10 @@ const isPinyin = (text: string, start: number, end: number): boolean =>
   isSyllable(text.slice(start, end));
 
 function findingFor(
-  paragraph: Prose,
-  { start, end, script }: Foreign,
+  { paragraph, start, end, script, text: word, span }: Hit<Foreign>,
   allowedTerms: ReadonlySet<string>,
 ): Finding<Message> | undefined {
   const { text } = paragraph;
-  const word = text.slice(start, end);
-  const span = spanIn(paragraph, start, end);
   if (script === 'other') {
     return allowedTerms.has(word.toLowerCase()) ? undefined : { messageId: 'script', span, data: { word }, term: word };
   }
