@@ -1,9 +1,11 @@
 /** The programmatic interface: `import { lint, fix } from 'nianbao-lint'`. */
-import { fixAll } from './check/fix.ts';
+import { composeFixes, fixAll } from './check/fix.ts';
 import { type LintResult, type LintSettings, lintReport } from './check/lint.ts';
+import type { Judge } from './check/try-fix.ts';
 import { readReport } from './report/read.ts';
 import type { ReadOptions } from './report/report.ts';
 import { isReport } from './report/sniff.ts';
+import type { Edit } from './text/span.ts';
 
 export interface LintOptions extends LintSettings, ReadOptions {}
 
@@ -14,7 +16,17 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
 
 /** Apply every safe fix until none is left. Running it again changes nothing. */
 export function fix(text: string, options: LintOptions = {}): { text: string; applied: number } {
-  return fixAll(text, (draft) => lint(draft, options));
+  return fixAll(text, judgeWith(options));
+}
+
+/** What `fix` applies, as edits on the given text: the smallest that come to the same. */
+export const fixEdits = (text: string, options: LintOptions = {}): Edit[] => composeFixes(text, judgeWith(options));
+
+function judgeWith(options: LintOptions): Judge {
+  return (text) => {
+    const report = readReport(text, options);
+    return { report, result: lintReport(report, options) };
+  };
 }
 
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';

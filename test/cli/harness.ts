@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { fixAll } from '../../server/src/check/fix.ts';
+import { composeFixes, fixAll } from '../../server/src/check/fix.ts';
 import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
+import type { Judged } from '../../server/src/check/try-fix.ts';
 import type { Engine } from '../../server/src/cli/check.ts';
 import { run } from '../../server/src/cli/run.ts';
 import type { LintOptions } from '../../server/src/index.ts';
@@ -54,12 +55,19 @@ const rules: readonly Rule[] = [
   wordRule('punct/comma', '，，', 'hint', '，'),
 ];
 
-const lint = (text: string, options: LintOptions): LintResult => lintReport(readReport(text, options), options, rules);
+const judgeWith =
+  (options: LintOptions) =>
+  (text: string): Judged => {
+    const report = readReport(text, options);
+    return { report, result: lintReport(report, options, rules) };
+  };
+const lint = (text: string, options: LintOptions): LintResult => judgeWith(options)(text).result;
 
 export const fakeEngine: Engine = {
   isReport: (text) => text.includes('年度报告'),
   lint,
-  fix: (text, options) => fixAll(text, (draft) => lint(draft, options)),
+  fix: (text, options) => fixAll(text, judgeWith(options)),
+  fixEdits: (text, options) => composeFixes(text, judgeWith(options)),
   rules,
 };
 

@@ -1,6 +1,5 @@
-import { fixAll } from '../../server/src/check/fix.ts';
 import { lintReport } from '../../server/src/check/lint.ts';
-import { isReport, lint } from '../../server/src/index.ts';
+import { fix, isReport } from '../../server/src/index.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -31,7 +30,7 @@ export const PARTS: readonly Part[] = [
   { name: 'readReport', run: (text, _, { format }) => readReport(text, { format }) },
   { name: 'all rules', run: (_, report) => lintReport(report) },
   ...rules.map(onlyRule),
-  { name: 'fix', run: (text, _, { format }) => fixAll(text, (draft) => lint(draft, { format })) },
+  { name: 'fix', run: (text, _, { format }) => fix(text, { format }) },
 ];
 
 /** One text in one setting and one size, read once for all rules. */

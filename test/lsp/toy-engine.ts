@@ -72,13 +72,15 @@ const failure = defineRule({
 });
 
 /** The real reader with rules that suit the protocol's tests, and a count of how often it was asked. */
-export function toyEngine(): Engine & { lints: number } {
+export function toyEngine(): Engine & { lints: number; readonly judged: string[] } {
   const engine = {
     lints: 0,
+    judged: [] as string[],
     isReport: (text: string) => text.startsWith('年报'),
     read: readReport,
     lint(...[report, settings]: Parameters<Engine['lint']>) {
       engine.lints++;
+      engine.judged.push(report.text);
       return lintReport(report, settings, [word, stops, failure]);
     },
   };

@@ -2,6 +2,7 @@ import type { LintResult } from '../check/lint.ts';
 import type { LintOptions } from '../index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Decoded, decode } from '../text/decode.ts';
+import type { Edit } from '../text/span.ts';
 import { encode } from './encode.ts';
 import { locator } from './positions.ts';
 import type { FileResult } from './result.ts';
@@ -12,6 +13,7 @@ export interface Engine {
   readonly isReport: (text: string) => boolean;
   readonly lint: (text: string, options: LintOptions) => LintResult;
   readonly fix: (text: string, options: LintOptions) => { text: string; applied: number };
+  readonly fixEdits: (text: string, options: LintOptions) => Edit[];
   readonly rules: readonly Rule[];
 }
 

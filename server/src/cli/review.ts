@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { composeFixes } from '../check/fix.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import type { Edit } from '../text/span.ts';
 import type { WordDraft } from '../word/bundle.ts';
@@ -98,7 +97,7 @@ class Review {
   }
 
   #edits({ text }: WordDraft, options: Parameters<Engine['lint']>[1]): Edit[] {
-    return composeFixes(text, (draft) => this.#engine.lint(draft, options));
+    return this.#engine.fixEdits(text, options);
   }
 
   #write({ path, absolute }: Found & { kind: 'file' }, intoFolder: boolean, bytes: Uint8Array, said: string): void {

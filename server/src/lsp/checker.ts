@@ -1,6 +1,7 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../check/lint.ts';
+import type { Judge } from '../check/try-fix.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { ReadCache } from '../report/read-cache.ts';
 import type { Report } from '../report/report.ts';
@@ -30,6 +31,18 @@ export interface Checked {
 /** What the language features are given; undefined when the document is no report. */
 export function viewOf({ document, report, result, settings }: Checked): DraftView | undefined {
   return report && result && { document, report, result, locale: settings.lint.locale ?? 'zh' };
+}
+
+/** How a changed copy of the text would be judged. What is stored is not judged again. */
+export function judgeOf(
+  { settings, report, result }: Pick<Checked, 'settings' | 'report' | 'result'>,
+  engine: Engine,
+): Judge {
+  return (text) => {
+    if (report && result && text === report.text) return { report, result };
+    const changed = engine.read(text, settings.read);
+    return { report: changed, result: engine.lint(changed, settings.lint) };
+  };
 }
 
 export interface Checker {

@@ -11,6 +11,7 @@ import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
 import { ignoreActions } from './ignore.ts';
 import { issuerKindActions } from './issuer-kind.ts';
 import { checkLargeAction } from './large.ts';
+import { OfferedFixes } from './offered-fixes.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import { fixRuleActions, refactorActions } from './refactor-actions.ts';
@@ -29,7 +30,7 @@ const samePlace = (a: Range, b: Range): boolean =>
   a.end.line === b.end.line &&
   a.end.character === b.end.character;
 
-/** Code actions for a range, from the stored result: nothing is linted here, but for fix-all's later rounds. */
+/** Code actions for a range, from the stored result. What is judged again are copies to which a fix was applied. */
 export function codeActions(
   { range, context: { only, diagnostics } }: CodeActionParams,
   checked: Checked,
@@ -50,14 +51,15 @@ export function codeActions(
     const asked = toSpan(document, range);
     // Mending comes before looking away, of every finding at the place.
     const found: Shown[] = [];
+    const offered = new OfferedFixes(checked, engine);
     for (const { problem, diagnostic: own } of checked.shown) {
       const known = diagnostics.find((candidate) => isSame(candidate, own));
       if (!known && !touches(asked, problem.span)) continue;
       const diagnostic = known ?? own;
       const preferred = preferredFix(problem);
-      for (const fix of problem.fixes) {
+      for (const { fix, title } of offered.of(problem)) {
         actions.push({
-          title: fix.title,
+          title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           ...(fix === preferred && { isPreferred: true }),

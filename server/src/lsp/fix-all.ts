@@ -1,6 +1,6 @@
 import { composeFixes, safeEdits } from '../check/fix.ts';
 import { type Edit, withoutCollisions } from '../text/span.ts';
-import type { Checked } from './checker.ts';
+import { type Checked, judgeOf } from './checker.ts';
 import type { Engine } from './runtime.ts';
 
 /** The safe fixes of the stored result, without those that get in each other's way. */
@@ -10,10 +10,7 @@ export const safeEditsOnce = ({ result }: Checked): Edit[] => (result ? withoutC
  * Every safe fix until none is left, as edits on the checked version. Mending one fault can lay open the next, and
  * who asks for all fixes does not want to ask twice.
  */
-export function safeEditsToTheEnd({ document, settings, result }: Checked, engine: Engine): Edit[] {
-  if (!result) return [];
-  const text = document.getText();
-  return composeFixes(text, (draft) =>
-    draft === text ? result : engine.lint(engine.read(draft, settings.read), settings.lint),
-  );
+export function safeEditsToTheEnd({ document, settings, report, result }: Checked, engine: Engine): Edit[] {
+  if (!result || !report) return [];
+  return composeFixes(document.getText(), judgeOf({ settings, report, result }, engine));
 }
