@@ -24,20 +24,21 @@ export interface Trial {
   readonly harm: readonly Harm[];
 }
 
-/** These ask for words that only the author knows: a fix that makes a place for them leaves them to be written. */
-const ASKS_FOR_WORDS: ReadonlySet<RuleId> = new Set([
+/** These ask for words and numbers that only the author knows: a fix that makes a place for them leaves them to be filled in. */
+const ASKS_TO_FILL_IN: ReadonlySet<RuleId> = new Set([
   'text/placeholder',
   'structure/empty-section',
   'structure/missing-fee-statement',
+  'table/empty-cell',
 ]);
 
 /** What is left to be written after a fix that is no harm otherwise. */
 export const leftToWrite = ({ harm }: Trial): number =>
-  harm.reduce((sum, each) => sum + (each.kind === 'finding' && ASKS_FOR_WORDS.has(each.rule) ? each.more : 0), 0);
+  harm.reduce((sum, each) => sum + (each.kind === 'finding' && ASKS_TO_FILL_IN.has(each.rule) ? each.more : 0), 0);
 
 /** May the fix be offered? It mends what it is for, and breaks nothing. */
 export const isGood = ({ mends, harm }: Trial): boolean =>
-  mends && harm.every((each) => each.kind === 'finding' && ASKS_FOR_WORDS.has(each.rule));
+  mends && harm.every((each) => each.kind === 'finding' && ASKS_TO_FILL_IN.has(each.rule));
 
 /** Apply a fix to a copy, read and judge again. */
 export function tryFix(before: Judged, problem: Problem, edits: readonly Edit[], judge: Judge): Trial {

@@ -53,6 +53,6 @@ export class OfferedFixes {
   #open(trial: Trial): string {
     const places = leftToWrite(trial);
     if (places === 0) return '';
-    return this.#locale === 'zh' ? `（之后还有 ${places} 处要写）` : ` (${places} to be written afterwards)`;
+    return this.#locale === 'zh' ? `（之后还有 ${places} 处要填写）` : ` (${places} to be filled in afterwards)`;
   }
 }
