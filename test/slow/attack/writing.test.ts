@@ -24,9 +24,13 @@ const TRIES = 12;
 
 const faulty = (seed: number): string => draft({ seed, say: { 5: '继续努力，，取得成效。。' } }).text;
 
+/** Short, so that of the time that a run takes as much as may be goes into writing. */
+const short = (seed: number): string =>
+  `青禾县水务局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息${seed}条，，取得成效。。\n二、主动公开政府信息情况\n`;
+
 describe(`--fix on ${FILES} files, killed ${KILLS} times`, () => {
   const names = Array.from({ length: FILES }, (_, index) => `${index}.txt`);
-  const before = new Map(names.map((name, index) => [name, faulty(index)]));
+  const before = new Map(names.map((name, index) => [name, short(index)]));
 
   const fill = (cwd: string): void => {
     for (const [name, text] of before) writeFileSync(join(cwd, name), text);
