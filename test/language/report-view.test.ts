@@ -41,6 +41,15 @@ describe('a cell', () => {
     expect(view.problems[first ?? -1]?.text).toContain('总计');
   });
 
+  it('offers the fix that mends it together with another', () => {
+    const cells = { 'requests/resultTotal/natural': '0', 'requests/resultTotal/total': '0' };
+    const view = viewOf({ seed: 4, cells });
+    for (const id of ['requests/resultTotal/natural', 'requests/resultTotal/total']) {
+      const own = valuesOf(view).find((value) => value.id === id)?.problems ?? [];
+      expect(own.flatMap((index) => view.problems[index]?.fixes ?? []).length, id).toBeGreaterThan(0);
+    }
+  });
+
   it('that the text contradicts is not in order', () => {
     const view = viewOf({ seed: 4, say: { 1: '2024年，新收政府信息公开申请8888件。' } });
     expect(statusOf(view, 'requests/new/total')).toBe('contradicted');

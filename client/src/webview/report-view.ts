@@ -70,6 +70,12 @@ function enter(cells: readonly { readonly cell: string; readonly text: string }[
   showPending();
 }
 
+/** Where the draft has no place for a number, the cell says so. */
+function begin(cell: grid.Cell, text?: string): void {
+  if (grid.isWritable(cell)) entry.open(cell, text);
+  else card.show(cell, cell.title);
+}
+
 /** As the draft will have it, so that the next change of the cell knows what is there. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
@@ -164,7 +170,7 @@ document.addEventListener('click', ({ target }) => {
 });
 document.addEventListener('dblclick', ({ target }) => {
   const cell = cellOf(target);
-  if (cell) entry.open(cell);
+  if (cell) begin(cell);
 });
 root.addEventListener('focusin', ({ target }) => {
   const cell = cellOf(target);
@@ -188,7 +194,7 @@ function cellKey(cell: grid.Cell, event: KeyboardEvent): boolean {
   else if (control || altKey) return false;
   else if (key.startsWith('Arrow')) grid.goTo(grid.neighbour(cell, key));
   else if (key === 'Tab') return grid.goTo(grid.following(root, cell, shiftKey));
-  else if (key === 'Enter' || key === 'F2') entry.open(cell);
+  else if (key === 'Enter' || key === 'F2') begin(cell);
   else if (key === 'Delete' || key === 'Backspace') enter([{ cell: cell.dataset.cell ?? '', text: '' }]);
   else if (key === '=' && grid.sumOf(cell) !== undefined) {
     enter([{ cell: cell.dataset.cell ?? '', text: grid.sumOf(cell) ?? '' }]);
@@ -196,7 +202,7 @@ function cellKey(cell: grid.Cell, event: KeyboardEvent): boolean {
     card.hide();
     cell.closest('section')?.querySelector<HTMLElement>('.tools button')?.focus();
   } else if (key.length === 1 || key === 'Process') {
-    entry.open(cell, ''); // the key itself goes into the field, which has the focus now
+    begin(cell, ''); // the key itself goes into the field, which has the focus now
     return false;
   } else return false;
   return true;

@@ -104,7 +104,9 @@ function valueAt({ report, form, problems, unknown }: CellContext, id: CellId): 
   if (!cell) return { ...known, status: known.writable ? 'open' : 'not-checked', problems: [] };
   const own = indexesOf(problems, (problem) => isAt(problem, cell.span));
   const others = indexesOf(problems, (problem) => contradicts(problem, cell.span));
-  const about = [...own, ...others.filter((index) => !own.includes(index))];
+  // One fix may mend two cells that are wrong together: it is offered at either.
+  const mending = own.length === 0 ? [] : indexesOf(problems, (problem) => mends(problem, cell.span));
+  const about = [...new Set([...own, ...others, ...mending])];
   const status = statusOf(cell, problems[own[0] ?? -1], others.length > 0, unknown);
   return { ...known, status, span: cell.span, problems: about };
 }
@@ -132,8 +134,11 @@ function isAt({ span }: Problem, cell: Span): boolean {
   return overlaps(span, cell) && span.end - span.start <= (cell.end - cell.start) * 40;
 }
 
-/** A sum of more cells than these contradicts none of them. */
+/** A finding or a fix with more cells than these is about none of them in particular. */
 const MOST_NAMED = 4;
+
+const mends = ({ fixes }: Problem, cell: Span): boolean =>
+  fixes.some(({ edits }) => edits.length <= MOST_NAMED && edits.some((edit) => overlaps(edit.span, cell)));
 
 /** The prose says another number, and the finding names the cell. */
 const contradicts = ({ rule, span, related }: Problem, cell: Span): boolean =>
