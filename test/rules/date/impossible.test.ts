@@ -11,6 +11,7 @@ describe.each(PROSE_CASES)('date/impossible in $name', ({ layout, width }) => {
     ['4月31日，开展一次全面检查。', '4月31日'],
     ['2024年13月，完成专栏调整。', '2024年13月'],
     ['2024年0月5日，完成专栏调整。', '2024年0月5日'],
+    ['20224年，公开信息30条。', '20224年'],
   ])('reports %s', (sentence, date) => {
     const wrong = reportSaying(5, sentence, { layout, width });
     const problem = only(found(check(wrong), RULE));
@@ -28,4 +29,9 @@ describe.each(PROSE_CASES)('date/impossible in $name', ({ layout, width }) => {
   ])('accepts %s', (sentence) => {
     expect(found(check(reportSaying(5, sentence, { layout, width })), RULE)).toEqual([]);
   });
+});
+
+it('reports a year of three digits at the head of a clause', () => {
+  const written = reportSaying(5, '204年，我局公开信息30条。');
+  expect(sliceOf(written.text, only(found(check(written), RULE)).span)).toBe('204年');
 });

@@ -88,3 +88,12 @@ describe.each(PROSE_CASES)('date/period in $name', ({ layout, width }) => {
     expect(found(check(report()), RULE)).toEqual([]);
   });
 });
+
+it.each([
+  '统计期限自20241月1日起至2024年12月31日止。',
+  '统计期限为2024 11日到1231日。',
+  '统计期限：2024年1月1至12月31日。',
+])('reports a date that lost a character: %s', (sentence) => {
+  const written = draft({ year: 2024, prose: { preface: [sentence], overview: OVERVIEW, signOff: [] } });
+  expect(only(found(check(written), RULE))).toMatchObject({ severity: 'warning', messageId: 'garbled' });
+});

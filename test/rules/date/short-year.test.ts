@@ -35,3 +35,10 @@ it('does not know what two digits mean without a report year', () => {
 it('reads the blanks that a PDF puts around numbers', () => {
   expect(marked(RULE, saying('截至 24 年底，公开信息30条。'))).toEqual(['information:24']);
 });
+
+it.each([
+  ['二〇二四年，公开信息30条。', 'information:二〇二四年'],
+  ['二〇二三年，公开信息30条。', 'warning:二〇二三年'],
+])('asks for digits in %s', (sentence, said) => {
+  expect(marked(RULE, saying(sentence))).toEqual([said]);
+});

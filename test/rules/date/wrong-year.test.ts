@@ -178,3 +178,39 @@ describe('a preface that names another year’s report below a right title', () 
     expect(marked(RULE, withPreface(sentence))).toEqual([]);
   });
 });
+
+describe('the last two sections', () => {
+  it.each([
+    [5, '2024年，我局将进一步丰富解读形式。', '2024'],
+    [5, '2023年，我县将从以下三个方面改进：一是丰富形式。', '2023'],
+    [6, '2023年度未收取信息处理费。', '2023'],
+    [6, '2022年，我局发出收费通知0件。', '2022'],
+    [5, '2023年，我局政府信息公开工作虽取得一定成效，但仍有不足。', '2023'],
+  ] as const)('section %i: %s', (section, sentence, year) => {
+    expect(marked(RULE, reportSaying(section, sentence).text)).toEqual([`warning:${year}`]);
+  });
+
+  it.each([
+    [5, '2025年，我局将进一步丰富解读形式。'],
+    [5, '2024年，我局将政务公开纳入年度考核，更新仍不及时。'],
+    [5, '针对2023年存在的问题，2024年组织整改12项。'],
+    [5, '2024年，我局政府信息公开工作取得一定成效，但仍有不足。'],
+    [6, '2024年度未收取信息处理费。'],
+    [6, '与2023年相比，收取信息处理费未增加。'],
+  ] as const)('silent in section %i: %s', (section, sentence) => {
+    expect(marked(RULE, reportSaying(section, sentence).text)).toEqual([]);
+  });
+});
+
+describe('sessions of the Central Committee', () => {
+  it.each([
+    ['深入学习党的二十届四中全会精神。', '二十届四中全会'],
+    ['学习二十届二中、三中、四中全会精神。', '二十届二中、三中、四中全会'],
+  ])('reports one that was held after the report: %s', (sentence, found) => {
+    expect(marked(RULE, reportSaying(1, sentence).text)).toEqual([`warning:${found}`]);
+  });
+
+  it.each(['学习党的二十大和二十届二中、三中全会精神。', '学习党的十九届四中全会精神。'])('silent: %s', (sentence) => {
+    expect(marked(RULE, reportSaying(1, sentence).text)).toEqual([]);
+  });
+});

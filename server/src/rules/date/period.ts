@@ -15,6 +15,11 @@ const NAMES_PERIOD = /统计|期限|时限|起止|期间|数据|本报告|报告
 /** 数据更新及时，2024年3月1日至5月31日开展检查: section one tells of data and of times for other ends. */
 const NAMES_PERIOD_IN_PROSE = /统计|期限|时限|起止|报告(?:年度|所列|中|数据)|本(?:年度)?报告/;
 const LOOK_BACK = 40;
+/** A date of the period of which a character was lost: 自20221月1日起, 2023 11日到1231日, 2024年1月1至12月31日. */
+const GARBLED = search(
+  /20\d\d\s?(?:1\s?月\s?1\s?日|\s?0?11\s?日|年\s?0?11\s?日|年\s?1月1\s?(?=[起至到—－-])|1231\s?日|年\s?1231\s?日|年\s?12月?31(?![\s日\d号.])|12\s?月\s?31\s?日)/g,
+  { avoid: [] },
+);
 /** 对2021年1月1日至2023年12月31日期间公开的信息进行排查: the time of what a deed was done to. */
 const OBJECT_OF_DEED = /[对就将把]\s?$/;
 /** A body that took over another's work has that one's shorter period beside its own. */
@@ -40,6 +45,10 @@ export default defineRule({
         zh: '统计期限的起止年份不同：“{found}”。',
         en: 'The period begins and ends in different years: “{found}”.',
       },
+      garbled: {
+        zh: '统计期限中的“{found}”缺字，不是完整的日期。',
+        en: '“{found}” in the period has lost a character and is no full date.',
+      },
       missing: {
         zh: '前言没有写明统计期限（{year}年1月1日至{year}年12月31日）。',
         en: 'The preface does not state the period (1 January to 31 December {year}).',
@@ -64,6 +73,11 @@ export default defineRule({
       const finding = otherFinding(hit, period, report.year);
       isStated = !finding;
       yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
+    }
+    for (const hit of found ? [] : hitsOf(report, GARBLED)) {
+      if (hit.paragraph.section > 1 || !NAMES_PERIOD.test(before(hit, LOOK_BACK))) continue;
+      found = true;
+      yield failed(SUBJECT, { messageId: 'garbled', span: hit.span, data: { found: hit.text } });
     }
     if (!found) yield* missing(report);
   },

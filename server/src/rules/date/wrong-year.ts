@@ -8,7 +8,9 @@ import { matchesIn } from '../../text/matches.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { laterYears } from './later-parts.ts';
 import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
+import { earlySessions } from './sessions.ts';
 
 /**
  * A statement about the reporting year begins a clause with a year: 2023年，… 截至2023年12月31日，… Where it stands is
@@ -53,6 +55,14 @@ const MESSAGES = {
     zh: '本报告为 {year} 年度，此处写的是 {found} 年，可能是上年的文字未改。',
     en: 'This is the report for {year}; here it says {found}, perhaps left from an earlier report.',
   },
+  plan: {
+    zh: '此处写的是下一步打算，年份却是 {found} 年；本报告为 {year} 年度，打算应从 {next} 年说起。',
+    en: 'This is a plan, and dated {found}; after the report for {year} it should be dated {next}.',
+  },
+  session: {
+    zh: '“{found}”{held}才召开，{year} 年度的报告发布在前，可能是套用后来的报告。',
+    en: '“{found}” was held in {held}, after a report for {year} is published.',
+  },
 } as const;
 
 /** Last year's date left in: the outvoted of title, period and prose, or a sentence on the year's work. */
@@ -96,8 +106,24 @@ export default defineRule({
         });
       }
     }
+    yield* inLaterParts(report, year);
   },
 });
+
+function* inLaterParts(report: Report, year: number) {
+  for (const { hit, found, wanted } of laterYears(report, year)) {
+    const span = spanIn(hit.paragraph, hit.start, hit.start + 4);
+    yield failed('正文的年份', {
+      messageId: wanted === year ? 'statement' : 'plan',
+      span,
+      data: { found, year, next: year + 1 },
+      fixes: [replaceYear(report.text, span, found, wanted)],
+    });
+  }
+  for (const { hit, held } of earlySessions(report, year)) {
+    yield failed('会议的年份', { messageId: 'session', span: hit.span, data: { found: hit.text, held, year } });
+  }
+}
 
 const PLACES = { title: '标题', preface: '前言', period: '统计期限', prose: '正文' } as const;
 

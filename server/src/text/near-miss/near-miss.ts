@@ -232,7 +232,7 @@ function isSlip(
     written.alone.has(at - from) || (isLostInside && written.halves.has(at - from));
   const isBroken = isAlone(place) || (kind !== 'extra' && (isAlone(place - 1) || isAlone(place + 1)));
 
-  if (kind !== 'sound' && kind !== 'other') return isBroken;
+  if (kind !== 'sound') return isBroken;
   if (isBroken) return true;
   // A real word: only those that nobody writes in this place count.
   return (

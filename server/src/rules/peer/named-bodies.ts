@@ -1,0 +1,73 @@
+import { type Found, search } from '../../facts/search/search.ts';
+import { isMasked, masksIn } from '../../report/prose/masks.ts';
+import { sentencesIn } from '../../report/prose/sentences.ts';
+import type { ProseContent } from '../../report/report.ts';
+
+const NAME =
+  '[\\u4e00-\\u9fff]{2,12}?(?:省|市|州|盟|县|旗|区|镇|乡|街道)[\\u4e00-\\u9fff]{0,16}?(?:人民政府|街道办事处|委员会|办公室|局|厅|委|办)';
+/** What a report says of its own body; of another body it would say what that body did to this one. */
+const OWN_WORK =
+  '(?=[，,]|严格|认真|坚持|按照|深入|积极|始终|全面|高度|紧紧|围绕|通过|主动|共|未|没有|依法|收到|受理|新收|接到|办结|聚焦|紧扣|立足|结合|充分|着力|大力|落实|贯彻|切实|不断|持续|进一步|扎实|根据|在|全年|累计|政府信息公开|政务公开)';
+/** 2024年，青溪县水利局认真… at the head of a sentence. */
+const LEAD = new RegExp(
+  `^(?:[（(]\\s?[一二三四五]\\s?[）)][^。，,]{2,12}[。：:]?)?(?:20\\d\\d\\s?年(?:度|全年)?[，,]?\\s?)(${NAME})${OWN_WORK}`,
+);
+/** The preface and section five name whose report it is. */
+const TITLE_IN_PREFACE = new RegExp(
+  `(?:现将|发布|公布|编制|《)(${NAME})20\\d\\d年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告`,
+);
+const REPORT_TITLE = /年度?政府信息公开/;
+const SHORTCOMINGS = new RegExp(`^(?:20\\d\\d\\s?年[，,]?\\s?)?(${NAME})政府信息公开工作(?:虽|还|仍|在|存在|取得)`);
+/** A body that was renamed, or that is named beside this one. */
+const RELATED = /[（(]原|原名|原为|现为|更名|挂牌|划转|联合|会同|牵头|配合/;
+
+/** What may begin a sentence that LEAD matches. */
+const LEAD_BEGINS = new Set('2（(');
+/** How far into it the year may stand. */
+const LONGEST_LEAD = 24;
+const WORK_FALLS_SHORT = /政府信息公开工作[虽还仍在存取]/;
+
+/** Whom a reader is to turn to about the report. */
+const CONTACT = new RegExp(
+  `(?:请与|可与|联系|咨询|致电|向)(${NAME})[\\u4e00-\\u9fff]{0,12}(?:联系|咨询|反映|[（(](?:地址|电话|联系))`,
+);
+const ABOUT_REPORT = /本(?:年度)?报告|年报|报告内容|任何疑问/;
+
+export type NamePlace = 'preface' | 'lead' | 'shortcomings' | 'contact';
+
+/** A body that is named where the issuer is meant, in offsets of its paragraph. */
+export interface NameAt extends Found {
+  readonly place: NamePlace;
+  readonly name: string;
+}
+
+/** Places where a report names its own body. */
+export const NAMES = search(namesIn, { from: ['20', WORK_FALLS_SHORT, ABOUT_REPORT] });
+
+function namesIn(content: ProseContent): NameAt[] {
+  const names: NameAt[] = [];
+  const { text } = content;
+  const add = (place: NamePlace, offset: number, match: RegExpExecArray | null): void => {
+    const name = match?.[1];
+    if (!match || !name) return;
+    const start = offset + match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    if (place === 'preface' || !isMasked(masksIn(content), start, end)) names.push({ place, name, start, end });
+  };
+  if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
+  if (ABOUT_REPORT.test(text)) add('contact', 0, CONTACT.exec(text));
+  const isAboutWork = WORK_FALLS_SHORT.test(text);
+  let year = text.indexOf('20');
+  for (const { start, end } of year >= 0 || isAboutWork ? sentencesIn(content) : []) {
+    if (year >= 0 && year < start) year = text.indexOf('20', start);
+    const mayLead = year >= start && year < start + LONGEST_LEAD && LEAD_BEGINS.has(text.charAt(start));
+    if (!mayLead && !isAboutWork) continue;
+    const sentence = text.slice(start, end);
+    const lead = mayLead ? LEAD.exec(sentence) : null;
+    const shortcomings = isAboutWork ? SHORTCOMINGS.exec(sentence) : null;
+    if (!(lead || shortcomings) || RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
+    add('lead', start, lead);
+    add('shortcomings', start, shortcomings);
+  }
+  return names;
+}
