@@ -8,7 +8,6 @@ import {
   headingOf,
   type SectionNumber,
 } from '../../server/src/forms/index.ts';
-import { REQUESTS_2019, REQUESTS_2021 } from '../../server/src/forms/requests.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { labelIndex, rowKeyOf, type TableFaults, withFaults } from './faults.ts';
@@ -71,7 +70,7 @@ export interface Draft {
   lineOf(cell: CellId): number;
 }
 
-const WITH_ROWS = { 23: REQUESTS_2019, 25: REQUESTS_2021 } as const;
+const WITH_ROWS = { 23: FORMS['2019'].tables.requests, 25: FORMS['2021'].tables.requests } as const;
 
 /** A complete draft: correct but for what the options ask for. */
 export function draft(options: DraftOptions = {}): Draft {

@@ -2,7 +2,7 @@ import type { FormColumn, FormRow, FormTable } from './form.ts';
 
 /**
  * 第三部分: 收到和处理政府信息公开申请情况. One printed line of the official table = one line here.
- * The 2021 form splits （六）其他处理 into three rows (25 rows × 7 numbers); the 2019 form keeps it as one (23 × 7).
+ * The forms differ in （六）其他处理 alone.
  */
 
 /** The note in the table's corner. It is the legal basis of the balance: "第三项" means its （七）总计. */
@@ -33,7 +33,7 @@ const RESULT = '三、本年度办理结果';
 const DENIED = '（三）不予公开';
 const UNABLE = '（四）无法提供';
 const NOT_HANDLED = '（五）不予处理';
-const OTHER = '（六）其他处理';
+export const OTHER = '（六）其他处理';
 
 const row = (key: string, label: string, under: readonly string[], law = ''): FormRow => ({
   key,
@@ -41,12 +41,13 @@ const row = (key: string, label: string, under: readonly string[], law = ''): Fo
   under,
   ...(law && { law }),
 });
-const result = (key: string, label: string, law?: string): FormRow => row(key, label, [RESULT], law);
+export const result = (key: string, label: string, law?: string): FormRow => row(key, label, [RESULT], law);
 const denied = (key: string, label: string, law: string): FormRow => row(`denied.${key}`, label, [RESULT, DENIED], law);
 const unable = (key: string, label: string, law: string): FormRow => row(`unable.${key}`, label, [RESULT, UNABLE], law);
 const notHandled = (key: string, label: string, law?: string): FormRow =>
   row(`notHandled.${key}`, label, [RESULT, NOT_HANDLED], law);
-const other = (key: string, label: string, law?: string): FormRow => row(`other.${key}`, label, [RESULT, OTHER], law);
+export const other = (key: string, label: string, law?: string): FormRow =>
+  row(`other.${key}`, label, [RESULT, OTHER], law);
 
 const INCOMING: readonly FormRow[] = [
   row('new', '一、本年新收政府信息公开申请数量', [], '条例第二十七条、第二十九条、第三十一条'),
@@ -77,35 +78,25 @@ const RESULTS_TO_FIVE: readonly FormRow[] = [
   notHandled('confirm', '5.要求行政机关确认或重新出具已获取信息'),
 ];
 
-const OTHER_SPLIT: readonly FormRow[] = [
-  other('noCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '条例第三十条'),
-  other(
-    'feeUnpaid',
-    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    '条例第四十二条、国办函〔2020〕109号',
-  ),
-  other('misc', '3.其他'),
-];
-
-const OTHER_WHOLE: readonly FormRow[] = [result('other', OTHER)];
-
 const OUTGOING: readonly FormRow[] = [
   result('resultTotal', '（七）总计'),
   row('carriedOut', '四、结转下年度继续办理', []),
 ];
 
-const table = (rows: readonly FormRow[]): FormTable => ({
+/** @param other what a form prints for （六）其他处理: rows below it, or the one row itself */
+export const requestsTable = (other: readonly FormRow[]): FormTable => ({
   id: 'requests',
   section: 3,
   title: '收到和处理政府信息公开申请情况表',
-  blocks: [{ key: 'requests', corner: REQUESTS_NOTE, columns: REQUESTS_COLUMNS, rows }],
+  blocks: [
+    {
+      key: 'requests',
+      corner: REQUESTS_NOTE,
+      columns: REQUESTS_COLUMNS,
+      rows: [...INCOMING, ...RESULTS_TO_FIVE, ...other, ...OUTGOING],
+    },
+  ],
 });
-
-/** 25 rows: the 2021 form. */
-export const REQUESTS_2021 = table([...INCOMING, ...RESULTS_TO_FIVE, ...OTHER_SPLIT, ...OUTGOING]);
-
-/** 23 rows: the 2019 form; published reports for 2023 and 2024 use it too. */
-export const REQUESTS_2019 = table([...INCOMING, ...RESULTS_TO_FIVE, ...OTHER_WHOLE, ...OUTGOING]);
 
 /** The rows between 二 and （七）总计: what （七）总计 adds up. */
 export const isResultItem = (row: FormRow): boolean => row.under?.[0] === RESULT && row.key !== 'resultTotal';
