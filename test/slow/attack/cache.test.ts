@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fuzzCache } from '../../fuzz/cache.ts';
 import { ServerProcess } from '../../soak/server-process.ts';
 import { draft } from '../../support/draft.ts';
-import { cli, folder, isRoot, isWindows, OTHER } from './support.ts';
+import { cli, folder, isRoot, isWindows, OTHER, rootOnly } from './support.ts';
 
 const DAMAGES = Number(process.env.NIANBAO_DAMAGES ?? 100);
 const FAULTY = draft({ seed: 3, say: { 5: '继续努力，，取得成效。。' } }).text;
@@ -35,7 +35,7 @@ describe('the command line with damaged compiled code', () => {
     expect(fuzzCache(16, (starts) => starts < DAMAGES)).toBe(DAMAGES);
   });
 
-  it.skipIf(!isRoot || isWindows)('is not led by code that another user has placed', () => {
+  it.skipIf(!isRoot || isWindows)(`is not led by code that another user has placed${rootOnly}`, () => {
     const file = kept(run);
     const right = run();
     const code = readFileSync(file);

@@ -10,6 +10,9 @@ export const CLI = join(root, 'dist', 'cli.js');
 export const isRoot = process.getuid?.() === 0;
 export const isWindows = process.platform === 'win32';
 
+/** For the name of a test that only root can make: nobody else can become another user. */
+export const rootOnly = isRoot ? '' : ' (skipped: needs root)';
+
 /** Somebody else on this machine, and no administrator. */
 export const OTHER = { uid: 12_345, gid: 12_345 } as const;
 

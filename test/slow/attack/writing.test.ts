@@ -16,7 +16,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../fuzz/random.ts';
 import { draft } from '../../support/draft.ts';
-import { CLI, cli, folder, isRoot, isWindows, OTHER } from './support.ts';
+import { CLI, cli, folder, isRoot, isWindows, OTHER, rootOnly } from './support.ts';
 
 const KILLS = Number(process.env.NIANBAO_KILLS ?? 300);
 const FILES = 50;
@@ -92,7 +92,7 @@ const ATTACKER = `
     }
   }`;
 
-describe.skipIf(!isRoot || isWindows)('--fix by the administrator in the folder of somebody else', () => {
+describe.skipIf(!isRoot || isWindows)(`--fix by the administrator in the folder of somebody else${rootOnly}`, () => {
   it.each(['temporary', 'draft'])(
     `${TRIES} times, while its owner exchanges files (%s): what is not his stays as it is`,
     async (aim) => {
