@@ -16,8 +16,9 @@ export async function fixAll(): Promise<void> {
   const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
   // What was asked about an older text must not be written into a newer one.
   const applied = edit && document.version === version && (await vscode.workspace.applyEdit(edit));
+  const count = edit?.entries().reduce((sum, [, edits]) => sum + edits.length, 0) ?? 0;
   const text = applied
-    ? vscode.l10n.t('All problems that can be fixed safely have been fixed')
+    ? vscode.l10n.t('Fixed in {0} places: all that can be fixed safely', count)
     : vscode.l10n.t('There is nothing that can be fixed safely');
   vscode.window.setStatusBarMessage(text, 4_000);
 }

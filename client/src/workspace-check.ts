@@ -38,9 +38,14 @@ export function createWorkspaceCheck(
 ): WorkspaceCheck {
   // Open documents are the language client's; these are for files that nobody has opened.
   const collection = vscode.languages.createDiagnosticCollection('nianbao-workspace');
+  const listed = new Set<string>();
   const forget = vscode.Disposable.from(
     collection,
     vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
+    // What was listed is listed again when it is closed, as the file now is.
+    vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (isClosed && listed.has(uri.toString())) void checkFile(uri, { reports: 0, counts: NO_COUNTS, unread: 0 });
+    }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       for (const uri of files) collection.delete(uri);
     }),
@@ -54,6 +59,7 @@ export function createWorkspaceCheck(
     };
     const summary = await vscode.window.withProgress(options, async (progress, token) => {
       collection.clear();
+      listed.clear();
       const folders = vscode.workspace.workspaceFolders ?? [];
       const files = (await Promise.all(folders.map(({ uri }) => textFiles(uri, token)))).flat();
       const found: FolderCounts = { reports: 0, counts: NO_COUNTS, unread: 0 };
@@ -73,7 +79,9 @@ export function createWorkspaceCheck(
   }
 
   async function checkFile(uri: vscode.Uri, found: FolderCounts): Promise<void> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const isIt = (document: vscode.TextDocument): boolean =>
+      document.uri.toString() === uri.toString() && !document.isClosed;
+    const open = vscode.workspace.textDocuments.find(isIt);
     try {
       const text = open && !isGarbled(open) ? open.getText() : await readText(uri);
       if (text === undefined) found.unread++;
@@ -82,6 +90,7 @@ export function createWorkspaceCheck(
       const checked = await checkText({ uri: uri.toString(), languageId, text });
       if (!checked) return;
       found.reports++;
+      listed.add(uri.toString());
       found.counts = addCounts(found.counts, checked.counts);
       if (!open) collection.set(uri, checked.diagnostics);
     } catch {

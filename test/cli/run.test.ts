@@ -244,7 +244,8 @@ describe('.nianbao.json', () => {
   });
 
   it('must be there when --config names it', async () => {
-    const { status, stderr } = await cli(folderOf({ 'a.txt': clean }), ['a.txt', '--config', 'none.json']);
+    const { status, stdout, stderr } = await cli(folderOf({ 'a.txt': clean }), ['a.txt', '--config', 'none.json']);
+    expect(stdout).toBe('');
     expect(stderr).toBe('找不到设置文件 none.json\n');
     expect(status).toBe(2);
   });

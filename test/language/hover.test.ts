@@ -26,6 +26,14 @@ describe('a cell', () => {
     expect(text).toContain('三、收到和处理政府信息公开申请情况');
   });
 
+  test('names the unit once, whoever has written it', () => {
+    const made = draft({ cells: { 'proactive/fees/amount': '297万元' } });
+    const view = viewOf(made.text, made.format);
+    const text = shown(view, view.document.positionAt(made.text.indexOf('297万元')));
+    expect(text).toContain('297万元');
+    expect(text).not.toMatch(/万元\s*万元/);
+  });
+
   test('a wrong total says by how much', () => {
     const made = draft({ seed: 3, cells: { 'requests/granted/total': '999' } });
     const view = viewOf(made.text);

@@ -6,6 +6,8 @@ import { LAYOUTS } from '../support/layouts.ts';
 import { allViews, isInside, viewOfDraft } from './views.ts';
 
 const HEADINGS = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+const flatten = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children ?? [])]);
 const child = (symbols: readonly DocumentSymbol[] | undefined, name: string) =>
   symbols?.find((symbol) => symbol.name === name);
 
@@ -21,6 +23,25 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     const results = child(table?.children, '三、本年度办理结果');
     expect(child(results?.children, '（七）总计')?.detail).toMatch(/^总计 \d+$/);
     expect(child(child(results?.children, '（三）不予公开')?.children, '1.属于国家秘密')).toBeDefined();
+  });
+
+  test('a group begins at its own label', () => {
+    const lines = view.document.getText().split(/\r\n|\n/);
+    const isLabel = (line: number, label: string): boolean =>
+      lines
+        .slice(line, line + 3)
+        .join('')
+        .replace(/[\s|]/g, '')
+        .normalize('NFKC')
+        .startsWith(label.normalize('NFKC'));
+    const groups = flatten(symbols).filter(({ name }) => /^第二十条第（.）项$|^三、本年度办理结果$/.test(name));
+    expect(groups.length).toBeGreaterThan(2);
+    if (!view.document.getText().includes('本年度办理结果')) return;
+    for (const { name, range } of groups) {
+      // A copy from a PDF may put the label of several lines beside the rows that it stands for.
+      const printed = lines.some((_, line) => isLabel(line, name));
+      if (printed) expect(isLabel(range.start.line, name), `${name} at line ${range.start.line + 1}`).toBe(true);
+    }
   });
 
   test('folds sections, tables and groups of rows', () => {

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type CliOptions, readArguments, UsageError } from './args.ts';
 import type { Engine } from './check.ts';
@@ -84,6 +85,12 @@ class Run {
 
   async all(): Promise<number> {
     const { cwd, colour, stdin } = this.#world;
+    const named = this.#options.config;
+    if (named !== undefined && !existsSync(resolve(cwd, named))) {
+      // What was to be set is not known, and a check without it would not be the one that was asked for.
+      this.#complain(this.#say.noSettings(named));
+      return 2;
+    }
     const settings: WorkSettings = { options: this.#options, cwd, colour };
     const engine = await this.#world.engine();
     const formatter = await formatterFor(settings, engine);

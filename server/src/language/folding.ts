@@ -10,7 +10,7 @@ export function foldingRanges({ document, report }: DraftView): FoldingRange[] {
   const { text } = report;
   const spans: Span[] = [
     ...report.sections.flatMap((section) => [section.span, ...aspectsOf(report, section).map(({ span }) => span)]),
-    ...tablesOf(report).flatMap((table) => [tableLinesSpan(report, table), ...groupSpans(rowGroups(table))]),
+    ...tablesOf(report).flatMap((table) => [tableLinesSpan(report, table), ...groupSpans(rowGroups(report, table))]),
     ...report.boilerplate,
   ];
   const known = new Set<string>();

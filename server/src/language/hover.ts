@@ -111,7 +111,10 @@ function verdict(report: Report, claim: Claim, reading: Reading, locale: Locale)
 }
 
 function cellBlocks(report: Report, { cell, table, row }: CellPlace, locale: Locale): Block[] {
-  const value = typeof cell.value === 'object' ? `${shown(cell)} ${cell.column.unit}` : shown(cell);
+  const printed = shown(cell);
+  // Who wrote 297万元 has named the unit.
+  const needsUnit = typeof cell.value === 'object' && /\d$/.test(printed);
+  const value = needsUnit ? `${printed} ${cell.column.unit}` : printed;
   const column = [...(cell.column.under ?? []), cell.column.label].join(' › ');
   const sums = equationsWith(report, cell.id);
   return [

@@ -1,6 +1,7 @@
 import type { FormBlock } from '../forms/index.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report, Section, Table, TableRow } from '../report/report.ts';
+import { fold } from '../text/fold.ts';
 import { BRACKETED } from '../text/ordinals.ts';
 import { CLAUSE_END, SENTENCE_END } from '../text/sentences.ts';
 import { type Span, span } from '../text/span.ts';
@@ -44,10 +45,18 @@ export interface RowGroup {
 }
 
 /** The top of the tree: rows that stand under no label are its own. */
-export function rowGroups(table: Table): RowGroup {
+export function rowGroups({ text }: Pick<Report, 'text'>, table: Table): RowGroup {
   const blocks = new Map(table.form.blocks.flatMap((block) => block.rows.map((row) => [row, block] as const)));
-  const path = (row: TableRow): readonly string[] => pathOf(blocks.get(row.row), row);
-  return group('', table.rows, path, 0);
+  const pathOfRow = (row: TableRow): readonly string[] => pathOf(blocks.get(row.row), row);
+  return group({ text, pathOfRow }, '', table.rows, Math.max(0, table.span.start - CAPTION), 0);
+}
+
+/** A table's first label stands no further before its first row. */
+const CAPTION = 400;
+
+interface Grouping {
+  readonly text: string;
+  readonly pathOfRow: (row: TableRow) => readonly string[];
 }
 
 const pathOf = (block: FormBlock | undefined, { row }: TableRow): readonly string[] => [
@@ -55,26 +64,48 @@ const pathOf = (block: FormBlock | undefined, { row }: TableRow): readonly strin
   ...(row.under ?? []),
 ];
 
-function group(
-  name: string,
-  rows: readonly TableRow[],
-  path: (row: TableRow) => readonly string[],
-  depth: number,
-): RowGroup {
+/** @param after where what came before the group ends: its own label can stand no earlier */
+function group(grouping: Grouping, name: string, rows: readonly TableRow[], after: number, depth: number): RowGroup {
   const own: TableRow[] = [];
   const below: { name: string; rows: TableRow[] }[] = [];
   for (const row of rows) {
-    const key = path(row)[depth];
+    const key = grouping.pathOfRow(row)[depth];
     if (key === undefined) own.push(row);
     else if (below.at(-1)?.name === key) below.at(-1)?.rows.push(row);
     else below.push({ name: key, rows: [row] });
   }
+  const around = aroundRows(rows);
+  const label = labelBefore(grouping.text, name, after, around.start);
+  const inner = label?.end ?? after;
+  const endBefore = (first: TableRow | undefined): number =>
+    Math.max(inner, ...rows.flatMap(({ span: { end } }) => (first && end <= first.span.start ? [end] : [])));
   return {
     name,
-    span: aroundRows(rows),
+    span: span(label?.start ?? around.start, around.end),
     rows: own,
-    groups: below.map((each) => group(each.name, each.rows, path, depth + 1)),
+    groups: below.map((each) => group(grouping, each.name, each.rows, endBefore(each.rows[0]), depth + 1)),
   };
+}
+
+/** The group's own merged label, the last before its first row. It may be broken over lines or cells. */
+function labelBefore(text: string, name: string, after: number, before: number): Span | undefined {
+  if (name === '' || before <= after) return undefined;
+  const wanted = [...fold(name)].filter((char) => /\S/.test(char));
+  const stretch = text.slice(after, before);
+  let found: Span | undefined;
+  for (let at = stretch.length - 1; at >= 0 && !found; at--) {
+    let length = 0;
+    for (const char of wanted) {
+      while (/[\s|]/.test(stretch.charAt(at + length))) length++;
+      if (fold(stretch.charAt(at + length)) !== char) {
+        length = -1;
+        break;
+      }
+      length++;
+    }
+    if (length > 0 && /\S/.test(stretch.charAt(at))) found = span(after + at, after + at + length);
+  }
+  return found;
 }
 
 /** Merged labels before the rows belong to them. */

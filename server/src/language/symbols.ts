@@ -40,7 +40,7 @@ export function documentSymbols({ document, report, locale }: DraftView): Docume
   const tableSymbol = (table: Table): DocumentSymbol =>
     symbol(table.form.title, SymbolKind.Array, table.span, table.span, {
       detail: tallyText(tallyOf(report, table), locale),
-      children: table.id === 'review' ? reviewTotals(table) : groupSymbols(rowGroups(table)),
+      children: table.id === 'review' ? reviewTotals(table) : groupSymbols(rowGroups(report, table)),
     });
   const reviewTotals = (table: Table): DocumentSymbol[] =>
     table.rows

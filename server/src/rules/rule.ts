@@ -73,6 +73,7 @@ export type NotCheckedReason =
   | 'year-unknown'
   | 'issuer-unknown'
   | 'number-not-bound'
+  | 'list-not-found'
   | 'words-unknown'
   | 'topic-unknown'
   | 'some-of-them'

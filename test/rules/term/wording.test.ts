@@ -135,7 +135,10 @@ describe('term/undefined-abbreviation', () => {
     const { text, problems } = report('根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。');
     expect(problems.map(({ severity }) => severity)).toEqual(['hint']);
     const at = problems[0]?.fixes[0]?.edits[0]?.span.start ?? 0;
-    expect(text.slice(0, at)).toMatch(/国务院令第711号）$/);
+    expect(text.slice(0, at)).toMatch(/国务院令第711号$/);
+    expect(problems[0]?.fixes[0]?.edits[0]?.newText).toBe('，以下简称《条例》');
+    const bare = report('根据《中华人民共和国政府信息公开条例》编制。');
+    expect(bare.problems[0]?.fixes[0]?.edits[0]?.newText).toBe('（以下简称《条例》）');
   });
 
   test.each([

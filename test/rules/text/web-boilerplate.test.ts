@@ -79,4 +79,15 @@ describe(RULE, () => {
       expect(found(check(draft({ layout, say: { 1: '来源：各股室报送。' } })), RULE), layout.name).toEqual([]);
     }
   });
+
+  test('quotes the source of a page as its reader sees it', () => {
+    const page = `<html><body><div><a href="/">首页</a> &gt; 政务公开 &gt; 年度报告</div>\n<div><a>当前位置：首页</a> &gt; 年报</div>\n${report
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('\n')}</body></html>`;
+    for (const { message, fixes } of found(lint(page), RULE)) {
+      expect(message).not.toMatch(/<\/?a>|&gt;/);
+      expect(fixes[0]?.title ?? '').not.toMatch(/<\/?a>|&gt;/);
+    }
+  });
 });

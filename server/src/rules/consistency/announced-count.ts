@@ -52,7 +52,7 @@ export default defineRule({
       const subject = `“${text}”`;
       items ??= itemsBySection(report);
       const listed = itemsAfter(items.get(paragraph.section) ?? [], paragraph.index, end);
-      if (listed < 2) yield notChecked(subject, 'number-not-bound');
+      if (listed < 2) yield notChecked(subject, 'list-not-found');
       else if (listed === count) yield passed(subject);
       else {
         yield failed(subject, {

@@ -31,13 +31,13 @@ export default defineRule({
     const first = problems?.[0];
     const second = measures?.[0];
     if (!first || !second || another || problems.length < 2 || measures.length < 2) {
-      yield notChecked(SUBJECT, 'number-not-bound');
+      yield notChecked(SUBJECT, 'list-not-found');
       return;
     }
     const lead = (item: typeof first): string => item.paragraph.text.slice(0, item.at);
     const between =
       second.paragraph === first.paragraph ? second.paragraph.text.slice(first.at, second.at) : lead(second);
-    if (!PROBLEMS.test(lead(first)) || !MEASURES.test(between)) yield notChecked(SUBJECT, 'number-not-bound');
+    if (!PROBLEMS.test(lead(first)) || !MEASURES.test(between)) yield notChecked(SUBJECT, 'list-not-found');
     else if (problems.length === measures.length) yield passed(SUBJECT);
     else {
       yield failed(SUBJECT, {

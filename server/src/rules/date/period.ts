@@ -20,6 +20,8 @@ const GARBLED = search(
   /20\d\d\s?(?:1\s?月\s?1\s?日|\s?0?11\s?日|年\s?0?11\s?日|年\s?1月1\s?(?=[起至到—－-])|1231\s?日|年\s?1231\s?日|年\s?12月?31(?![\s日\d号.])|12\s?月\s?31\s?日)/g,
   { avoid: [] },
 );
+/** How much of the preface is underlined where the period is missing. */
+const SHOWN = 10;
 /** 对2021年1月1日至2023年12月31日期间公开的信息进行排查: the time of what a deed was done to. */
 const OBJECT_OF_DEED = /[对就将把]\s?$/;
 /** A body that took over another's work has that one's shorter period beside its own. */
@@ -208,7 +210,8 @@ function* missing(report: Report) {
   const sentence = `本报告所列数据的统计期限自${report.year}年1月1日起至${report.year}年12月31日止。`;
   yield failed(SUBJECT, {
     messageId: 'missing',
-    span: spanIn(last, 0, end),
+    // How the paragraph begins, and not five lines of it.
+    span: spanIn(last, 0, Math.min(SHOWN, end)),
     severity: 'information',
     data: { year: report.year },
     fixes: [

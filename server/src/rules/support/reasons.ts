@@ -12,6 +12,7 @@ export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'year-unknown': { zh: '年度不明', en: 'year unknown' },
   'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },
   'number-not-bound': { zh: '数字无法对应到表格', en: 'number not bound to a cell' },
+  'list-not-found': { zh: '没有找到可以逐条核对的条目', en: 'no numbered items to count' },
   'words-unknown': { zh: '句中有程序不认识的说法', en: 'words of the sentence are not known' },
   'topic-unknown': { zh: '看不出说的是哪类事项', en: 'what is counted is not clear' },
   'some-of-them': { zh: '只说其中一部分，表格没有对应的数', en: 'only some of them, which no cell counts' },

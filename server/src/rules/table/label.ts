@@ -4,6 +4,7 @@ import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
+import { differing } from '../support/difference.ts';
 import { digitsOf } from '../support/digits.ts';
 import { formMismatch } from '../support/form-year.ts';
 import { perRow } from '../support/rows.ts';
@@ -104,7 +105,7 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
       failed(`${table.form.title}“${head.expected}”`, {
         messageId: isOtherUnit ? 'unit' : 'head',
         span: head.span,
-        data: { found: head.raw, expected: head.expected },
+        data: differing(head.raw.replace(/\s+/g, ''), head.expected),
         severity: isOtherUnit ? 'warning' : 'information',
         fixes: isOtherUnit ? replaceLabel(head, report).map(asSuggestion) : replaceLabel(head, report),
       }),
@@ -124,7 +125,7 @@ function rowFinding(label: Label, report: Report): Finding<Message> | undefined 
   return {
     messageId: label.match === 'outdated' ? 'outdated' : label.match === 'truncated' ? 'cut' : 'row',
     span: label.span,
-    data: { found, expected: label.expected },
+    data: label.match === 'differs' ? differing(found, label.expected) : { found, expected: label.expected },
     ...(label.match === 'truncated' && { severity: 'information' as Severity }),
     fixes: replaceLabel(label, report),
   };

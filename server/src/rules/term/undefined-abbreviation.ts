@@ -1,4 +1,6 @@
 import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
+import { spanIn } from '../../report/prose/span-in.ts';
+import type { Edit } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { insertAt } from '../support/wording.ts';
 
@@ -44,10 +46,16 @@ export default defineRule({
 
 const introduce = (full: Hit): Fix => ({
   title: {
-    zh: '在全称之后补上“（以下简称《条例》）”',
-    en: 'Insert “（以下简称《条例》）” after the full title',
+    zh: '在全称之后补上“以下简称《条例》”',
+    en: 'Insert “以下简称《条例》” after the full title',
   },
-  edits: [insertAt(full.span.end, '（以下简称《条例》）')],
+  edits: [introduction(full)],
   kind: 'suggestion',
   preferred: true,
 });
+
+/** （国务院令第711号） is followed by no second bracket: the short name goes into the first. */
+function introduction({ paragraph, text, end, span }: Hit): Edit {
+  if (!/[）)]$/.test(text)) return insertAt(span.end, '（以下简称《条例》）');
+  return insertAt(spanIn(paragraph, end - 1, end - 1).end, '，以下简称《条例》');
+}

@@ -26,8 +26,9 @@ export default defineRule({
       const lines = text
         .slice(range.start, range.end)
         .split(/[\r\n]+/)
-        .map((line) => line.trim())
+        .map((line) => (report.format === 'html' ? visible(line) : line).trim())
         .filter((line) => line !== '');
+      if (lines.length === 0) continue; // tags alone
       const first = shorten(lines[0] ?? '');
       const last = shorten(lines.at(-1) ?? '');
       const head = range.start < (title?.span.end ?? firstHeading) || range.end <= firstHeading;
@@ -52,6 +53,14 @@ export default defineRule({
     if (boilerplate.length === 0) yield passed('文首文末的网页文字');
   },
 });
+
+const ENTITIES: Readonly<Record<string, string>> = { gt: '>', lt: '<', amp: '&', nbsp: ' ', quot: '"' };
+
+/** What of a line of the source a reader of the page sees. */
+const visible = (line: string): string =>
+  line
+    .replace(/<[^<>]*>|^[^<>]*>|<[^<>]*$/g, '')
+    .replace(/&([a-z]{2,4});/g, (entity, name: string) => ENTITIES[name] ?? entity);
 
 const shorten = (line: string): string => (line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line);
 
