@@ -46,9 +46,10 @@ function readText(text: string, options: ReadOptions & Pick<Report, 'format'>, c
   const evidence = yearEvidence(title, prose);
   const year = options.year ?? decideYear(evidence);
   const chunks = toChunks(lines, regions, sectionOf);
-  const { form, formBy, tables } = readTables(text, chunks, { year, forms, form: options.form }, cache?.chunks);
+  const wanted = { year, forms, form: options.form };
+  const { form, formBy, tables, strayTables } = readTables(text, chunks, prose, wanted, cache?.chunks);
   const sections = toSections(text, lines, headings, boilerplate);
-  const signature = findSignature(text, endOfForm(sections, Object.values(tables)));
+  const signature = findSignature(text, endOfForm(sections, [...Object.values(tables), ...strayTables]));
   return {
     text,
     format,
@@ -64,6 +65,7 @@ function readText(text: string, options: ReadOptions & Pick<Report, 'format'>, c
     boilerplate: boilerplate.map(({ first, last }) => span(lines.from(first), lines.to(last))),
     sections,
     tables,
+    strayTables,
     unread: unreadOf(Object.values(tables)),
     ignoreComments: ignoreComments(text, comments),
   };
@@ -74,7 +76,7 @@ const overridden = (found: Issuer | undefined, set: ReadOptions['issuer']): Issu
   set ? { name: set.name, kind: set.kind ?? issuerKind(set.name), span: found?.span ?? span(0, 0) } : found;
 
 /** After the last heading and the last table: a signature cannot stand before. */
-const endOfForm = (sections: readonly Section[], tables: readonly Table[]): number =>
+const endOfForm = (sections: readonly Section[], tables: readonly Pick<Table, 'span'>[]): number =>
   [...sections.map(({ heading }) => heading.span.end), ...tables.map((table) => table.span.end)].reduce(
     (last, end) => Math.max(last, end),
     0,

@@ -67,6 +67,19 @@ export interface ExtraRow {
   readonly values: number;
 }
 
+/**
+ * A statutory table that is there and of which no cell was taken: the copy tore it, so that no number is sure to stand
+ * beside its own label; or it is there once more, and the other one was read.
+ */
+export interface StrayTable {
+  readonly id: TableId;
+  readonly form: FormTable;
+  readonly why: 'torn' | 'copy';
+  readonly span: Span;
+  /** Of a copy: whether all its numbers are those of the table that was read. */
+  readonly same: boolean;
+}
+
 /** One statutory table as read from the draft. */
 export interface Table {
   readonly id: TableId;
@@ -182,6 +195,8 @@ export interface Report {
   readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;
+  /** Statutory tables that are there and of which no cell was taken. */
+  readonly strayTables: readonly StrayTable[];
   readonly unread: readonly Unread[];
   /** `<!-- nianbao-ignore … -->`. In Markdown and HTML comments are no part of prose, headings and tables. */
   readonly ignoreComments: readonly IgnoreComment[];

@@ -69,6 +69,7 @@ import notANumber from './table/not-a-number.ts';
 import placeholderCell from './table/placeholder-cell.ts';
 import rulesWithoutPower from './table/rules-without-power.ts';
 import thousands from './table/thousands.ts';
+import unreadable from './table/unreadable.ts';
 import decreeNumber from './term/decree-number.ts';
 import documentNumberFact from './term/document-number-fact.ts';
 import feeName from './term/fee-name.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   overviewTooLong,
   templateSentence,
   missingTable,
+  unreadable,
   missingRow,
   cellCount,
   label,

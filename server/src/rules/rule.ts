@@ -65,6 +65,7 @@ export interface Finding<M extends string = string> {
 export type NotCheckedReason =
   | 'section-missing'
   | 'table-missing'
+  | 'table-unreadable'
   | 'row-missing'
   | 'row-unreadable'
   | 'cell-blank'

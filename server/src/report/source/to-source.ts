@@ -35,6 +35,7 @@ export function toSource(report: Report, view: SourceView, source: string, forma
     boilerplate: report.boilerplate.map(lead),
     sections,
     tables,
+    strayTables: report.strayTables.map(at),
     unread: report.unread.map(at),
     ignoreComments: ignoreComments(source, findComments(source)),
   };

@@ -35,6 +35,14 @@ const goesOn = ({ row, found }: PlacedMatch, next: Pick<PlacedRun, 'key'> | unde
 function interleaved({ row, run, found }: PlacedMatch): boolean {
   const groups = [...row.groups.keys()];
   const isPiece = (part: string): boolean => groups.some((group) => group.startsWith(part) || group.endsWith(part));
+  // A letter alone is one of the tall label's, whatever row it has come to stand in.
+  if (
+    run.parts
+      .filter((part) => part.length > 1 && !isPiece(part))
+      .join('')
+      .endsWith(row.label)
+  )
+    return true;
   const own = run.parts.filter((part) => !isPiece(part)).join('');
   const from = own.lastIndexOf(row.label.slice(0, 4));
   return from >= 0 && found.length > 4 && row.label.startsWith(own.slice(from));

@@ -1,15 +1,15 @@
 import type { FormTable } from '../../forms/index.ts';
-import { planOf } from '../../forms/plan.ts';
+import { planOf, type RowPlan } from '../../forms/plan.ts';
 import { span } from '../../text/span.ts';
-import type { Table, TableRow } from '../report.ts';
+import type { StrayTable, Table, TableRow } from '../report.ts';
 import { compareLabels } from './labels.ts';
 import { layoutById, type RawCell } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { assemble } from './review-assemble.ts';
-import type { PlacedRun } from './runs.ts';
+import { hasValue, type PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
-import { placedRuns, type Stream } from './stream.ts';
-import { rowSpan, toCells, tornOf } from './table.ts';
+import { placedRuns, type ReadChunk, type Stream } from './stream.ts';
+import { rowSpan, type TableRead, toCells, tornOf } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 
@@ -17,16 +17,22 @@ const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
  * The review table has one row and no row label: its 15 values are what follows the head. A draft whose head was
  * lost in copying is still read when its section holds a run of 15 values.
  */
-export function readReviewTable(text: string, stream: Stream, form: FormTable): Table | undefined {
+export function readReviewTable(text: string, stream: Stream, form: FormTable): TableRead | undefined {
   const plan = planOf(form).rows[0];
-  const head = headOf(stream);
+  const heads = headsIn(stream);
+  const head = heads.at(-1);
   const chunks = stream.chunks.filter(({ section, content }) => section === form.section && content.runs.length > 0);
   const layout = (head === undefined ? chunks[0] : stream.chunkAt(head))?.content.layout;
   if (!plan || !layout) return undefined;
   const own = head === undefined ? chunks.flatMap(placedRuns) : stream.restOfChunk(head);
-  const { row, cells, heads } = plan;
-  const { values, complete } = valuesOf(text, own, cells.length);
+  const { values, complete } = valuesOf(text, own, plan.cells.length);
   if (head === undefined && !complete) return undefined;
+  const start = own[0]?.labels[0]?.start;
+  if (!complete && isScattered(chunks, own)) {
+    const place = span(start ?? 0, tornSpan(own, values).end);
+    return { table: undefined, strays: [{ id: form.id, form, why: 'torn', span: place, same: false }] };
+  }
+  const { row, cells, heads: wordings } = plan;
   const tableRow: TableRow = {
     row,
     label: undefined,
@@ -35,25 +41,55 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
     cells: complete ? toCells(text, plan, values) : [],
     torn: complete ? undefined : tornOf(text, values, cells.length),
   };
-  const first = own[0]?.labels[0]?.start ?? tableRow.span.start;
-  return toTable(form, layout, {
-    span: span(Math.min(first, tableRow.span.start), tableRow.span.end),
+  const table = toTable(form, layout, {
+    span: span(Math.min(start ?? tableRow.span.start, tableRow.span.start), tableRow.span.end),
     rows: [tableRow],
     missingRows: [],
     extraRows: [],
-    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, heads, layoutById(layout).wraps)),
+    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, wordings, layoutById(layout).wraps)),
+  });
+  return { table, strays: copiesAbove(text, stream, heads, plan, table) };
+}
+
+/** Numbers at several labels, or above all of them: the copy did not keep the order. One row of too few is a slip. */
+function isScattered(chunks: readonly ReadChunk[], own: readonly PlacedRun[]): boolean {
+  const holders = own.filter(({ values }) => values.some(({ kind }) => kind === 'value'));
+  if (holders.length > 1) return true;
+  return holders.length === 0 && chunks.flatMap(placedRuns).some(({ values }) => values.length > 0);
+}
+
+/** Other heads with a whole row of numbers below them. */
+function copiesAbove(
+  text: string,
+  stream: Stream,
+  heads: readonly number[],
+  plan: RowPlan,
+  { id, form, cells }: Table,
+): StrayTable[] {
+  return heads.slice(0, -1).flatMap((head, index): StrayTable[] => {
+    const runs = stream.restOfChunk(head).slice(0, (heads[index + 1] ?? head) - head);
+    const { values, complete } = valuesOf(text, runs, plan.cells.length);
+    if (!complete) return [];
+    const other = toCells(text, plan, values);
+    const same = other.every(({ id: cell, raw }) => cells.get(cell)?.raw === raw);
+    const start = runs[0]?.labels[0]?.start ?? values[0]?.start ?? 0;
+    return [{ id, form, why: 'copy', span: span(start, values.at(-1)?.end ?? start), same }];
   });
 }
 
-/** The run in which the head begins: 行政复议 | 行政诉讼 and the lines below it may be several runs. */
-function headOf(stream: Stream): number | undefined {
+/** The runs in which a head begins: 行政复议 | 行政诉讼 and the lines below it may be several runs. */
+function headsIn(stream: Stream): number[] {
   const { runs } = stream;
-  const last = runs.findLastIndex((run) => HEAD.test(run.key) && !run.key.includes('本年新收'));
-  if (last < 0) return undefined;
-  const chunk = stream.chunkAt(last);
-  let from = last;
-  while (from > 0 && stream.chunkAt(from - 1) === chunk && HEAD.test(runs[from - 1]?.key ?? '')) from--;
-  return from;
+  const heads: number[] = [];
+  let open = -1; // the chunk of the head that the run before belongs to, while no numbers have come
+  for (const [at, run] of runs.entries()) {
+    const chunk = stream.chunkAt(at);
+    const isHead = HEAD.test(run.key) && !run.key.includes('本年新收');
+    const goesOn = open >= 0 && stream.chunkAt(open) === chunk;
+    if (isHead && !goesOn) heads.push(at);
+    open = isHead && !hasValue(run) ? at : -1;
+  }
+  return heads;
 }
 
 /** The last run that holds numbers is the data row; where it is not whole, the pieces may still fit together. */

@@ -26,8 +26,10 @@ export function displacedRows(
   if (rows.length === 0) return [];
   const found = new Map<RowPlan, Match[]>();
   const taken = new Set(matches.map(({ at }) => at));
-  const last = (matches.at(-1)?.at ?? 0) + 1;
-  for (let at = Math.max(0, (matches[0]?.at ?? 0) - 1); at <= last; at++) {
+  // The rest of the table may stand above what is in order, or below.
+  const reach = rows.length * 2 + 1;
+  const last = Math.min(runs.length - 1, (matches.at(-1)?.at ?? 0) + reach);
+  for (let at = Math.max(0, (matches[0]?.at ?? 0) - reach); at <= last; at++) {
     const run = runs[at];
     const match = run && !taken.has(at) ? exactMatch(run, at, rows, 0) : undefined;
     if (!match || countValues(match.run) === 0 || !isWhole(match)) continue;
@@ -36,7 +38,8 @@ export function displacedRows(
     else found.set(match.row, [match]);
   }
   const displaced = [...found.values()].flatMap((each) => (each.length === 1 ? each : []));
-  return displaced.length > MOST_DISPLACED ? [] : displaced;
+  // All that is left, each once: pages or halves of the table were copied in another order.
+  return displaced.length > MOST_DISPLACED && displaced.length < rows.length ? [] : displaced;
 }
 
 export interface BareLabel {

@@ -1,20 +1,72 @@
 import type { FormTable } from '../../forms/index.ts';
 import { planOf, type RowPlan, type TablePlan, type Wordings } from '../../forms/plan.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Cell, ExtraRow, Label, Table, TableRow, TornRow } from '../report.ts';
+import type { Cell, ExtraRow, Label, StrayTable, Table, TableRow, TornRow } from '../report.ts';
 import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
+import { copiesOf } from './copies.ts';
+import { isTorn } from './disorder.ts';
 import { compareLabels, rowLabel } from './labels.ts';
-import { layoutById, type RawCell } from './layouts/index.ts';
+import { Cells, type LayoutId, layoutById, type RawCell } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import { bareLabels, displacedRows } from './strays.ts';
 import type { Stream } from './stream.ts';
 
-/** One statutory table from the runs of the draft; undefined when none of its rows is there. */
-export function readTable(text: string, stream: Stream, form: FormTable): Table | undefined {
+/** What was read of a statutory table, and what of it was not. */
+export interface TableRead {
+  readonly table: Table | undefined;
+  readonly strays: readonly StrayTable[];
+}
+
+/**
+ * One statutory table from the runs of the draft; undefined when none of its rows is there. Of several copies that one
+ * is read of which the prose says most numbers, else the last.
+ * @param said the numbers in the prose
+ */
+export function readTable(
+  text: string,
+  stream: Stream,
+  form: FormTable,
+  said: () => ReadonlySet<string>,
+): TableRead | undefined {
+  const copies = copiesOf(stream.runs, planOf(form));
+  const reads = copies.flatMap(({ from, to }) => {
+    const read = readCopy(text, stream, form, (_, at) => at >= from && at < to);
+    return read ? [read] : [];
+  });
+  if (reads.length < 2) return readCopy(text, stream, form);
+  const numbers = said();
+  const scores = reads.map(({ table }) => (table ? saidOf(table, numbers) : -1));
+  const chosen = scores.lastIndexOf(Math.max(...scores));
+  const table = reads[chosen]?.table;
+  const strays = reads.flatMap((read, index): StrayTable[] => {
+    const { table: other } = read;
+    if (index === chosen || !other) return [...read.strays];
+    return [{ id: form.id, form, why: 'copy', span: other.span, same: table !== undefined && isSame(table, other) }];
+  });
+  return { table, strays };
+}
+
+/** A number of one digit stands in any prose; the longer one is, the more it says. */
+const saidOf = (table: Table, numbers: ReadonlySet<string>): number =>
+  [...table.cells.values()].reduce((sum, { raw }) => sum + (numbers.has(raw) ? raw.length - 1 : 0), 0);
+
+const isSame = (table: Table, other: Table): boolean =>
+  [...table.cells].every(([id, { raw }]) => other.cells.get(id)?.raw === raw);
+
+const NO_RUN: Run = { cells: new Cells(0), from: 0, to: 0, parts: [], key: '', line: undefined };
+
+/** @param isOwn left out where the table stands once: all runs are looked at */
+function readCopy(
+  text: string,
+  stream: Stream,
+  form: FormTable,
+  isOwn?: (run: Run, at: number) => boolean,
+): TableRead | undefined {
   const plan = planOf(form);
+  const runs = isOwn ? stream.runs.map((run, at) => (isOwn(run, at) ? run : NO_RUN)) : stream.runs;
   const placed = ({ row, run, at, how, found }: Match): PlacedMatch => ({
     row,
     run: stream.placed(run, at),
@@ -22,48 +74,85 @@ export function readTable(text: string, stream: Stream, form: FormTable): Table 
     how,
     found,
   });
-  const inOrder = align(stream.runs, plan);
+  const inOrder = align(runs, plan);
   const matches = inOrder.map(placed);
   const first = matches[0];
   const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
   if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
+  const { rows, displaced } = readAll(text, stream, runs, plan, inOrder, matches, layout);
+  const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
+  const end = Math.max(...rows.map(({ span: own }) => own.end));
+  const place = span(start, end);
+  if (isTorn(runs, [...inOrder, ...displaced], rows, plan, territoryOf(stream, runs, matches))) {
+    return { table: undefined, strays: [{ id: form.id, form, why: 'torn', span: place, same: false }] };
+  }
+  const found = new Set(rows.map(({ row }) => row));
   const wrapping = layoutById(layout).wraps;
+  const table = toTable(form, layout, {
+    span: place,
+    rows,
+    missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
+    extraRows: extraRows(text, stream, runs, matches, new Set(displaced.map(({ at }) => at))),
+    heads: readHeads(text, stream, plan, matches, wrapping),
+  });
+  return { table, strays: [] };
+}
+
+/** The stretch of lines in which the rows stand, without what belongs to another table above. */
+function territoryOf(stream: Stream, runs: readonly Run[], matches: readonly PlacedMatch[]) {
+  const first = matches[0]?.at ?? 0;
+  const last = matches.at(-1)?.at ?? 0;
+  const from = headFrom(stream, undefined, { at: first });
+  let to = last + 1;
+  const chunk = stream.chunkAt(last);
+  while (to < runs.length && to - last < LONGEST_HEAD && stream.chunkAt(to) === chunk) to++;
+  return { from, to };
+}
+
+function readAll(
+  text: string,
+  stream: Stream,
+  runs: readonly Run[],
+  plan: TablePlan,
+  inOrder: readonly Match[],
+  matches: readonly PlacedMatch[],
+  layout: LayoutId,
+): { rows: TableRow[]; displaced: readonly Match[] } {
+  const { wraps: wrapping, rowALine } = layoutById(layout);
   const shape = shapeOf(matches);
-  const displaced = displacedRows(stream.runs, inOrder, plan, (match) => {
+  const placed = (match: Match): PlacedMatch => ({ ...match, run: stream.placed(match.run, match.at) });
+  const displaced = displacedRows(runs, inOrder, plan, (match) => {
     const width = match.row.cells.length;
     return fitToWidth(placed(match).run.values, width, shape.padding).length === width;
   });
   const elsewhere = new Set(displaced.map(({ row }) => row));
   const rows: TableRow[] = [];
   for (const [index, match] of matches.entries()) {
-    // Rows whose values may stand here without their labels.
-    const between = plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index);
+    // Rows whose values may stand here without their labels, as a PDF prints them.
+    const between =
+      PRINTS_TOGETHER.has(layout) && !rowALine
+        ? plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index)
+        : [];
     const unlabelled = elsewhere.size === 0 ? between : between.filter((row) => !elsewhere.has(row));
-    rows.push(...readRows(text, match, unlabelled, stream.runs[match.at + 1], wrapping, shape));
+    rows.push(...readRows(text, match, unlabelled, runs[match.at + 1], wrapping, shape));
   }
   for (const match of displaced) {
-    rows.push(...readRows(text, placed(match), [], stream.runs[match.at + 1], wrapping, shape));
+    rows.push(...readRows(text, placed(match), [], runs[match.at + 1], wrapping, shape));
   }
-  let found = new Set(rows.map(({ row }) => row));
-  for (const { row, at, part } of bareLabels(stream.runs, [...inOrder, ...displaced].sort(byRow), plan)) {
-    const label = stream.runs[at] && stream.placed(stream.runs[at], at).labels[part];
+  const found = new Set(rows.map(({ row }) => row));
+  for (const { row, at, part } of bareLabels(runs, [...inOrder, ...displaced].sort(byRow), plan)) {
+    const label = runs[at] && stream.placed(runs[at], at).labels[part];
     if (label && !found.has(row.row)) rows.push(bareRow(text, row, label));
   }
   if (rows.length > found.size || displaced.length > 0) {
-    found = new Set(rows.map(({ row }) => row));
     rows.sort((a, b) => (plan.byKey.get(a.row.key)?.index ?? 0) - (plan.byKey.get(b.row.key)?.index ?? 0));
   }
-  const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
-  const end = Math.max(...rows.map(({ span: own }) => own.end));
-  return toTable(form, layout, {
-    span: span(start, end),
-    rows,
-    missingRows: plan.rows.flatMap(({ row }) => (found.has(row) ? [] : [row])),
-    extraRows: extraRows(text, stream, matches, new Set(displaced.map(({ at }) => at))),
-    heads: readHeads(text, stream, plan, matches, wrapping),
-  });
+  return { rows, displaced };
 }
+
+/** Text of a PDF: the numbers of two rows may stand in one go, and the second label nowhere. */
+const PRINTS_TOGETHER: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns']);
 
 const byRow = (a: Match, b: Match): number => a.row.index - b.row.index;
 
@@ -186,7 +275,7 @@ function headsAbove(plan: TablePlan, previous: RowPlan | undefined, row: RowPlan
 const LONGEST_HEAD = 40;
 
 /** The first run after the previous matched one in the same stretch of lines: where a block's head begins. */
-function headFrom(stream: Stream, previous: PlacedMatch | undefined, { at }: PlacedMatch): number {
+function headFrom(stream: Stream, previous: PlacedMatch | undefined, { at }: Pick<PlacedMatch, 'at'>): number {
   const furthest = Math.max(previous ? previous.at + 1 : 0, at - LONGEST_HEAD);
   const chunk = stream.chunkAt(at);
   let from = at;
@@ -200,13 +289,14 @@ const headStart = ({ labels, values }: PlacedRun): number => labels[0]?.start ??
 function extraRows(
   text: string,
   stream: Stream,
+  runs: readonly Run[],
   matches: readonly PlacedMatch[],
   displaced: ReadonlySet<number>,
 ): ExtraRow[] {
   const extra: ExtraRow[] = [];
   for (const [index, { at }] of matches.entries()) {
     for (let between = at + 1; between < (matches[index + 1]?.at ?? 0); between++) {
-      const run = stream.runs[between];
+      const run = runs[between];
       if (!run || displaced.has(between) || !hasValue(run)) continue;
       const { labels, values } = stream.placed(run, between);
       const label = labels.at(-1);

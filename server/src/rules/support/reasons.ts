@@ -4,6 +4,7 @@ import type { Bilingual, NotCheckedReason } from '../rule.ts';
 export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'section-missing': { zh: '缺少该部分', en: 'section missing' },
   'table-missing': { zh: '缺少表格', en: 'table missing' },
+  'table-unreadable': { zh: '表格无法识别', en: 'table unreadable' },
   'row-missing': { zh: '缺行', en: 'row missing' },
   'row-unreadable': { zh: '行无法识别', en: 'row unreadable' },
   'cell-blank': { zh: '数据栏空白', en: 'cell blank' },

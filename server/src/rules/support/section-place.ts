@@ -26,6 +26,8 @@ export function placeOfSection(report: Report, section: FormSection): SectionPla
 function contentOf(report: Report, { number, table }: FormSection): Span | undefined {
   const own = table && report.tables[table];
   if (own) return formatOf(report).hasLines ? linesOfOwn(report, own) : own.span;
+  const torn = report.strayTables.find(({ id }) => id === table);
+  if (torn) return torn.span;
   if (number === 1) return overview(report);
   if (number === 5) return problems(report);
   return number === 6 ? others(report) : undefined;

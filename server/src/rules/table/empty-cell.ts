@@ -5,7 +5,7 @@ import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { fillText, saysOpen, setCell } from '../support/cell-fix.ts';
 import { perRow } from '../support/rows.ts';
-import { fillings, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
+import { fillings, isInTheMaking, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
 import { wantedValue } from './wanted-value.ts';
 
 type Message = 'one' | 'many' | 'open' | 'blank' | 'totals';
@@ -48,7 +48,7 @@ export default defineRule({
     for (const table of tablesOf(report)) {
       const blanks = blanksIn(table.odd);
       const unfinished = isUnfinished(table.table, blanks) ? blanks[0] : undefined;
-      if (unfinished) outcomes.push(judgeUnfinished(table, blanks, unfinished));
+      if (unfinished) outcomes.push(judgeUnfinished(report, table, blanks, unfinished));
       for (const row of table.rows) {
         const outcome = judgeRow(report, row, table, unfinished !== undefined);
         if (outcome) outcomes.push(outcome);
@@ -76,13 +76,13 @@ function judgeRow(report: Report, view: RowView, table: TableView, isTold: boole
   });
 }
 
-function judgeUnfinished({ table }: TableView, blanks: readonly Cell[], first: Cell): Outcome<Message> {
+function judgeUnfinished(report: Report, { table }: TableView, blanks: readonly Cell[], first: Cell): Outcome<Message> {
   const messageId = unfilledTotals(table, blanks) ? 'totals' : blanks.some(saysOpen) ? 'open' : 'blank';
   return failed(`${table.form.title}已填满`, {
     messageId,
     span: first.span,
     data: { table: table.form.title, count: blanks.length, place: cellName(first) },
-    ...(messageId !== 'blank' && { severity: 'information' }),
+    ...(messageId !== 'blank' && isInTheMaking(report) && { severity: 'information' as const }),
     fixes: fillings(table),
   });
 }

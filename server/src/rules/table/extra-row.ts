@@ -1,11 +1,11 @@
 import { tablesOf } from '../../facts/rows.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
 import { headLabels } from '../../forms/plan.ts';
-import type { ExtraRow, Table } from '../../report/report.ts';
+import type { ExtraRow, Report, Table } from '../../report/report.ts';
 import { foldLabel } from '../../text/fold.ts';
 import { similarity } from '../../text/similar.ts';
 import { span } from '../../text/span.ts';
-import { defineRule, failed, passed } from '../rule.ts';
+import { defineRule, failed, type Outcome, passed } from '../rule.ts';
 import { perTable } from '../support/rows.ts';
 
 const SUBTOTAL = /小计|合计|共计|累计|总数|总和|汇总|其中/;
@@ -28,6 +28,14 @@ export default defineRule({
     basis: `${FORM_NOTICES}所附格式：各表的行`,
     fix: 'none',
     messages: {
+      same: {
+        zh: '{table}有两张，数字完全相同，这一张是多余的；核对以另一张（从{other}起）为准。',
+        en: '{table} is there twice with the same numbers; this one is not needed. The other one was checked.',
+      },
+      table: {
+        zh: '{table}有两张，数字不同，这一张可能是上年的或改动前的；核对以另一张（从{other}起）为准，请删去不用的一张。',
+        en: '{table} is there twice with different numbers: this one may be last year’s. The other one was checked; delete the one that is not meant.',
+      },
       row: {
         zh: '{table}的格式中没有“{label}”这一行；其中的数字未计入合计。',
         en: 'The form of {table} has no row “{label}”; its numbers were added to no sum.',
@@ -35,6 +43,7 @@ export default defineRule({
     },
   },
   *check(report) {
+    yield* copies(report);
     for (const view of tablesOf(report)) {
       const { table } = view;
       const whole = table.extraRows.filter((row) => isWholeRow(table, row));
@@ -51,6 +60,22 @@ export default defineRule({
     }
   },
 });
+
+/** A table that stands in the draft once more: one finding, at its first line. */
+function* copies({ strayTables, tables, text }: Report): Iterable<Outcome<'same' | 'table'>> {
+  for (const { id, form, why, span: place, same } of strayTables) {
+    const read = tables[id];
+    if (why !== 'copy' || !read) continue;
+    const end = text.slice(place.start, place.end).search(/[\r\n]/);
+    const line = text.slice(0, read.span.start).split(/\r\n|[\r\n]/).length;
+    yield failed(`${form.title}只有一张`, {
+      messageId: same ? 'same' : 'table',
+      span: span(place.start, end < 0 ? place.end : place.start + end),
+      data: { table: form.title, other: `第 ${line} 行` },
+      related: [{ span: read.span, message: { zh: '核对的是这一张', en: 'This one was checked' } }],
+    });
+  }
+}
 
 /** With every row of the form found, a label with a row's numbers is one row more: 4.其他, （一）予以公开 again. */
 const isWholeRow = ({ form, missingRows }: Table, { label, values }: ExtraRow): boolean =>

@@ -28,6 +28,10 @@ export default defineRule({
         yield passed(heading, table.span);
         continue;
       }
+      if (report.strayTables.some(({ id }) => id === section.table)) {
+        yield notChecked(heading, 'table-unreadable');
+        continue;
+      }
       const found = sectionIn(report, section.number);
       if (!found) yield notChecked(heading, 'section-missing');
       else {

@@ -3,12 +3,13 @@ import { endsAtPipes, type Lines } from '../../lines/lines.ts';
 import { isDelimiterRow } from './pipes.ts';
 import { numbersAtEnd } from './row-end.ts';
 
-/** Five numbers in a line: no layout with one cell a line has that. */
-const NUMBER_ROW = 5;
+/** Three numbers in a line: no layout with one cell a line has that. */
+const NUMBER_ROW = 3;
 /** So many blanks before a number keep it in its column. */
 const COLUMN_GAP = 3;
 /** Anchored, so that a long cell is looked at once. */
 const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
+const STARTS_WITH_DIGIT = /^\d[\d.]*\s/;
 const LONE_PIPES = /^\|[|\s]*$/;
 
 /** What a stretch of table lines looks like: the numbers by which layouts tell whether it is theirs. */
@@ -27,7 +28,7 @@ export interface Survey {
   readonly lonePipes: number;
   /** Lines without pipes, but with a tab. */
   readonly tabbedRows: number;
-  /** Lines with neither that end in five numbers or more. */
+  /** Lines with neither that end in three numbers or more. */
   readonly numberRows: number;
   /** Such lines with fewer numbers, parted by blanks from each other or from a label. */
   readonly spacedRows: number;
@@ -62,7 +63,8 @@ export function survey(text: string, lines: Lines): Survey {
     } else if (chars & TAB) seen.tabbedRows++;
     else if ((chars & DIGIT) !== 0) {
       const { numbers, gap } = numbersAtEnd(raw);
-      if (numbers >= NUMBER_ROW) seen.numberRows++;
+      // The first number of a line has no blank before it.
+      if (numbers + Number(STARTS_WITH_DIGIT.test(raw)) >= NUMBER_ROW) seen.numberRows++;
       else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) seen.spacedRows++;
       if (gap >= COLUMN_GAP) seen.columns++;
     }
