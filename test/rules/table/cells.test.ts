@@ -52,7 +52,7 @@ describe.each(RULE_CASES)('table/cell-count, $name', ({ layout, form }) => {
     const result = check(draft({ layout, form, size: 'zero', cells }));
     expect(found(result, 'table/cell-count')).toEqual([]);
     const problem = only(found(result, 'table/empty-cell'));
-    expect([problem.severity, problem.fixes[0]?.edits.length]).toEqual(['information', rows.length]);
+    expect([problem.severity, problem.fixes[0]?.edits.length]).toEqual(['warning', rows.length]);
   });
 
   it('offers nothing where a number would have to be guessed', () => {

@@ -119,7 +119,7 @@ function readAll(
   matches: readonly PlacedMatch[],
   layout: LayoutId,
 ): { rows: TableRow[]; displaced: readonly Match[] } {
-  const { wraps: wrapping, rowALine } = layoutById(layout);
+  const { wraps: wrapping, showsBlanks } = layoutById(layout);
   const shape = shapeOf(matches);
   const placed = (match: Match): PlacedMatch => ({ ...match, run: stream.placed(match.run, match.at) });
   const displaced = displacedRows(runs, inOrder, plan, (match) => {
@@ -130,10 +130,7 @@ function readAll(
   const rows: TableRow[] = [];
   for (const [index, match] of matches.entries()) {
     // Rows whose values may stand here without their labels, as a PDF prints them.
-    const between =
-      PRINTS_TOGETHER.has(layout) && !rowALine
-        ? plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index)
-        : [];
+    const between = wrapping && !showsBlanks ? plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index) : [];
     const unlabelled = elsewhere.size === 0 ? between : between.filter((row) => !elsewhere.has(row));
     rows.push(...readRows(text, match, unlabelled, runs[match.at + 1], wrapping, shape));
   }
@@ -150,9 +147,6 @@ function readAll(
   }
   return { rows, displaced };
 }
-
-/** Text of a PDF: the numbers of two rows may stand in one go, and the second label nowhere. */
-const PRINTS_TOGETHER: ReadonlySet<LayoutId> = new Set(['space-rows', 'pdf-columns']);
 
 const byRow = (a: Match, b: Match): number => a.row.index - b.row.index;
 

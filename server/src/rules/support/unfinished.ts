@@ -1,5 +1,5 @@
 import { paragraphFact, reportFact } from '../../report/fact.ts';
-import type { Cell, Table } from '../../report/report.ts';
+import type { Cell, Report, Table } from '../../report/report.ts';
 import type { Fix } from '../rule.ts';
 import { fillText, saysOpen } from './cell-fix.ts';
 import { type Completed, completionOf, totalsOf } from './completion.ts';
@@ -14,6 +14,12 @@ export const isInTheMaking = reportFact(
     report.prose.some(({ content }) => isOpen(content)) ||
     Object.values(report.tables).some(({ rows }) => rows.some(({ cells }) => cells.some(saysOpen))),
 );
+
+/** Nothing of the table has been added up yet; where some totals are worked out, those that are not were forgotten. */
+export const isBegun = (report: Report, { equations, cells }: Table): boolean =>
+  isInTheMaking(report) || inOrder(equations).every(({ right }) => right.every((id) => isNothing(cells.get(id))));
+
+const isNothing = (cell: Cell | undefined): boolean => typeof cell?.value !== 'object' || cell.value.units === 0;
 
 const isOpen = paragraphFact(({ text }) => text.includes(TO_FILL_IN));
 

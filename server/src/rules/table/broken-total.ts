@@ -5,7 +5,7 @@ import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { defineRule, failed, notChecked, type Outcome, passed, type Related } from '../rule.ts';
 import { setCell, setCells } from '../support/cell-fix.ts';
-import { isInTheMaking, totalling } from '../support/unfinished.ts';
+import { isBegun, totalling } from '../support/unfinished.ts';
 
 /** With more cells than this to choose from, all addends of one sum, naming them would explain nothing. */
 const MOST_EXPLANATIONS = 3;
@@ -66,7 +66,7 @@ function sayOpen(report: Report, open: readonly Evaluated[]): Outcome<Message>[]
     return failed(`${table.form.title}已合计`, {
       messageId: 'open',
       span: cell.span,
-      severity: isInTheMaking(report) ? 'information' : 'error',
+      severity: isBegun(report, table) ? 'information' : 'error',
       data: { table: table.form.title, count: own.length, place: cellName(cell) },
       fixes: totalling(table),
     });

@@ -5,7 +5,7 @@ import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { fillText, saysOpen, setCell } from '../support/cell-fix.ts';
 import { perRow } from '../support/rows.ts';
-import { fillings, isInTheMaking, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
+import { fillings, isBegun, isUnfinished, unfilledTotals } from '../support/unfinished.ts';
 import { wantedValue } from './wanted-value.ts';
 
 type Message = 'one' | 'many' | 'open' | 'blank' | 'totals';
@@ -82,7 +82,7 @@ function judgeUnfinished(report: Report, { table }: TableView, blanks: readonly 
     messageId,
     span: first.span,
     data: { table: table.form.title, count: blanks.length, place: cellName(first) },
-    ...(messageId !== 'blank' && isInTheMaking(report) && { severity: 'information' as const }),
+    ...(messageId !== 'blank' && isBegun(report, table) && { severity: 'information' as const }),
     fixes: fillings(table),
   });
 }
