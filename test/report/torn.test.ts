@@ -41,8 +41,9 @@ describe.each(CASES)('$name', ({ written }) => {
 
 describeCorpus('a real report of which the capture kept no order', () => {
   const scrambled = realReports('reports').filter(({ name }) => name.includes('scrambled'));
-  it.each(scrambled)('$name: one warning a table, and nothing else', ({ text, name }) => {
-    expect(alarms(lint(text, { fileName: name })).map(({ rule }) => rule)).toEqual([
+  it.each(scrambled)('$name: one warning a table, and of the tables nothing else', ({ text, name }) => {
+    const rules = alarms(lint(text, { fileName: name })).map(({ rule }) => rule);
+    expect(rules.filter((rule) => !rule.startsWith('text/'))).toEqual([
       'table/unreadable',
       'table/unreadable',
       'table/unreadable',

@@ -6,7 +6,7 @@ import { compareLabels } from './labels.ts';
 import { layoutById, type RawCell } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { assemble } from './review-assemble.ts';
-import { hasValue, type PlacedRun } from './runs.ts';
+import { countValues, type PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
 import { placedRuns, type ReadChunk, type Stream } from './stream.ts';
 import { rowSpan, type TableRead, toCells, tornOf } from './table.ts';
@@ -19,7 +19,7 @@ const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
  */
 export function readReviewTable(text: string, stream: Stream, form: FormTable): TableRead | undefined {
   const plan = planOf(form).rows[0];
-  const heads = headsIn(stream);
+  const heads = headsIn(stream, plan?.cells.length ?? 0);
   const head = heads.at(-1);
   const chunks = stream.chunks.filter(({ section, content }) => section === form.section && content.runs.length > 0);
   const layout = (head === undefined ? chunks[0] : stream.chunkAt(head))?.content.layout;
@@ -78,7 +78,7 @@ function copiesAbove(
 }
 
 /** The runs in which a head begins: 行政复议 | 行政诉讼 and the lines below it may be several runs. */
-function headsIn(stream: Stream): number[] {
+function headsIn(stream: Stream, width: number): number[] {
   const { runs } = stream;
   const heads: number[] = [];
   let open = -1; // the chunk of the head that the run before belongs to, while no numbers have come
@@ -87,7 +87,8 @@ function headsIn(stream: Stream): number[] {
     const isHead = HEAD.test(run.key) && !run.key.includes('本年新收');
     const goesOn = open >= 0 && stream.chunkAt(open) === chunk;
     if (isHead && !goesOn) heads.push(at);
-    open = isHead && !hasValue(run) ? at : -1;
+    // Of a scattered table some numbers stand between the pieces of the head; a whole row ends it.
+    open = isHead && countValues(run) < width ? at : -1;
   }
   return heads;
 }

@@ -7,7 +7,7 @@ import { toCell } from './cell-value.ts';
 import { copiesOf } from './copies.ts';
 import { isTorn } from './disorder.ts';
 import { compareLabels, rowLabel } from './labels.ts';
-import { Cells, type LayoutId, layoutById, type RawCell } from './layouts/index.ts';
+import { Cells, type LayoutId, layoutById, type RawCell, shownText } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
@@ -119,7 +119,7 @@ function readAll(
   matches: readonly PlacedMatch[],
   layout: LayoutId,
 ): { rows: TableRow[]; displaced: readonly Match[] } {
-  const { wraps: wrapping, showsBlanks } = layoutById(layout);
+  const { wraps: wrapping } = layoutById(layout);
   const shape = shapeOf(matches);
   const placed = (match: Match): PlacedMatch => ({ ...match, run: stream.placed(match.run, match.at) });
   const displaced = displacedRows(runs, inOrder, plan, (match) => {
@@ -127,15 +127,20 @@ function readAll(
     return fitToWidth(placed(match).run.values, width, shape.padding).length === width;
   });
   const elsewhere = new Set(displaced.map(({ row }) => row));
+  let keys: string | undefined;
+  const allKeys = (): string => {
+    keys ??= runs.map(({ key }) => key).join('\n');
+    return keys;
+  };
   const rows: TableRow[] = [];
   for (const [index, match] of matches.entries()) {
     // Rows whose values may stand here without their labels, as a PDF prints them.
-    const between = wrapping && !showsBlanks ? plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index) : [];
+    const between = wrapping ? plan.rows.slice(match.row.index + 1, matches[index + 1]?.row.index) : [];
     const unlabelled = elsewhere.size === 0 ? between : between.filter((row) => !elsewhere.has(row));
-    rows.push(...readRows(text, match, unlabelled, runs[match.at + 1], wrapping, shape));
+    rows.push(...readRows(text, match, unlabelled, runs[match.at + 1], wrapping, shape, allKeys));
   }
   for (const match of displaced) {
-    rows.push(...readRows(text, placed(match), [], runs[match.at + 1], wrapping, shape));
+    rows.push(...readRows(text, placed(match), [], runs[match.at + 1], wrapping, shape, allKeys));
   }
   const found = new Set(rows.map(({ row }) => row));
   for (const { row, at, part } of bareLabels(runs, [...inOrder, ...displaced].sort(byRow), plan)) {
@@ -164,6 +169,7 @@ function readRows(
   next: Run | undefined,
   wrapping: boolean,
   shape: Shape,
+  allKeys: () => string,
 ): TableRow[] {
   const { run, row } = match;
   const width = row.cells.length;
@@ -176,10 +182,36 @@ function readRows(
   if (isShort(run, values, width, shape) || isShifted(text, values, row, shape)) return torn(withoutBlankEnds(values));
   if (values.length === width) return [toRow(text, row, label, groups, values)];
   const together = [row, ...unlabelled.filter(({ block }) => block === row.block)];
-  if (values.length !== width * together.length) return torn(values);
+  if (values.length !== width * together.length || !printsTogether(text, match, values, together, allKeys)) {
+    return torn(values);
+  }
   return together.map((each, index) => {
     const own = values.slice(index * width, (index + 1) * width);
     return index === 0 ? toRow(text, each, label, groups, own) : toRow(text, each, undefined, NO_LABELS, own);
+  });
+}
+
+/**
+ * None of the other labels was lost, wherever it stands; no row above waits for numbers in this run; and every row adds
+ * up. Else the numbers may as well be those of other rows.
+ */
+function printsTogether(
+  text: string,
+  { run, row }: PlacedMatch,
+  values: readonly RawCell[],
+  together: readonly RowPlan[],
+  allKeys: () => string,
+): boolean {
+  const own = run.parts.slice(0, -1);
+  if (own.some((part) => part !== row.label && part.length > 3 && !row.heads.has(part) && !row.groups.has(part))) {
+    return false;
+  }
+  if (!together.slice(1).every(({ label }) => allKeys().includes(label.slice(0, LABEL_BEGIN)))) return false;
+  const width = row.cells.length;
+  if (row.cells.at(-1)?.column.key !== 'total') return true;
+  return together.every((_, index) => {
+    const numbers = values.slice(index * width, (index + 1) * width).map((value) => Number(shownText(text, value)));
+    return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
   });
 }
 
@@ -221,6 +253,9 @@ function cellsBefore({ run, found }: PlacedMatch): number {
   while (count > 0 && own > 0) own -= run.parts[--count]?.length ?? 0;
   return count;
 }
+
+/** So much of a wrapped label stands in one piece. */
+const LABEL_BEGIN = 6;
 
 const NO_LABELS: readonly Label[] = [];
 
