@@ -10,11 +10,27 @@ export async function ignoreHere({ uri, fingerprint, title }: IgnoreHereArgument
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason') : undefined),
   });
   if (reason === undefined) return;
+  const unsaved = new Set(changedSettings());
   const argument: IgnoreArguments = { uri, fingerprint, reason: reason.trim() };
   const written = await vscode.commands.executeCommand<boolean | null>(IGNORE, argument);
-  if (written === true) return;
+  if (written === true) {
+    await saveSettings(unsaved);
+    return;
+  }
   // The draft was edited while the reason was typed; it must not be lost without a word.
   void vscode.window.showWarningMessage(
     vscode.l10n.t('Not ignored: the text has changed meanwhile. Please try again.'),
   );
+}
+
+const changedSettings = (): vscode.TextDocument[] =>
+  vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('/.nianbao.json'));
+
+/** What was written beside a plain text must not lie unsaved in a tab behind; what somebody else was writing stays. */
+async function saveSettings(before: ReadonlySet<vscode.TextDocument>): Promise<void> {
+  for (const document of changedSettings()) {
+    if (before.has(document) || !(await document.save())) continue;
+    const name = vscode.workspace.asRelativePath(document.uri);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Written to {0} and saved', name), 5_000);
+  }
 }

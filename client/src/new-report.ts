@@ -18,7 +18,8 @@ export async function newReport(
   const params = isComplete(answers) ? answers : await ask();
   const content = params && (await make(params));
   if (content === undefined) return;
-  const language = params?.markdown ? 'markdown' : 'plaintext';
+  // Saved under a name that ends in .txt, which this language proposes.
+  const language = params?.markdown ? 'markdown' : 'nianbao';
   const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
   goToNextOpen();
@@ -43,7 +44,7 @@ async function ask(): Promise<NewReportParams | undefined> {
   if (issuer === undefined) return undefined;
   const type = await askType(issuer.trim());
   if (!type) return undefined;
-  const carried = last && last.year === year - 1 ? await askPrevious(last) : { previous: '' };
+  const carried = last && last.year === year - 1 ? await askPrevious(last, issuer.trim()) : { previous: '' };
   if (!carried) return undefined;
   const { previous } = carried;
   const markdown = vscode.window.activeTextEditor?.document.languageId === 'markdown';
@@ -101,13 +102,18 @@ async function askType(issuer: string): Promise<NewReportParams['type'] | undefi
 }
 
 /** Undefined: cancelled. An empty address: nothing is carried over. */
-async function askPrevious({ uri, year }: LastReport): Promise<{ readonly previous: string } | undefined> {
+async function askPrevious(
+  { uri, year, issuer }: LastReport,
+  own: string,
+): Promise<{ readonly previous: string } | undefined> {
   const take = {
-    label: t('Carry over from the open report for {0}', year),
+    label: t('Carry over from the open report of {0} for {1}', issuer, year),
     description: t('requests carried forward, documents in force'),
     previous: uri,
   };
-  return vscode.window.showQuickPick([take, { label: t('Start with zeros'), previous: '' }], {
+  const zeros = { label: t('Start with zeros'), previous: '' };
+  // Another body's numbers are not the first choice.
+  return vscode.window.showQuickPick(issuer === own ? [take, zeros] : [zeros, take], {
     title: t('New annual report'),
   });
 }

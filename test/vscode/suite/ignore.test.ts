@@ -57,6 +57,9 @@ suite('Ignoring', () => {
       assert.equal(document.getText(), before);
       const { ignores } = JSON.parse((await vscode.workspace.openTextDocument(config)).getText());
       assert.equal(ignores.length, 1);
+      const isSaved = () =>
+        !vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.path === config.path);
+      await until(isSaved, (saved) => saved, 'the settings file is saved');
       assert.deepEqual(
         [ignores[0].file, ignores[0].rule, ignores[0].reason],
         ['fixtures/pipe-rows.txt', 'table/broken-total', REASON],
