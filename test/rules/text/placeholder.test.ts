@@ -19,6 +19,13 @@ describe(RULE, () => {
     ['由【】负责。', '【】'],
     ['（一）主动公开。（待填写）', '（待填写）'],
     ['由【单位名称】负责。', '【单位名称】'],
+    ['由（单位名称）负责。', '（单位名称）'],
+    ['全年公开信息[填写数量]条。', '[填写数量]'],
+    ['印发工作要点（青水〔2024〕 号）。', '〔2024〕 号'],
+    ['联系电话：0000-0000000。', '0000-0000000'],
+    ['全年共主动公开条。', '全年共主动公开条'],
+    ['收到政府信息公开申请件，均已答复。', '收到政府信息公开申请件'],
+    ['清理后，现行有效的规范性文件。', '现行有效的规范性文件'],
   ])('%s', (paragraph, text) => {
     const { problems, texts } = say(RULE, paragraph);
     expect(texts).toEqual([text]);
@@ -39,6 +46,8 @@ describe(RULE, () => {
     ['a web address', '网址为https://www.example.gov.cn/XXGK/list_xx.html。'],
     ['a course that still has to be completed', '公开制度有待完善。'],
     ['names that show how people are masked', '姓名以“张某”“王某某”代替。'],
+    ['the name of a service', '上线“N件事”集成办理指南，推行N件事主题公开。'],
+    ['words that end like a measure', '公开现行有效的规范性文件。发布政策文件。办理依申请公开件，具备公开条件。'],
     ['a masked name in quotation marks', '将申请材料中的“李某某”等姓名核对后公开。'],
     ['a rule of masking', '制定“××街道××小区”等地址脱敏规则。'],
     ['×  as a sign of multiplication', '展板规格为2×3米。'],

@@ -39,7 +39,7 @@ describe(RULE, () => {
   });
 
   test('no correction is itself a slip', () => {
-    for (const { to } of SLIPS) expect(texts(RULE, `${to}。`), to).toEqual([]);
+    expect(texts(RULE, SLIPS.map(({ to }) => `${to}。`).join(''))).toEqual([]);
   });
 
   test('a date keeps its digits', () => {

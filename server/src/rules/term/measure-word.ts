@@ -19,18 +19,18 @@ interface Measure {
 const MEASURES: readonly Measure[] = [
   {
     name: '政府信息公开申请',
-    pattern: search(new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个宗])(?!数)`, 'g')),
+    pattern: search(new RegExp(`信息公开申请(?:共|数量?为?)?${NUMBER}([条份次起个])(?!数)`, 'g')),
     right: '件',
     unless: /公开申请(?:的)?(?:渠道|平台|方式|指南|培训)/,
   },
   {
     name: '行政复议',
-    pattern: search(new RegExp(`行政复议(?:案件)?${NUMBER}([起次宗条])`, 'g')),
+    pattern: search(new RegExp(`行政复议(?:案件)?${NUMBER}([起次条])`, 'g')),
     right: '件',
   },
   {
     name: '行政诉讼',
-    pattern: search(new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次宗条])`, 'g')),
+    pattern: search(new RegExp(`行政诉讼(?:案件)?${NUMBER}([起次条])`, 'g')),
     right: '件',
   },
   {
@@ -42,7 +42,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: '行政处罚',
-    pattern: search(new RegExp(`行政处罚(?:案件|决定)?${NUMBER}([起宗])`, 'g')),
+    pattern: search(new RegExp(`行政处罚(?:案件|决定)?${NUMBER}(起)`, 'g')),
     right: '件',
   },
   {

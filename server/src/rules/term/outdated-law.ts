@@ -1,7 +1,7 @@
 import { hitsOf, type Search, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { isQuoted, replaceBy } from '../support/wording.ts';
+import { isQuoted, replaceBy, sentenceOf } from '../support/wording.ts';
 
 const ARTICLE_19 = '涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策';
 
@@ -14,7 +14,7 @@ const OUTDATED: readonly {
   readonly whole: RegExp;
 }[] = [
   {
-    pattern: search(/以公开为原则[，,、；]?\s?(?:以)?不公开为例外|以公开为原则/g),
+    pattern: search(/(?:以公开为原则|公开是原则)[，,、；]?\s?(?:以)?不公开[为是]例外|以公开为原则/g),
     article: '第五条',
     to: '以公开为常态、不公开为例外',
     whole: /例外$/,
@@ -29,6 +29,9 @@ const OUTDATED: readonly {
     whole: /参与$/,
   },
 ];
+
+const OF_HISTORY =
+  /2007|旧|原(?:来|有|《|条例)|修订|曾|确立|发展为|变为|改为|由.{2,16}到|历史|当时|过去|以往|已经?修改/;
 
 const FIRST_YEAR = yearInForce(DOCUMENTS['regulations-2019']);
 
@@ -52,8 +55,8 @@ export default defineRule({
     let clean = true;
     for (const { pattern, article, to, whole } of year !== undefined && year < FIRST_YEAR ? [] : OUTDATED) {
       for (const hit of hitsOf(report, pattern)) {
-        // Who quotes may quote what was once said.
-        if (isQuoted(hit)) continue;
+        // Who tells of the law's history quotes what was once said.
+        if (isQuoted(hit) && OF_HISTORY.test(sentenceOf(hit))) continue;
         clean = false;
         yield failed('《条例》的表述', {
           messageId: 'old',

@@ -1,7 +1,8 @@
 import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
+import { pairCost } from '../../text/near-miss/words.ts';
 import { defineRule, failed, passed, type Severity } from '../rule.ts';
-import { after, before, replaceBy } from '../support/wording.ts';
+import { after, before, isQuoted, replaceBy } from '../support/wording.ts';
 
 interface Duplicate {
   readonly hit: Hit;
@@ -28,9 +29,25 @@ const CHARACTERS: Readonly<Record<string, { readonly endOf: string; readonly sta
 };
 const DOUBLED_CHARACTER = search(/([的性是和在为与及对们])\1(?!\1)/g);
 
-/** Words of office prose that are never said twice in a row: 反复研究研究 is speech, 信息信息 a slip. */
-const WORDS = '信息|情况|进行|开展|加强|问题|反馈|单位|平台|机制|制度|要求|建设|推进|提升|完善|落实';
-const DOUBLED_WORD = search(new RegExp(`(${WORDS})\\1(?!化)`, 'g'));
+/** A pair of characters twice in a row; whether it is a word is asked afterwards. */
+const DOUBLED_PAIR = search(/([\u4e00-\u9fff]{2})\1/g);
+/** 规范规范性文件, 管理管理人员: the second is the beginning of a compound, and a verb takes it for its object. */
+const BEGINS_COMPOUND =
+  /^(?:部(?!署)|[性化人员者厅局处科室率度型类商端力费源站区法学线证表书件案卷量物团]|机构|机关|对象|方式|制度|中心|单位|部门|系统|文件|条例|办法)/;
+/** 一个一个, 逐项逐项, 研究研究: what grammar doubles itself, and verbs that speech doubles. */
+const DOUBLED_BY_GRAMMAR =
+  /^[一逐每层几半多]|^(?:规定|研究|讨论|商量|考虑|学习|了解|休息|打扫|清理|活动|调查|试验|体验|锻炼|准备|介绍|检查|交流|沟通|比较|非常|的确|哈哈|谢谢|慢慢|天天|常常|刚刚|仅仅|往往|渐渐)$/;
+
+/** Is a pair that stands twice a word, and one that no grammar doubles? */
+function isDoubledWord(hit: Hit): boolean {
+  const [word = ''] = hit.groups;
+  const [first = '', second = ''] = word;
+  if (first === second || pairCost(first, second) === undefined || DOUBLED_BY_GRAMMAR.test(word) || isQuoted(hit))
+    return false;
+  // 人民政府|政府信息, …本规|定规|定: cut otherwise, it is other words.
+  const isCutOtherwise = pairCost(before(hit, 1), first) !== undefined;
+  return !BEGINS_COMPOUND.test(after(hit, 2)) && !isCutOtherwise;
+}
 
 /** 反馈测评反馈: a verb said again after one other word, without a mark between. */
 const ECHO = search(/(反馈|进行|开展|提升|提高|落实)(了?[\u4e00-\u9fff]{2})\1/g);
@@ -49,8 +66,9 @@ function* duplicates(report: Report): Generator<Duplicate> {
     if (next !== '' && startOf.includes(next)) continue;
     yield { hit, fixed: hit.text.slice(1), severity: 'information' };
   }
-  for (const hit of hitsOf(report, DOUBLED_WORD)) {
-    yield { hit, fixed: hit.groups[0] ?? '', severity: 'information' };
+  for (const hit of hitsOf(report, DOUBLED_PAIR)) {
+    if (!isDoubledWord(hit)) continue;
+    yield { hit, fixed: hit.groups[0] ?? '', severity: 'warning' };
   }
   for (const hit of hitsOf(report, ECHO)) {
     const [word = '', middle = ''] = hit.groups;

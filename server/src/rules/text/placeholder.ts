@@ -7,12 +7,20 @@ import { TO_FILL_IN } from '../support/skeleton.ts';
 import { UNFILLED } from '../support/unfilled.ts';
 import { after, before, isQuoted, sentenceOf } from '../support/wording.ts';
 
-type Message = 'mark' | 'blank' | 'brackets' | 'letter' | 'note' | 'open';
+type Message = 'number' | 'mark' | 'blank' | 'brackets' | 'letter' | 'note' | 'open';
 
 interface Placeholder {
   readonly messageId: Message;
   readonly pattern: Search;
 }
+
+/** What is counted, with the measure word right behind it and the clause's end behind that: a word of its own ends so in 文件. */
+const COUNTED =
+  '信息|主动公开|申请|培训|会议|意见|建议|提案|留言|答复|办结|活动|解读|报道|问题|舆情|公告|材料|诉讼|复议|发布|处罚|许可|账号|推文|视频';
+const COUNTLESS = new RegExp(
+  `(?:共|累计|全年|收到|受理|新收|发布|召开|组织|举办|开展|办理|制发|公开)[\\u4e00-\\u9fff]{0,10}?(?:${COUNTED})(?:条|件|次|期|篇|场|个|份|人次)(?<!依申请公开件|的申请件)(?=[，。；、,;]|$)`,
+  'g',
+);
 
 const AVOID = ['url', 'email', 'phone'] as const;
 
@@ -50,6 +58,28 @@ const PLACEHOLDERS: readonly Placeholder[] = [
       avoid: AVOID,
     }),
   },
+  // 〔2024〕 号, 0000-0000000
+  { messageId: 'number', pattern: search(/[〔［【][\s\d]{0,6}[〕］】]\s{0,6}号/g, { avoid: [] }) },
+  { messageId: 'mark', pattern: search(/(?<!\d)0{3,4}[-－—]0{6,8}(?!\d)/g, { avoid: [] }) },
+  {
+    messageId: 'mark',
+    pattern: search(new RegExp(`(?:[*＊●○□△◆]{1,6}|…{1,2}|[?？]{2,4})(?=[${MEASURES}])`, 'g'), { avoid: AVOID }),
+  },
+  // 共主动公开条, 现行有效的规范性文件。: the noun is there and its number is not.
+  { messageId: 'number', pattern: search(COUNTLESS, { avoid: AVOID }) },
+  {
+    messageId: 'number',
+    pattern: search(
+      /现行有效的?(?:行政)?规范性文件(?<=(?:^|[，,。；;]|共有?|现有)现行有效的?(?:行政)?规范性文件)(?=[。；;]|$)/g,
+    ),
+  },
+  {
+    messageId: 'note',
+    pattern: search(
+      /[（([](?:单位|机关|部门|发布机关)(?:名称|全称|简称)[）)\]]|[【[][^【】[\]]{0,4}(?:填写|填入|插入|补充|待定|数量|金额)[^【】[\]]{0,6}[】\]]|[（(](?:根据|按照?|结合|视)(?:实际|本单位|本机关|具体)[^（）()]{0,16}(?:填写|修改|补充|删减|调整)[）)]/g,
+      { avoid: AVOID },
+    ),
+  },
   {
     messageId: 'note',
     pattern: search(
@@ -69,6 +99,11 @@ function isExample(hit: Hit): boolean {
   return (/“[\u4e00-\u9fff]$/.test(before(hit, 2)) && after(hit, 1) === '”') || REDACTION.test(sentenceOf(hit));
 }
 
+/** “N件事”, [填写说明]: what is quoted or has a link behind it is a name. */
+const isName = (hit: Hit, messageId: Message): boolean =>
+  (messageId === 'letter' && (isQuoted(hit) || /^件事/.test(after(hit, 2)))) ||
+  (messageId === 'note' && /^\[/.test(hit.text) && after(hit, 1) === '(');
+
 /** A place of the template that was never filled in. */
 export default defineRule({
   meta: {
@@ -78,6 +113,7 @@ export default defineRule({
     basis: '国办公开办函〔2021〕30号：年度报告内容不能遗漏',
     fix: 'none',
     messages: {
+      number: { zh: '“{text}”中的数字没有填写。', en: 'The number in “{text}” was never filled in.' },
       mark: { zh: '“{text}”是未填写的占位符。', en: '“{text}” is a placeholder that was never filled in.' },
       blank: { zh: '“{text}”前面的数字没有填写。', en: 'The number before “{text}” was never filled in.' },
       brackets: { zh: '括号内没有内容。', en: 'The brackets are empty.' },
@@ -96,6 +132,7 @@ export default defineRule({
     for (const { messageId, pattern } of PLACEHOLDERS) {
       for (const hit of hitsOf(report, pattern)) {
         const lead = before(hit, 8);
+        if (isName(hit, messageId)) continue;
         if (messageId === 'mark' && (MASKED_PERSON.test(lead) || /[\dXx*]$/.test(lead) || isExample(hit))) continue;
         // 第X条, 1.3X: a letter that belongs to a code.
         if (messageId === 'letter' && /[\d.\-+第]$/.test(lead)) continue;

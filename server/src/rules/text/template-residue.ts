@@ -22,6 +22,13 @@ const CHOICES: readonly { readonly pattern: Search; readonly choose: (hit: Hit) 
     pattern: search(/([我本全])([市县区])[（(]([市县区])[、，,]([市县区])[）)]/g),
     choose: ({ groups: [whose = '', ...places] }) => places.map((place) => `${whose}${place}`),
   },
+  // 县（市、区）／乡镇（街道）／本单位
+  {
+    pattern: search(
+      /(?<!本)(?!本机关)[\u4e00-\u9fff]{2,4}(?:[（(][\u4e00-\u9fff、]{1,5}[）)])?(?:[／/](?:本(?:单位|机关|部门|级|地区)|乡镇(?:[（(]街道[）)])?|[县市区](?:[（(][市县区、]{1,3}[）)])?|街道|部门|单位)){1,3}(?![\u4e00-\u9fff]{0,6}[年月])/g,
+    ),
+    choose: ({ text }) => text.split(/[/／]/),
+  },
   { pattern: search(/(?:是\/否|有\/无|未\/已|已\/未)/g), choose: ({ text }) => text.split('/') },
 ];
 

@@ -110,7 +110,8 @@ function findingFor(
   return {
     messageId: severity === 'hint' ? 'acronym' : 'word',
     span,
-    severity: explained ? 'hint' : severity,
+    // A gloss in brackets is at least said in Chinese before.
+    severity: explained ? (severity === 'warning' ? 'information' : 'hint') : severity,
     data: { word, ...proposalData(lookUp(word.normalize('NFKC'))) },
     fixes: translation(paragraph, start, end, word),
     term: word,
