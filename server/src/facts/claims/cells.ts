@@ -106,7 +106,8 @@ type Requests = Extract<Subject, { of: 'requests' }>;
 
 function requests(subject: Requests, year: number | undefined): Meaning | undefined {
   const { results, applicants, perhapsOf, ofNew } = subject;
-  const { event, rows, isShare } = results.length > 0 ? rowsOfResults(results) : rowsOfEvents(subject, year);
+  const because = subject.perhapsFor.filter((reason) => results.some((result) => reason.startsWith(`${result}.`)));
+  const { event, rows, isShare } = results.length > 0 ? rowsOfResults(results, because) : rowsOfEvents(subject, year);
   const columns = [applicants, ...(perhapsOf.length > 0 ? [perhapsOf] : [])].flatMap(columnsOf);
   const readings: Reading[] = columns.flatMap((each) => rows.map((keys) => ({ cells: cellsAt(keys, each) })));
   // 收到 50 件，办结 47 件: those of this year's that were not carried over.
@@ -145,13 +146,14 @@ export const rowsOfResult = (result: string): readonly Rows[] => {
   return GROUPS[result] ? [group(result)] : [[result]];
 };
 
-/** Several results are counted together. */
-function rowsOfResults(results: readonly string[]): RowsOf {
+/** Several results are counted together; a reason told in another clause may be all of them that are meant. */
+function rowsOfResults(results: readonly string[], because: readonly string[]): RowsOf {
   const rows = results.reduce<readonly Rows[]>(
     (sums, result) => sums.flatMap((sum) => rowsOfResult(result).map((keys) => [...new Set([...sum, ...keys])])),
     [[]],
   );
-  return { event: '', rows, isShare: false };
+  const reasons = because.length > 0 ? rowsOfResults(because, []).rows : [];
+  return { event: '', rows: [...rows, ...reasons], isShare: false };
 }
 
 function rowsOfEvents({ events, carriedFrom, carriedTo }: Requests, year: number | undefined): RowsOf {

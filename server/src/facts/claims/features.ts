@@ -35,6 +35,8 @@ export interface Features {
   readonly respectively: boolean;
   readonly sum: boolean;
   readonly rest: boolean;
+  /** 其他, which of them the list tells. */
+  readonly others: boolean;
   readonly none: number;
   readonly zero: boolean;
   readonly all: boolean;
@@ -145,6 +147,7 @@ export function featuresOf(text: string, tokens: readonly Token[]): Features {
     respectively: has('respectively'),
     sum: has('sum'),
     rest: has('rest'),
+    others: has('others'),
     none: reader.kinds('none').length,
     zero: has('zero'),
     all: has('all'),
@@ -160,7 +163,12 @@ const beginsWith = (tokens: readonly Token[], kind: Token['kind']): boolean =>
 
 /** 涉及政府信息公开的, 与政府信息公开有关的: that tells the cases, and narrows nothing. */
 function someOf(reader: Reader): string[] {
-  const about = reader.kinds('info').length > 0 ? /涉及|有关|关于|针对|类|领域|方面/ : undefined;
+  const about =
+    reader.kinds('info').length > 0
+      ? /涉及|有关|关于|针对|类|领域|方面/
+      : reader.kinds('applicant').length > 0
+        ? /^涉及$/
+        : undefined;
   return [
     ...new Set(
       reader

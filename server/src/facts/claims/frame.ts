@@ -13,6 +13,8 @@ export type Subject =
       readonly perhapsOf: readonly string[];
       /** Of those received, which may leave out what was carried in. */
       readonly ofNew: boolean;
+      /** A reason told in another clause: 属于行政查询事项，不予公开 4 件. */
+      readonly perhapsFor: readonly string[];
       readonly carriedFrom: number | undefined;
       readonly carriedTo: number | undefined;
     }

@@ -5,9 +5,11 @@ import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
 import type { Quantity } from './quantities.ts';
 import type { Read } from './read.ts';
 import {
+  asOther,
   eachOf,
   fromAll,
   type Given,
+  isTheme,
   isWhole,
   joined,
   kindOf,
@@ -61,6 +63,10 @@ export class Machine {
   #depth = 0;
   readonly #outside: Pick<Scope, 'within' | 'parts' | 'last'>[] = [];
   #isDifference = false;
+  /** What the clause right before named. */
+  #theme: Features | undefined;
+  /** The results that a clause before gave as reasons. */
+  #reasons: readonly string[] = [];
 
   constructor(folded: Folded) {
     this.#folded = folded;
@@ -73,6 +79,7 @@ export class Machine {
     const before = featuresOf(this.#folded.text, step.before);
     if (step.quantity) this.#number(step, step.quantity, before);
     else this.#words(step, before);
+    this.#theme = !step.quantity && isTheme(before) ? before : undefined;
   }
 
   #bracket(depth: number): void {
@@ -96,6 +103,7 @@ export class Machine {
     const { governor, within } = this.#scope;
     this.#previous = governor ?? within ?? this.#previous;
     this.#scope = newScope(undefined);
+    this.#reasons = [];
     this.#isDifference = false;
   }
 
@@ -109,15 +117,17 @@ export class Machine {
   /** Words without a number: they say there was none, or all of them, or what the numbers behind them have in common. */
   #words(step: Step, features: Features): void {
     if (features.none > 0 || features.zero) this.#none(step, features);
-    else if (features.all && this.#scope.last) this.#all(step, step.before, this.#scope.last);
+    else if (features.all) this.#all(step, step.before, this.#allOf(step) ?? this.#scope.last);
     const { topic, fits } = ownTopic(features);
     if (topic !== undefined && topic !== 'foreign') this.#topic = topic;
     if (features.isCompared) return;
     if (features.time !== undefined) this.#scope.time = features.time;
     if (features.whose !== undefined && !this.#scope.within) this.#scope.whose = features.whose;
     if (features.among) this.#among();
+    if (features.results.length > 0) this.#because(features.results);
     if (features.words.some((word) => UNCOUNTED.test(word))) this.#withdraw();
     if (
+      features.except ||
       features.some.includes('order') ||
       (features.some.includes('kind') && ABOUT.test(features.words[0] ?? '')) ||
       (features.channels > 0 && features.words.some((word) => THROUGH.test(word)))
@@ -125,6 +135,14 @@ export class Machine {
       this.#scope.lead = 'some-of-them';
     }
     if (features.of && (topic ?? fits[0]) !== undefined) this.#amidst(features, topic ?? fits[0]);
+  }
+
+  /** 属于行政查询事项，不予公开 4 件; 不予公开 4 件，属于行政查询事项: the reason may stand on either side. */
+  #because(reasons: readonly string[]): void {
+    this.#reasons = reasons;
+    const last = this.frames.at(-1);
+    if (last?.claimed.kind !== 'amount' || last.subject.of !== 'requests') return;
+    this.frames[this.frames.length - 1] = { ...last, subject: { ...last.subject, perhapsFor: reasons } };
   }
 
   /** 收到 5 件，申请人主动撤回，未计入统计: the number before is none of the tables'. */
@@ -164,7 +182,10 @@ export class Machine {
     const isFirst = own.topic === undefined && own.fits.length === 0;
     const behind = featuresOf(this.#folded.text, step.behind);
     const { text } = this.#folded;
-    const features = joined(before, isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind));
+    const features = this.#named(
+      step,
+      joined(before, isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind)),
+    );
     if (before.isCompared || (this.#isDifference && isFirst && step.mark !== ',')) {
       this.#isDifference = true;
       return;
@@ -185,6 +206,15 @@ export class Machine {
     }
     this.#keep(step, read, features);
     if (behind.all) this.#all(step, fromAll(step.behind), read);
+  }
+
+  /** The words of a number with what the list or the clause before adds to them. */
+  #named({ mark, quantity }: Step, words: Features): Features {
+    const features = asOther(words, this.#scope.parts.kind);
+    const own = ownTopic(features);
+    const isBare = own.topic === undefined && own.fits.length === 0 && features.unknown.length === 0;
+    const goesOn = /[,:]/.test(mark) && /^[件宗例起份]$/.test(quantity?.unit ?? '') && !features.whose;
+    return isBare && goesOn && this.#theme ? joined(this.#theme, features) : features;
   }
 
   /** A number that says by no word what it counts. What goes on from it is not known. */
@@ -229,7 +259,7 @@ export class Machine {
     return {
       topic,
       features,
-      subject: measured(
+      subject: this.#reasoned(
         subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject }),
         quantity,
         features,
@@ -243,6 +273,11 @@ export class Machine {
         (scope.within !== undefined && (features.whose?.kind === 'level' || features.whose?.kind === 'body')) ||
         (topic === 'cases' && features.events.includes('new')),
     };
+  }
+
+  #reasoned(subject: Subject | undefined, quantity: Quantity, features: Features): Subject | undefined {
+    const found = measured(subject, quantity, features);
+    return found?.of === 'requests' && this.#reasons.length > 0 ? { ...found, perhapsFor: this.#reasons } : found;
   }
 
   /** 信函申请 11 件，予以公开 5 件: of the eleven, perhaps, as long as the parts do not make up their total. */
@@ -281,7 +316,8 @@ export class Machine {
     for (const [topic, each] of eachOf(said)) {
       const own = ownTopic(each);
       const about = topic ?? own.topic ?? this.#topicFor(own.fits, undefined);
-      const subject = about && subjectOf(about, each, { subject: undefined, sibling: undefined });
+      const before = about === 'documents' ? this.#scope.governor?.subject : undefined;
+      const subject = about && subjectOf(about, each, { subject: before, sibling: undefined });
       if (!subject) continue;
       const read: Read = {
         topic: about,
@@ -300,15 +336,41 @@ export class Machine {
     }
   }
 
+  /** 收到的申请均…: those that the clause itself names. */
+  #allOf(step: Step): Read | undefined {
+    const said = featuresOf(this.#folded.text, untilAll(step.before));
+    const { topic, fits } = ownTopic(said);
+    const about = topic ?? this.#topicFor(fits, undefined);
+    const isSome = said.unknown.length + said.some.length + said.channels > 0 || said.isCompared || said.of;
+    const subject = subjectOf(about, said, { subject: undefined, sibling: undefined });
+    if (!subject || isSome || unboundNone(about, said, this.#topic)) return undefined;
+    return {
+      topic: about,
+      features: said,
+      subject,
+      whose: said.whose ?? this.#scope.whose,
+      time: said.time ?? this.#scope.time,
+      unbound: this.#scope.lead,
+      value: undefined,
+      isDoubtful: false,
+    };
+  }
+
   /** 均予以公开: what all of those named before have in common. */
-  #all(step: Step, words: readonly Token[], parent: Read): void {
+  #all(step: Step, words: readonly Token[], parent: Read | undefined): void {
     const { text } = this.#folded;
     const at = words.findIndex(({ kind }) => kind === 'all');
     const said = featuresOf(text, words.slice(at));
     const counts = said.results.length + said.outcomes.length + said.applicants.length;
     const isConcluded = said.events.includes('concluded') && said.some.length === 0;
     if (said.none > 0 || said.unknown.length > 0 || said.except || (counts === 0 && !isConcluded)) return;
-    if (parent !== this.#scope.governor || parent.unbound || said.some.some((each) => each !== 'timely')) return;
+    if (
+      !parent ||
+      (parent === this.#scope.last && parent !== this.#scope.governor) ||
+      parent.unbound ||
+      said.some.some((each) => each !== 'timely')
+    )
+      return;
     const subject = subjectOf(parent.topic, said, { subject: parent.subject, sibling: undefined });
     const from = words[at];
     const to = words.at(-1);

@@ -3,7 +3,7 @@ import type { Subject, Unbound } from './frame.ts';
 import type { Read } from './read.ts';
 import type { Token } from './scan.ts';
 import type { Step } from './steps.ts';
-import { CASES, type Topic, thingsOf } from './subjects.ts';
+import { CASES, ownTopic, type Topic, thingsOf } from './subjects.ts';
 
 const isAll = ({ kind }: Token): boolean => kind === 'all';
 
@@ -45,6 +45,7 @@ export function joined(before: Features, noun: Features | undefined): Features {
     whose: before.whose ?? noun.whose,
     time: noun.carriedTo !== undefined ? before.time : (before.time ?? noun.time),
     some: both(before.some, noun.some),
+    others: before.others || noun.others,
     foreign: both(before.foreign, noun.foreign),
     isWith: before.isWith || noun.isWith,
     except: before.except || noun.except,
@@ -53,6 +54,21 @@ export function joined(before: Features, noun: Features | undefined): Features {
     words: [...before.words, ...noun.words],
   };
 }
+
+/** 自然人 41 件，其他 9 件: whose others they are the list tells. */
+export function asOther(features: Features, kind: string): Features {
+  if (!features.others || ownTopic(features).topic !== undefined || ownTopic(features).fits.length > 0) return features;
+  if (kind === 'applicant') return { ...features, applicants: ['otherOrg'] };
+  return kind === 'outcome' ? { ...features, outcomes: ['otherResult'] } : features;
+}
+
+/** 行政复议方面，共 7 件: a clause that names what the number behind it counts. */
+export const isTheme = (features: Features): boolean =>
+  /cases|requests|documents|decisions/.test(ownTopic(features).topic ?? '') &&
+  features.unknown.length + features.some.length + features.none + features.events.length === 0 &&
+  !features.all &&
+  !features.isShare &&
+  !features.isCompared;
 
 /** Parts of one kind make up a total; parts of another begin a new list. */
 export function kindOf(features: Features): string {
@@ -103,7 +119,8 @@ export function unboundBy(given: Given): Unbound | undefined {
   const { step, features, behind, topic } = given;
   if (topic === undefined || topic === 'foreign') return 'topic-unknown';
   if (features.unknown.length > 0) return 'words-unknown';
-  if (features.isShare) return 'difference';
+  // As many names as numbers were told apart before: these are not.
+  if (features.isShare || features.respectively) return 'difference';
   const isTimely = !step.isLate && !LIMITS.test(step.after);
   const some = [...features.some, ...behind.some].filter((each) => each !== 'timely' || !isTimely);
   if (some.length > 0 || LIMITS.test(step.after) || features.except) return 'some-of-them';

@@ -52,7 +52,7 @@ export function stepsOf(tokens: readonly Token[]): Step[] {
     mark = token.mark;
   }
   close('。');
-  return steps;
+  return eachOwn(steps);
 }
 
 const isOpening = (token: Token | undefined): boolean =>
@@ -123,6 +123,40 @@ function stepsIn(clause: readonly Token[], place: Place): Step[] {
     after = token.quantity.unit;
   }
   return steps;
+}
+
+const isJoint = (token: Token): boolean => token.kind === 'and';
+
+/** 行政复议和行政诉讼分别为 7 件、4 件: each number gets its own words, where there are as many of both. */
+function eachOwn(steps: readonly Step[]): Step[] {
+  const owned = [...steps];
+  for (const [index, step] of steps.entries()) {
+    const at = step.quantity ? step.before.findIndex(({ kind }) => kind === 'respectively') : -1;
+    if (at < 1) continue;
+    const names = splitAt(step.before.slice(0, at));
+    const numbers = [step];
+    for (let next = steps[index + numbers.length]; next && isBare(next); next = steps[index + numbers.length]) {
+      numbers.push(next);
+    }
+    if (names.length < 2 || names.length !== numbers.length) continue;
+    for (const [each, name] of names.entries()) {
+      const number = numbers[each];
+      if (number) owned[index + each] = { ...number, before: name };
+    }
+  }
+  return owned;
+}
+
+const isBare = ({ quantity, before, mark }: Step): boolean =>
+  quantity !== undefined && before.every(isJoint) && /^[、,]?$/.test(mark);
+
+function splitAt(tokens: readonly Token[]): Token[][] {
+  const names: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isJoint(token)) names.push([]);
+    else names.at(-1)?.push(token);
+  }
+  return names.filter((name) => name.length > 0);
 }
 
 /** 50 件申请中 18 件予以公开: the noun and 中 belong to the first number. */

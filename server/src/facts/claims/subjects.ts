@@ -109,6 +109,7 @@ function requestSubject(features: Features, { subject, sibling }: Before): Subje
     applicants: columns,
     perhapsOf: beside && applicants.length === 0 ? beside.applicants : [],
     ofNew: parent?.events.some((event) => event === 'received' || event === 'new') ?? false,
+    perhapsFor: [],
     carriedFrom: features.carriedFrom,
     carriedTo: features.carriedTo,
   };

@@ -47,6 +47,7 @@ export type WordKind =
   | 'respectively'
   | 'sum'
   | 'rest'
+  | 'others'
   | 'and'
   | 'except'
   | 'of'
