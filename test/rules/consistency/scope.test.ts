@@ -22,7 +22,6 @@ const OF_SOMETHING_ELSE: Readonly<Record<string, readonly string[]>> = {
     '依申请公开方面，其中提前办结9133件。',
     '依申请公开工作中，延期答复9104件，按期答复9138件。',
     '依申请公开方面，其余申请依法作出答复9118件。',
-    '尚有政府信息公开申请未办结9102件。',
   ],
   'applicants of some of the requests': [
     '通过政府网站提交的自然人申请9118件，法人或其他组织申请9107件，均为政府信息公开申请。',

@@ -57,11 +57,15 @@ const TO_WHOM = /[向经]/;
 /** It may be the issuer: a government's office has a report of its own. */
 const OFFICE = /(?:办公室|办公厅|政府办)$/;
 
+const NO_TOKENS: readonly Token[] = [];
+const NO_MEANINGS: readonly string[] = [];
+
 class Reader {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly names: string[] = [];
   readonly #inName = new Set<Token>();
+  #byKind: Map<Token['kind'], Token[]> | undefined;
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
@@ -104,23 +108,49 @@ class Reader {
     );
   }
 
-  kinds(kind: Token['kind']): Token[] {
-    return this.#tokens.filter((token) => token.kind === kind && !this.#inName.has(token));
+  kinds(kind: Token['kind']): readonly Token[] {
+    this.#byKind ??= this.#sorted();
+    return this.#byKind.get(kind) ?? NO_TOKENS;
   }
 
-  meanings(kind: Token['kind']): string[] {
+  /** Once for all questions. */
+  #sorted(): Map<Token['kind'], Token[]> {
+    const byKind = new Map<Token['kind'], Token[]>();
+    for (const token of this.#tokens) {
+      if (this.#inName.has(token)) continue;
+      const known = byKind.get(token.kind);
+      if (known) known.push(token);
+      else byKind.set(token.kind, [token]);
+    }
+    return byKind;
+  }
+
+  meanings(kind: Token['kind']): readonly string[] {
+    if (this.kinds(kind).length === 0) return NO_MEANINGS;
     return [...new Set(this.kinds(kind).flatMap((token) => ('meaning' in token ? [token.meaning] : [])))];
   }
 
-  unknown(): string[] {
-    return this.#tokens.flatMap((token) =>
-      token.kind === 'gap' && !this.#inName.has(token) ? [this.wordOf(token)] : [],
-    );
+  unknown(): readonly string[] {
+    return this.kinds('gap').map(this.wordOf);
   }
 }
 
+/** Frames and lists of parts ask of the same words. */
+const remembered = new WeakMap<readonly Token[], Features>();
+let nothing: Features | undefined;
+
 /** What a stretch of words says of the number beside it. */
 export function featuresOf(text: string, tokens: readonly Token[]): Features {
+  if (tokens.length === 0) return (nothing ??= read('', tokens));
+  let known = remembered.get(tokens);
+  if (!known) {
+    known = read(text, tokens);
+    remembered.set(tokens, known);
+  }
+  return known;
+}
+
+function read(text: string, tokens: readonly Token[]): Features {
   const reader = new Reader(text, tokens);
   const carried = carriedIn(reader);
   const has = (kind: Token['kind']): boolean => reader.kinds(kind).length > 0;

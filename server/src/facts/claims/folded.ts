@@ -2,7 +2,7 @@ import { FULL_WIDTH, isHan } from '../../text/characters.ts';
 
 /**
  * A paragraph as claims are read from it: without blanks, quotation marks and invisible characters, everything in half
- * width. Marks inside quotation marks part nothing (“双随机、一公开”), so they are written as middle dots.
+ * width, and without the sentences that can tell nothing. Marks inside quotation marks part nothing (“双随机、一公开”), so they are written as middle dots.
  */
 export interface Folded {
   readonly text: string;
@@ -10,6 +10,9 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
+/** A number, or something that the form counts: what is said of neither changes no claim. */
+const TELLS =
+  /[0-9０-９]|[零一二两三四五六七八九十百千万]\s?[余多]?\s?[件条宗份例起项封篇期场次个部]|申请|复议|诉讼|起诉|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|结转|办结|不予|无法提供|部分公开|予以公开|集中采购/;
 const DROPPED = /[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』]/;
 const INNER_MARK = /[、，,：:；;]/;
 const OPENING = '“「『';
@@ -20,6 +23,24 @@ const LONGEST_QUOTE = 24;
 export function foldParagraph(text: string): Folded {
   let folded = '';
   const at: number[] = [];
+  for (let from = 0; from < text.length; ) {
+    const stop = text.indexOf('。', from);
+    const to = stop < 0 ? text.length : stop + 1;
+    const sentence = text.slice(from, to);
+    if (TELLS.test(sentence)) folded += foldSentence(sentence, from, at);
+    else if (stop >= 0) {
+      folded += '。';
+      at.push(stop);
+    }
+    from = to;
+  }
+  at.push(text.length);
+  return { text: folded, at };
+}
+
+/** @param at grows by the offset of each character */
+function foldSentence(text: string, offset: number, at: number[]): string {
+  let folded = '';
   let quoteEnd = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -29,10 +50,9 @@ export function foldParagraph(text: string): Folded {
       if (DROPPED.test(char)) continue;
       folded += index < quoteEnd && INNER_MARK.test(char) ? '·' : halfWidth(code);
     } else folded += text.charAt(index);
-    at.push(index);
+    at.push(offset + index);
   }
-  at.push(text.length);
-  return { text: folded, at };
+  return folded;
 }
 
 function closeOf(text: string, open: number): number {
