@@ -73,7 +73,9 @@ class Reader {
     for (const [index, token] of tokens.entries()) if (token.kind === 'gap') this.#readName(index, token);
   }
 
-  wordOf = ({ start, end }: Token): string => this.#text.slice(start, end);
+  wordOf({ start, end }: Token): string {
+    return this.#text.slice(start, end);
+  }
 
   /** 县 信访 局: a name may hold words that mean something elsewhere. */
   #readName(index: number, token: Token): void {
@@ -93,9 +95,12 @@ class Reader {
   }
 
   /** 向市司法局申请复议: to whom, not who. */
-  isWho = ({ start, end }: Token): boolean =>
-    !TO_WHOM.test(this.#text.charAt(start - 1)) &&
-    !this.#tokens.some((token) => token.kind === 'gap' && token.start === end && !this.#inName.has(token));
+  isWho({ start, end }: Token): boolean {
+    return (
+      !TO_WHOM.test(this.#text.charAt(start - 1)) &&
+      !this.#tokens.some((token) => token.kind === 'gap' && token.start === end && !this.#inName.has(token))
+    );
+  }
 
   #joins(before: Token, index: number): boolean {
     if (!IN_NAME.has(before.kind) || before.kind === 'wide') return false;
@@ -131,13 +136,20 @@ class Reader {
   }
 
   unknown(): readonly string[] {
-    return this.kinds('gap').map(this.wordOf);
+    return this.kinds('gap').map((token) => this.wordOf(token));
   }
 }
 
 /** Frames and lists of parts ask of the same words. */
 const remembered = new WeakMap<readonly Token[], Features>();
 let nothing: Features | undefined;
+
+/** Words of which no number takes anything: only unknown ones that name nobody, and such as change nothing. */
+export const saysNothing = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.every(
+    ({ kind, start, end }) =>
+      kind === 'plain' || (kind === 'gap' && !BODY.test(text.slice(Math.max(start, end - 4), end))),
+  );
 
 /** What a stretch of words says of the number beside it. */
 export function featuresOf(text: string, tokens: readonly Token[]): Features {
@@ -184,7 +196,7 @@ function read(text: string, tokens: readonly Token[]): Features {
     except: has('except'),
     of: has('of'),
     unknown: reader.unknown(),
-    words: tokens.map(reader.wordOf),
+    words: tokens.map((token) => reader.wordOf(token)),
   };
 }
 
@@ -250,11 +262,13 @@ function timeOf(reader: Reader): Time | undefined {
 
 function whoseIs(reader: Reader): Whose | undefined {
   const has = (kind: Token['kind']): boolean => reader.kinds(kind).length > 0;
-  const parts = reader.kinds('part').map(reader.wordOf);
+  const parts = reader.kinds('part').map((token) => reader.wordOf(token));
   if (parts.some((each) => !OFFICE.test(each))) return { kind: 'part' };
   if (has('level')) return { kind: 'level' };
   const bodies = reader.kinds('body').filter((token) => reader.isWho(token));
-  const name = [...reader.names, ...parts, ...bodies.map(reader.wordOf)].find((each) => !ITSELF.test(each));
+  const name = [...reader.names, ...parts, ...bodies.map((token) => reader.wordOf(token))].find(
+    (each) => !ITSELF.test(each),
+  );
   if (name) return { kind: 'body', name };
   if (has('wide')) return { kind: 'wide' };
   return has('own') || reader.names.length > 0 ? { kind: 'own' } : undefined;

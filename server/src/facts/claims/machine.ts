@@ -1,5 +1,5 @@
 import { isFullStop } from '../../text/sentences.ts';
-import { type Features, featuresOf, type Time, type Whose } from './features.ts';
+import { type Features, featuresOf, saysNothing, type Time, type Whose } from './features.ts';
 import type { Folded } from './folded.ts';
 import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
 import type { Quantity } from './quantities.ts';
@@ -76,6 +76,10 @@ export class Machine {
     this.#bracket(step.depth);
     if (isFullStop(step.mark)) this.#sentence();
     if (step.mark === ';') this.#halfSentence();
+    if (!step.quantity && saysNothing(this.#folded.text, step.before)) {
+      this.#theme = undefined;
+      return;
+    }
     const before = featuresOf(this.#folded.text, step.before);
     if (step.quantity) this.#number(step, step.quantity, before);
     else this.#words(step, before);

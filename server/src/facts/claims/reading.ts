@@ -28,7 +28,8 @@ export function nounBehind(text: string, tokens: readonly Token[]): Features | u
 /** The words before a number with the noun behind it. */
 export function joined(before: Features, noun: Features | undefined): Features {
   if (!noun) return before;
-  const both = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+  const both = (a: readonly string[], b: readonly string[]): readonly string[] =>
+    b.length === 0 ? a : a.length === 0 ? b : [...new Set([...a, ...b])];
   return {
     ...before,
     things: both(before.things, noun.things),

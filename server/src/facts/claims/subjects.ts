@@ -22,8 +22,10 @@ const REQUEST_EVENTS = new Set([
 ]);
 const DOCUMENT_EVENTS = new Set(['made', 'published', 'open', 'repealed', 'valid']);
 
-export const thingsOf = (names: ReadonlySet<string>, { things }: Features): string[] =>
-  things.filter((thing) => names.has(thing));
+const NO_THINGS: readonly string[] = [];
+
+export const thingsOf = (names: ReadonlySet<string>, { things }: Features): readonly string[] =>
+  things.length === 0 ? NO_THINGS : things.filter((thing) => names.has(thing));
 
 /** What the words themselves count; `of` when they go on from something before. */
 export interface OwnTopic {
