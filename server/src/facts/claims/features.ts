@@ -153,7 +153,10 @@ export const saysNothing = (text: string, tokens: readonly Token[]): boolean =>
 
 /** What a stretch of words says of the number beside it. */
 export function featuresOf(text: string, tokens: readonly Token[]): Features {
-  if (tokens.length === 0) return (nothing ??= read('', tokens));
+  if (tokens.length === 0) {
+    nothing ??= read('', tokens);
+    return nothing;
+  }
   let known = remembered.get(tokens);
   if (!known) {
     known = read(text, tokens);

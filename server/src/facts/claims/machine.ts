@@ -1,7 +1,7 @@
 import { isFullStop } from '../../text/sentences.ts';
-import { type Features, featuresOf, saysNothing, type Time, type Whose } from './features.ts';
+import { type Features, featuresOf, saysNothing } from './features.ts';
 import type { Folded } from './folded.ts';
-import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
+import type { Claimed, Frame, Subject } from './frame.ts';
 import type { Quantity } from './quantities.ts';
 import type { Read } from './read.ts';
 import {
@@ -20,31 +20,19 @@ import {
   withCarried,
 } from './reading.ts';
 import type { Token } from './scan.ts';
+import {
+  inheritedFrom,
+  isComplete,
+  isMeasured,
+  isNarrower,
+  measured,
+  NO_PARTS,
+  newScope,
+  type Scope,
+} from './scope.ts';
 import type { Step } from './steps.ts';
 import { isIndependent, ownTopic, subjectOf, type Topic } from './subjects.ts';
 
-/** What the numbers behind some words have in common, until the clause or the sentence changes it. */
-interface Scope {
-  whose: Whose | undefined;
-  time: Time;
-  /** 经县政府办公室交办，…; 涉及征地的申请中，…: all that follows is some of them. */
-  lead: Unbound | undefined;
-  /** The number that stands for itself and that others depend on. */
-  governor: Read | undefined;
-  /** What the numbers behind 其中, or in a bracket, are parts of. */
-  within: Read | undefined;
-  last: Read | undefined;
-  parts: Parts;
-}
-
-/** The parts of one total that were named so far, as long as they do not make it up. */
-interface Parts {
-  readonly kind: string;
-  readonly sum: number;
-  readonly last: Read | undefined;
-}
-
-const NO_PARTS: Parts = { kind: '', sum: 0, last: undefined };
 const COUNTING = new Set([...'件条宗份次个例起部项单封桩', '']);
 /** What was taken back is not counted. */
 const UNCOUNTED = /撤回|计入|纳入统计|不在统计/;
@@ -57,7 +45,7 @@ export class Machine {
   readonly frames: Frame[] = [];
   readonly #folded: Folded;
   #topic: Topic;
-  #scope: Scope = newScope(undefined);
+  #scope: Scope = newScope();
   /** What the sentence before was about. */
   #previous: Read | undefined;
   #depth = 0;
@@ -106,7 +94,7 @@ export class Machine {
   #sentence(): void {
     const { governor, within } = this.#scope;
     this.#previous = governor ?? within ?? this.#previous;
-    this.#scope = newScope(undefined);
+    this.#scope = newScope();
     this.#reasons = [];
     this.#isDifference = false;
   }
@@ -400,33 +388,3 @@ export class Machine {
     });
   }
 }
-
-/** 上年 8 项: licences are counted by items too, procurement by money too. */
-function measured(subject: Subject | undefined, { unit }: Quantity, { time }: Features): Subject | undefined {
-  if (subject?.of === 'procurement') return { ...subject, measure: unit === '元' ? 'amount' : 'projects' };
-  if (subject?.of !== 'decisions' || unit !== '项') return subject;
-  return time === 'last' ? { ...subject, measure: 'lastYearItems' } : undefined;
-}
-
-const isComplete = ({ parts, within, governor }: Scope): boolean => parts.sum === (within ?? governor)?.value;
-
-/** Money is what fees and procurement count, applications are not counted in it. */
-const isMeasured = (topic: Topic, isMoney: boolean): boolean =>
-  topic === 'procurement' || (topic === 'money') === isMoney;
-
-/** Of some cases those about information may still be told: 行政复议 58 件，其中政府信息公开类 7 件. */
-const inheritedFrom = (parent: Read | undefined, topic: Topic, { info }: Features): Unbound | undefined =>
-  topic === 'cases' && info && parent?.unbound === 'other-cases' ? undefined : parent?.unbound;
-
-const isNarrower = ({ unbound, features }: Read): boolean =>
-  unbound !== undefined || ['part', 'carried', 'channel'].includes(kindOf(features));
-
-const newScope = (whose: Whose | undefined): Scope => ({
-  whose,
-  time: 'this',
-  lead: undefined,
-  governor: undefined,
-  within: undefined,
-  last: undefined,
-  parts: NO_PARTS,
-});
