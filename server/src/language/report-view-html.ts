@@ -34,7 +34,7 @@ function tableHtml(table: ViewTable, problems: readonly ViewProblem[], words: Vi
   const name = escapeHtml(title);
   const body = rows.map((row) => rowHtml(row, problems, words)).join('\n');
   const does = (what: 'totals' | 'rest'): string =>
-    `<button type="button" data-table="${id}" data-fill="${what}" data-key="${what} ${id}">${words[what]}</button>`;
+    `<button type="button" data-table="${id}" data-fill="${what}" data-key="${what} ${id}">${what === 'rest' && equations.length === 0 ? words.zeros : words[what]}</button>`;
   const tools = found ? `<p class="tools">${equations.length > 0 ? does('totals') : ''} ${does('rest')}</p>` : '';
   return `<section class="form"><h3>${name}</h3>${found ? '' : `<p class="missing">${words.missing}</p>`}${tools}
 <div class="scroll"><table role="grid" aria-label="${name}" data-table="${id}" data-balance="${words.balance}" data-equations="${escapeHtml(JSON.stringify(equations))}">${body}</table></div></section>`;
