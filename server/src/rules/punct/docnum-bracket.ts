@@ -9,6 +9,7 @@ const NUMBER = /[\u4e00-\u9fff]{2,16}\s?([（(【［[﹝〔])\s?((?:19|20)\d{2})
 /** Most drafts have no year in other brackets. */
 const WRONG_BRACKET = /[（(【［[﹝]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[）)】］\]﹞]/;
 const NUMBERS = search(({ text }) => (WRONG_BRACKET.test(text) ? documentNumbers(text, NUMBER) : []), {
+  from: [/\d\s?号/],
   avoid: ['url', 'email'],
 });
 /** 文化路（2024）12号楼 is no document; 人民法院 number their cases in （）: （2024）云01行初12号 has the year first. */

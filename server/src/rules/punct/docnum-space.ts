@@ -13,6 +13,7 @@ const NUMBER =
 const SLIP =
   /[〔（(【［[]\s?\d{2}\s?[〕）)】］\]]|[〔（(【［[]\s|\s[〔（(【［[]|\d\s[〕）)】］\]号]|[〕）)】］\]](?:第|\s|0)/;
 const NUMBERS = search(({ text }) => (SLIP.test(text) ? documentNumbers(text, NUMBER) : []), {
+  from: [/\d\s?号/],
   avoid: ['url', 'email'],
 });
 
