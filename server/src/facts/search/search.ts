@@ -212,14 +212,18 @@ export function byParagraph<T extends Found>(
   return [...groups];
 }
 
-/** A hit takes whole characters: none begins or ends inside a surrogate pair. */
+/**
+ * A hit takes whole characters: none begins or ends inside a surrogate pair. Assigned, because a spread of finds of many
+ * shapes takes V8 three times as long.
+ */
 function toHit<T extends Found>(paragraph: Prose, found: T): Hit<T> {
-  const { text } = paragraph;
+  const { text: whole } = paragraph;
   const isCutAt = (at: number): boolean =>
-    isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
+    isHighSurrogate(whole.charCodeAt(at - 1)) && isLowSurrogate(whole.charCodeAt(at));
   const start = isCutAt(found.start) ? found.start - 1 : found.start;
   const end = isCutAt(found.end) ? found.end + 1 : found.end;
-  return { ...found, start, end, paragraph, text: text.slice(start, end), span: spanIn(paragraph, start, end) };
+  const place = { start, end, paragraph, text: whole.slice(start, end), span: spanIn(paragraph, start, end) };
+  return Object.assign({}, found, place);
 }
 
 /** A stretch of a paragraph as if it had been searched for. */
