@@ -103,6 +103,22 @@ describe('the layers', () => {
   });
 });
 
+describe('files', () => {
+  it('stand in no circle: none reaches itself by what it imports', () => {
+    const targets = new Map(SERVER.map((path) => [path, importsOf(path).map(({ to }) => to)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, above: readonly string[]): void => {
+      if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+      if (done.has(path) || above.includes(path)) return;
+      for (const to of targets.get(path) ?? []) if (targets.has(to)) visit(to, [...above, path]);
+      done.add(path);
+    };
+    for (const path of SERVER) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
 describe('packages', () => {
   /** Which layers may use a package; the engine itself uses none but these. */
   const ALLOWED: readonly (readonly [RegExp, RegExp])[] = [

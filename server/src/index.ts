@@ -1,10 +1,9 @@
-/** The programmatic interface: `import { lint, fix } from 'nianbao-lint'`. */
+/** The programmatic interface, all of it: `import { lint, fix } from 'nianbao-lint'`. */
 import { composeFixes, fixAll } from './check/fix.ts';
 import { type LintResult, type LintSettings, lintReport } from './check/lint.ts';
 import type { Judge } from './check/try-fix.ts';
 import { readReport } from './report/read.ts';
 import type { ReadOptions } from './report/report.ts';
-import { isReport } from './report/sniff.ts';
 import type { Edit } from './text/span.ts';
 
 export interface LintOptions extends LintSettings, ReadOptions {}
@@ -30,8 +29,20 @@ function judgeWith(options: LintOptions): Judge {
 }
 
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';
-export type { Cell, ReadOptions, Report, Section, Table } from './report/report.ts';
+// What is known of another report: `lint(text, { otherReports: [summaryOf(report, name)] })`.
+export { type ReportSummary, summaryOf } from './facts/summary.ts';
+// Language features that need no editor; all others are asked of the server (`dist/server.js --stdio`).
+export { convertTable } from './language/convert.ts';
+export { formatTables } from './language/format.ts';
+export { type NewReportOptions, newReport } from './language/new-report.ts';
+export { type ReportView, reportView } from './language/report-view.ts';
+// The report: plain data, and how to look things up in it.
+export { cellIn, rowIn, sectionIn } from './report/find.ts';
+export { spanIn } from './report/prose/span-in.ts';
+export { ReadCache } from './report/read-cache.ts';
+export type { Cell, Issuer, Prose, ReadOptions, Report, Section, Table } from './report/report.ts';
+export { isReport } from './report/sniff.ts';
 export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';
-export type { Edit, Span } from './text/span.ts';
-export { isReport, readReport };
+export { applyEdits, type Edit, type InDocument, type Span } from './text/span.ts';
+export { lintReport, readReport };

@@ -5,7 +5,7 @@ import { type LintResult, lint, readReport } from '../../server/src/index.ts';
 import { type CellChange, cellEdits, shownIn } from '../../server/src/language/cell-edits.ts';
 import { newReport } from '../../server/src/language/new-report.ts';
 import { cellIn } from '../../server/src/report/find.ts';
-import type { IssuerKind } from '../../server/src/report/issuer.ts';
+import type { IssuerKind } from '../../server/src/report/report.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { randomFrom } from '../support/random.ts';
 import { consistentValues } from '../support/values.ts';

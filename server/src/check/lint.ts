@@ -1,3 +1,4 @@
+import type { ReportSummary } from '../facts/summary.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
@@ -23,6 +24,8 @@ export interface LintSettings {
   readonly fileName?: string | undefined;
   /** Findings to let stand. Ignore comments in the draft come on top. */
   readonly ignores?: readonly Ignore[] | undefined;
+  /** What is known of other reports, for rules that compare with them. */
+  readonly otherReports?: readonly ReportSummary[] | undefined;
 }
 
 export interface LintResult {
@@ -80,6 +83,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
     fileName: settings.fileName,
     knownRules: namesIn(list),
+    otherReports: settings.otherReports ?? [],
     staleNames: () => staleNames(report, found, ran),
   };
   const isOlder = isBeforeForms(report);

@@ -1,11 +1,11 @@
 import type { Report } from '../report/report.ts';
 import { formatOf } from '../report/source/index.ts';
 import { type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from '../rules/rule.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { type Edit, type InDocument, isHere, type Span } from '../text/span.ts';
 import type { Failure } from './run.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
-export interface Problem {
+export interface Problem extends InDocument {
   readonly rule: RuleId;
   /** The rule's title. */
   readonly title: string;
@@ -13,7 +13,7 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly (InDocument & { readonly span: Span; readonly message: string })[];
   readonly fixes: readonly ProblemFix[];
   readonly term?: string | undefined;
   /** Names the finding without positions, for `ignores`. */
@@ -69,6 +69,11 @@ export class FoundProblem implements Problem {
     return this.#failure.finding.messageId;
   }
 
+  /** See Finding. */
+  get document(): string | undefined {
+    return this.#failure.finding.document;
+  }
+
   get term(): string | undefined {
     return this.#failure.finding.term;
   }
@@ -86,7 +91,8 @@ export class FoundProblem implements Problem {
 
   get related(): Problem['related'] {
     const { locale } = this.#setting;
-    this.#related ??= (this.#failure.finding.related ?? []).map(({ span, message }) => ({
+    this.#related ??= (this.#failure.finding.related ?? []).map(({ document, span, message }) => ({
+      ...(document !== undefined && { document }),
       span,
       message: message[locale],
     }));
@@ -109,11 +115,18 @@ export class FoundProblem implements Problem {
 
   /** All of it as plain data; a spread would leave out what stands on the prototype. */
   toJSON(): Problem {
-    const { rule, title, messageId, severity, message, span, related, fixes, term, fingerprint } = this;
+    const { rule, title, messageId, severity, message, document, span, related, fixes, term, fingerprint } = this;
     const plain = { rule, title, messageId, severity, message, span, related, fixes, fingerprint };
-    return term === undefined ? plain : { ...plain, term };
+    return {
+      ...plain,
+      ...(document !== undefined && { document }),
+      ...(term !== undefined && { term }),
+    };
   }
 }
 
 /** Rules write as in plain text; in a source the tags around and between stay. */
-const placed = (report: Report, edits: readonly Edit[]): readonly Edit[] => formatOf(report).place(report.text, edits);
+const placed = (report: Report, edits: readonly Edit[]): readonly Edit[] => [
+  ...formatOf(report).place(report.text, edits.filter(isHere)),
+  ...edits.filter((edit) => !isHere(edit)),
+];

@@ -2,7 +2,8 @@ import type { CliOptions } from './args.ts';
 import type { Engine } from './check.ts';
 import { FileCheck, type Said } from './file-check.ts';
 import type { Found } from './files.ts';
-import { type Formatter, loadFormat } from './formats/format.ts';
+import type { Formatter } from './formats/format.ts';
+import { loadFormat } from './formats/load.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { type FileResult, isFailure, type Summary, summaryOf } from './result.ts';
 

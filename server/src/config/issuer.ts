@@ -1,5 +1,4 @@
-import type { IssuerKind } from '../report/issuer.ts';
-import type { ReadOptions } from '../report/report.ts';
+import type { IssuerKind, ReadOptions } from '../report/report.ts';
 import { filledText, objectOf, oneOf, type Reader, spanOf } from './readers.ts';
 
 /** What kinds of body there are, in the configuration's words. */

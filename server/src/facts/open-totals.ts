@@ -1,4 +1,12 @@
-import type { Evaluated } from './arithmetic.ts';
+import type { Equation } from '../forms/index.ts';
+
+/** A sum that was worked out. */
+interface Sum {
+  readonly equation: Equation;
+  readonly status: 'holds' | 'broken' | 'unknown';
+  readonly left: number;
+  readonly right: number;
+}
 
 /** More totals than these at 0 over parts that are not: nobody has slipped so often. */
 const MOST_SLIPS = 3;
@@ -8,7 +16,7 @@ const MOST_SLIPS = 3;
  * zeros and is being filled they are what is filled in last. They are the latter when fewer totals have been worked
  * out than wait for it, or when there are many.
  */
-export function openTotals(evaluated: readonly Evaluated[]): Evaluated[] {
+export function openTotals<T extends Sum>(evaluated: readonly T[]): T[] {
   const sums = evaluated.filter(({ equation, status }) => equation.kind !== 'balance' && status !== 'unknown');
   const open = sums.filter(({ left, right }) => right === 0 && left > 0);
   const worked = sums.filter(({ right }) => right > 0).length;

@@ -1,8 +1,7 @@
 import { toGrid } from '../forms/grid.ts';
 import { type CellId, cellId, type FormTable, formOfYear, headingOf, STATUTORY_FORMS } from '../forms/index.ts';
 import { cellIn } from '../report/find.ts';
-import type { IssuerKind } from '../report/issuer.ts';
-import type { Report } from '../report/report.ts';
+import type { IssuerKind, Report } from '../report/report.ts';
 import { formatOf } from '../report/source/index.ts';
 import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import { OPEN_CELL } from '../report/tables/layouts/layout.ts';

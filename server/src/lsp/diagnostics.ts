@@ -5,6 +5,7 @@ import type { ConfigProblem } from '../config/config.ts';
 import staleIgnore from '../rules/config/stale-ignore.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { isHere } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 
 export const SOURCE = 'nianbao';
@@ -39,7 +40,8 @@ export function toDiagnostic(document: TextDocument, problem: Problem, rulePages
     message,
     ...(rulePages !== undefined && { codeDescription: { href: rulePages.replace('{rule}', rule) } }),
     ...(related.length > 0 && {
-      relatedInformation: related.map((other) => ({
+      // Of another document only its name and offsets are known here, and no lines.
+      relatedInformation: related.filter(isHere).map((other) => ({
         location: { uri: document.uri, range: toRange(document, other.span) },
         message: other.message,
       })),

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit } from '../text/span.ts';
+import { isHere } from '../text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toTextEdit } from './ranges.ts';
 
@@ -21,7 +22,7 @@ export function workspaceEdit(
   edits: readonly Edit[],
   { versionedEdits }: Pick<ClientFeatures, 'versionedEdits'>,
 ): WorkspaceEdit {
-  const textEdits = edits.map((edit) => toTextEdit(document, edit));
+  const textEdits = edits.filter(isHere).map((edit) => toTextEdit(document, edit));
   if (!versionedEdits) return { changes: { [document.uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }] };
 }

@@ -1,22 +1,8 @@
 import { fold } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
 import { spanIn } from './prose/span-in.ts';
-import type { Prose, Title } from './report.ts';
+import type { Issuer, IssuerKind, Prose, Title } from './report.ts';
 import type { Signature } from './signature.ts';
-
-/**
- * What the body is, as far as its name tells. 条例第四十九条、第五十条 ask different things of a government and of its
- * departments; a 街道办事处 is an agency of a government and no government. `unknown` is honest: 管理委员会, 公司, 学校.
- */
-export type IssuerKind = 'department' | 'government' | 'township' | 'street-office' | 'unknown';
-
-/** 发布机关: the body whose report this is. */
-export interface Issuer {
-  readonly name: string;
-  readonly kind: IssuerKind;
-  /** Where the name was read. */
-  readonly span: Span;
-}
 
 /** …特发布云岭市水利局2020年政府信息公开工作年度报告, 现将…, 《…》 */
 const PREFACE =

@@ -1,6 +1,6 @@
 import { type SectionNumber, STATUTORY_FORMS } from '../forms/index.ts';
 import { span } from '../text/span.ts';
-import { findIssuer, type Issuer, issuerKind } from './issuer.ts';
+import { findIssuer, issuerKind } from './issuer.ts';
 import { findBoilerplate, type LineRange } from './lines/boilerplate.ts';
 import { findComments, ignoreComments, withoutComments } from './lines/comments.ts';
 import { findHeadings, type HeadingAt } from './lines/headings.ts';
@@ -9,7 +9,7 @@ import { classify } from './lines/regions.ts';
 import { draftLines } from './lines/run-together.ts';
 import { readProse } from './prose/prose.ts';
 import type { ReadCache } from './read-cache.ts';
-import type { ReadOptions, Report, Section, Table, Unread } from './report.ts';
+import type { Issuer, ReadOptions, Report, Section, Table, Unread } from './report.ts';
 import { findSignature } from './signature.ts';
 import { detectFormat, formatOf } from './source/index.ts';
 import { toSource } from './source/to-source.ts';

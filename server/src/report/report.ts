@@ -11,7 +11,6 @@ import type {
 } from '../forms/index.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { Issuer, IssuerKind } from './issuer.ts';
 import type { IgnoreComment } from './lines/comments.ts';
 import type { Signature } from './signature.ts';
 import type { TextFormat } from './source/index.ts';
@@ -143,6 +142,20 @@ export interface Section {
   readonly number: SectionNumber;
   readonly heading: Heading;
   /** From the heading's line to the next heading's line, the site's boilerplate at the end excluded. */
+  readonly span: Span;
+}
+
+/**
+ * What the body is, as far as its name tells. 条例第四十九条、第五十条 ask different things of a government and of its
+ * departments; a 街道办事处 is an agency of a government and no government. `unknown` is honest: 管理委员会, 公司, 学校.
+ */
+export type IssuerKind = 'department' | 'government' | 'township' | 'street-office' | 'unknown';
+
+/** 发布机关: the body whose report this is. */
+export interface Issuer {
+  readonly name: string;
+  readonly kind: IssuerKind;
+  /** Where the name was read. */
   readonly span: Span;
 }
 

@@ -1,7 +1,8 @@
+import type { ReportSummary } from '../facts/summary.ts';
 import type { Form } from '../forms/index.ts';
 import type { NamedRule } from '../report/lines/comments.ts';
 import type { Report } from '../report/report.ts';
-import type { Edit, Span } from '../text/span.ts';
+import type { Edit, InDocument, Span } from '../text/span.ts';
 
 /**
  * error = an arithmetic or structural fact that makes the report wrong; warning = almost surely wrong;
@@ -42,12 +43,14 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-export interface Related {
+/** Another place that has to do with a finding; it may stand in another document. */
+export interface Related extends InDocument {
   readonly span: Span;
   readonly message: Bilingual;
 }
 
-export interface Finding<M extends string = string> {
+/** What a rule reports. It stands in the document at hand unless it names another. */
+export interface Finding<M extends string = string> extends InDocument {
   readonly messageId: M;
   readonly span: Span;
   readonly data?: Data | undefined;
@@ -93,14 +96,14 @@ export type NotCheckedReason =
  * them passed, so all have the same shape.
  */
 export type Outcome<M extends string = string> =
-  | { readonly status: 'passed'; readonly subject: string; readonly span: Span | undefined }
+  | ({ readonly status: 'passed'; readonly subject: string; readonly span: Span | undefined } & InDocument)
   | { readonly status: 'failed'; readonly subject: string; readonly finding: Finding<M> }
-  | {
+  | ({
       readonly status: 'not-checked';
       readonly subject: string;
       readonly reason: NotCheckedReason;
       readonly span: Span | undefined;
-    };
+    } & InDocument);
 
 /** @param span where the subject stands, when it stands in one place: the check list leads there. */
 export const passed = (subject: string, span?: Span): Outcome<never> => ({ status: 'passed', subject, span });
@@ -124,6 +127,8 @@ export interface RuleContext {
   readonly fileName: string | undefined;
   /** Every rule's id and every group. */
   readonly knownRules: ReadonlySet<string>;
+  /** What is known of other reports: of other years, of the bodies below, of neighbours. */
+  readonly otherReports: readonly ReportSummary[];
   /** Names in ignore comments that no finding so far came under, so that the rule which asks must stand last. */
   readonly staleNames: () => readonly NamedRule[];
 }

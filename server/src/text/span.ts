@@ -4,8 +4,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** Which document something stands in, where that is not the one at hand. */
+export interface InDocument {
+  /** The name under which the document was given: a file's path or address. Left out: the document at hand. */
+  readonly document?: string | undefined;
+}
+
+export const isHere = ({ document }: InDocument): boolean => document === undefined;
+
 /** Replace the text of `span` by `newText`. An empty span inserts. */
-export interface Edit {
+export interface Edit extends InDocument {
   readonly span: Span;
   readonly newText: string;
 }
@@ -36,11 +44,11 @@ export function withoutCollisions(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Apply edits to a text, collisions left out.
+ * Apply edits to a text, without those that collide and those of other documents.
  * @returns the new text and how many edits took effect.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: number } {
-  const kept = withoutCollisions(edits);
+  const kept = withoutCollisions(edits.filter(isHere));
   const parts: string[] = [];
   let at = 0;
   for (const { span, newText } of kept) {

@@ -1,5 +1,4 @@
 import type { Locale, Rule } from '../../rules/rule.ts';
-import type { FormatName } from '../args.ts';
 import type { FileResult, Summary } from '../result.ts';
 
 export interface FormatContext {
@@ -28,12 +27,3 @@ export interface Formatter<Part = unknown> {
 }
 
 export type CreateFormatter = (context: FormatContext) => Formatter;
-
-/** Only the format asked for is loaded: start-up counts when an editor or a hook runs the program on one file. */
-const loaders: Readonly<Record<FormatName, () => Promise<CreateFormatter>>> = {
-  pretty: async () => (await import('./pretty.ts')).pretty,
-  json: async () => (await import('./json.ts')).json,
-  sarif: async () => (await import('./sarif.ts')).sarif,
-};
-
-export const loadFormat = (name: FormatName): Promise<CreateFormatter> => loaders[name]();

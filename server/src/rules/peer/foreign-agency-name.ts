@@ -1,6 +1,6 @@
 import { hitsOf } from '../../facts/search/search.ts';
-import { type Issuer, issuerKind, partsOfName } from '../../report/issuer.ts';
-import type { Prose, Report } from '../../report/report.ts';
+import { issuerKind, partsOfName } from '../../report/issuer.ts';
+import type { Issuer, Prose, Report } from '../../report/report.ts';
 import { isShortFor } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';

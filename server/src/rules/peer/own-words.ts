@@ -1,6 +1,5 @@
 import { hitsOf, search } from '../../facts/search/search.ts';
-import type { Issuer } from '../../report/issuer.ts';
-import type { Report } from '../../report/report.ts';
+import type { Issuer, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { before, isQuoted } from '../support/wording.ts';
 

@@ -1,6 +1,7 @@
 import { cellName, shown } from '../../facts/names.ts';
 import { rowIn } from '../../report/find.ts';
-import { type Issuer, partsOfName } from '../../report/issuer.ts';
+import { partsOfName } from '../../report/issuer.ts';
+import type { Issuer } from '../../report/report.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '「规章」行与制定权限';

@@ -1,7 +1,8 @@
 import { type Grid, isPrinted } from '../../../forms/grid.ts';
-import { afterBlanks, BLANK, beforeBlanks, classOf, MARKUP, ODD, PIPE } from '../../../text/characters.ts';
+import { afterBlanks, beforeBlanks, MARKUP } from '../../../text/characters.ts';
 import type { Lines } from '../../lines/lines.ts';
 import { Cells } from './cells.ts';
+import { isDelimiterRow } from './delimiter-row.ts';
 import { kindAt, kindOf } from './layout.ts';
 import { withoutMarks } from './marks.ts';
 
@@ -84,21 +85,6 @@ function addMarked(cells: Cells, text: string, from: number, to: number, row: nu
 }
 
 const MAY_BE_MARKED = /[*<&]/;
-
-/** `|---|:--:|` of GFM. A single dash counts between bare pipes only: ` - | - |` are cells that stand for nothing. */
-const DELIMITER_ROW = /^\|?(?:\s*(?::?-{3,}:?|:-+:?|-+:)\s*(?:\||$))+$|^\|(?:-{1,2}\|)+$/;
-
-export function isDelimiterRow(text: string, lines: Lines, index: number): boolean {
-  if ((lines.chars(index) & PIPE) === 0) return false;
-  const from = lines.from(index);
-  const to = lines.to(index);
-  for (let at = from; at < to; at++) {
-    // Nearly every row says otherwise with its first character.
-    const code = text.charCodeAt(at);
-    if (code !== 0x7c && code !== 0x2d && code !== 0x3a && (classOf(code) & (BLANK | ODD)) === 0) return false;
-  }
-  return DELIMITER_ROW.test(text.slice(from, to));
-}
 
 /** Merged cells once, covered places not at all. */
 export const printedTexts = (row: Grid[number]): string[] => row.filter(isPrinted).map(({ text }) => text);

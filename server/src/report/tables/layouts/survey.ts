@@ -1,6 +1,6 @@
 import { BLANK, DIGIT, ODD, PIPE, TAB } from '../../../text/characters.ts';
 import { endsAtPipes, type Lines } from '../../lines/lines.ts';
-import { isDelimiterRow } from './pipes.ts';
+import { isDelimiterRow } from './delimiter-row.ts';
 import { numbersAtEnd } from './row-end.ts';
 
 /** Three numbers in a line: no layout with one cell a line has that. */
