@@ -68,7 +68,7 @@ function add(map: Map<number, string[]>, fixed: string, syllable: number, word: 
 }
 
 /** Behind a name of a place or a road: 建社村 is nobody's slip. */
-const OF_PLACES = '村镇乡路街巷弄桥山河湖庄屯寨岭沟坝州县省港岛湾站';
+const OF_PLACES = '村镇乡路街巷弄桥山河湖庄屯寨岭沟坝州县省港岛湾站市区旗';
 
 export const isPlaceName = (text: string, end: number): boolean =>
   isHan(text.charCodeAt(end)) && OF_PLACES.includes(text.charAt(end));
