@@ -21,7 +21,8 @@ interface Part {
   readonly needs: readonly Cue[] | undefined;
 }
 
-const MOST_LITERALS = 128;
+/** Each pattern is looked at once a process, before the first draft can be checked. */
+const MOST_LITERALS = 24;
 const MOST_CUES = 400;
 /** A class with more characters stands for nearly every character of a text. */
 const WIDE_CLASS = 12_000;
@@ -90,7 +91,8 @@ class Sequence {
     this.#run = appended(this.#run, begins);
     if (!repeats && !this.#run.every(({ isCut }) => isCut)) return;
     this.#endRun();
-    if (repeats && begins.every(({ isCut }) => !isCut)) this.#run = begins;
+    // It stands right before what follows, however much came before it.
+    if (begins.every(({ isCut }) => !isCut)) this.#run = begins;
   }
 
   /** The group right before, once more: 的的 of (的|性)\1. */
@@ -204,15 +206,17 @@ function ofClass(ranges: readonly (readonly [number, number])[]): Part {
 
 /** Every literal of the first followed by every one of the second. */
 function appended(first: readonly Literal[], second: readonly Literal[]): readonly Literal[] {
+  if (first === NOTHING.begins) return second;
   const open = first.filter(({ isCut }) => !isCut).length;
   if (open * second.length + first.length - open > MOST_LITERALS) {
     return first.map(({ text }) => ({ text, isCut: true }));
   }
-  return unique(
-    first.flatMap((head) =>
-      head.isCut ? [head] : second.map(({ text, isCut }) => ({ text: head.text + text, isCut })),
-    ),
-  );
+  const both: Literal[] = [];
+  for (const head of first) {
+    if (head.isCut) both.push(head);
+    else for (const { text, isCut } of second) both.push({ text: head.text + text, isCut });
+  }
+  return both;
 }
 
 const unique = (literals: readonly Literal[]): readonly Literal[] => [
@@ -227,6 +231,7 @@ const unlessTooMany = (cues: readonly Cue[]): readonly Cue[] | undefined =>
 
 /** What to look for: of each literal the longest stretch without a blank, or a character with a blank behind it. */
 function cuesFrom(literals: readonly Literal[]): readonly Cue[] | undefined {
+  if (literals.some(({ text }) => text === '')) return undefined;
   const cues = new Set<string>();
   for (const { text } of literals) {
     const cue = cueIn(text);
@@ -238,6 +243,7 @@ function cuesFrom(literals: readonly Literal[]): readonly Cue[] | undefined {
 }
 
 function cueIn(text: string): string {
+  if (!text.includes(BLANK)) return text;
   const [longest = ''] = text.split(BLANK).sort((a, b) => b.length - a.length);
   if (longest.length !== 1) return longest;
   const withBlank = text.indexOf(longest + BLANK);
