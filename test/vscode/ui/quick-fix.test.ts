@@ -62,6 +62,6 @@ test('a total left at zero is underlined, explained, and set to its sum', async 
   await shoot('4 page of the rule');
   expect(changeOf(before, readFileSync(file, 'utf8'))).toEqual([
     '-（七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
-    '+（七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    '+（七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
   ]);
 });
