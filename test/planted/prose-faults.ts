@@ -29,6 +29,12 @@ const consistency: readonly Fault[] = [
     at: { words: '26场' },
   },
   {
+    name: 'a share of other numbers',
+    rule: 'consistency/percent',
+    plant: say(1, '举办活动共计40场，其中街道10场，占75%，社区30场。'),
+    at: { words: '75' },
+  },
+  {
     name: 'four announced, three named',
     rule: 'consistency/announced-count',
     plant: () => ({

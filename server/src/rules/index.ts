@@ -4,6 +4,7 @@ import agencyName from './consistency/agency-name.ts';
 import announcedCount from './consistency/announced-count.ts';
 import feeVsTable from './consistency/fee-vs-table.ts';
 import partsSum from './consistency/parts-sum.ts';
+import percent from './consistency/percent.ts';
 import problemMeasureCount from './consistency/problem-measure-count.ts';
 import requestsNotReported from './consistency/requests-not-reported.ts';
 import textVsTable from './consistency/text-vs-table.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   zeroClaim,
   requestsNotReported,
   partsSum,
+  percent,
   agencyName,
   announcedCount,
   problemMeasureCount,

@@ -178,7 +178,9 @@ export class Machine {
       step,
       joined(before, isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind)),
     );
-    if (before.isCompared || (this.#isDifference && isFirst && step.mark !== ',')) {
+    // 由 62 件降至 50 件: the first is another time's.
+    const isFrom = /^[由从]$/.test(before.words.at(-1) ?? '');
+    if (isFrom || before.isCompared || (this.#isDifference && isFirst && step.mark !== ',')) {
       this.#isDifference = true;
       return;
     }
@@ -269,7 +271,9 @@ export class Machine {
 
   #reasoned(subject: Subject | undefined, quantity: Quantity, features: Features): Subject | undefined {
     const found = measured(subject, quantity, features);
-    return found?.of === 'requests' && this.#reasons.length > 0 ? { ...found, perhapsFor: this.#reasons } : found;
+    return found?.of === 'requests' && this.#reasons.length > 0
+      ? { ...found, perhapsFor: [...found.perhapsFor, ...this.#reasons] }
+      : found;
   }
 
   /** 信函申请 11 件，予以公开 5 件: of the eleven, perhaps, as long as the parts do not make up their total. */

@@ -91,9 +91,14 @@ export function subjectOf(topic: Topic, features: Features, before: Before): Sub
 const withoutGroups = (results: readonly string[]): string[] =>
   results.filter((result) => !results.some((other) => other.startsWith(`${result}.`)));
 
+const withoutReasons = (results: readonly string[]): string[] =>
+  results.filter((result) => !results.some((other) => result.startsWith(`${other}.`)));
+
 function requestSubject(features: Features, { subject, sibling }: Before): Subject | undefined {
   const { applicants, channels, apply, things } = features;
-  const results = withoutGroups(features.results);
+  // 因属于过程性信息等不予公开 9 件: 等 leaves open whether the reason or the whole kind is meant.
+  const isOpen = features.words.some((word) => word.startsWith('等'));
+  const results = isOpen ? withoutReasons(features.results) : withoutGroups(features.results);
   let events = features.events.filter((event) => REQUEST_EVENTS.has(event));
   const isCounted =
     events.length + results.length + applicants.length + channels > 0 || apply || things.includes('request');
@@ -111,7 +116,7 @@ function requestSubject(features: Features, { subject, sibling }: Before): Subje
     applicants: columns,
     perhapsOf: beside && applicants.length === 0 ? beside.applicants : [],
     ofNew: parent?.events.some((event) => event === 'received' || event === 'new') ?? false,
-    perhapsFor: [],
+    perhapsFor: isOpen ? withoutGroups(features.results) : [],
     carriedFrom: features.carriedFrom,
     carriedTo: features.carriedTo,
   };

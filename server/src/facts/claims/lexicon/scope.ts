@@ -64,6 +64,11 @@ export const SCOPE_WORDS: readonly Line[] = [
   ],
   ['rest', 'rest', '其余 余下 剩余 余 剩下 其余的 剩余的'],
   ['others', 'others', '其他 其它'],
+  [
+    'plain',
+    'change',
+    '降至 增至 升至 减至 增加到 减少到 下降到 上升到 降到 增到 下降至 增加至 减少至 增长至 上升至 增长到',
+  ],
   ['and', 'and', '和 与 及 以及 或 或者 并 且 又 并且 、'],
   ['except', 'except', '除 除外 之外 以外的'],
   ['of', 'of', '中 之中 当中 里 内 以内'],

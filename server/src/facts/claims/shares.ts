@@ -1,0 +1,53 @@
+import { paragraphFact } from '../../report/fact.ts';
+import { isFullStop } from '../../text/sentences.ts';
+import { featuresOf } from './features.ts';
+import { walkOf } from './frames.ts';
+import type { Step } from './steps.ts';
+
+/** 自然人 41 件，占 82%: a number, its share, and what it may be a share of. */
+export interface Share {
+  readonly part: number;
+  /** In per cent. */
+  readonly stated: number;
+  /** The numbers of the same measure in its sentence that are not smaller. */
+  readonly wholes: readonly number[];
+  /** Of the share's number in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE: readonly Share[] = [];
+const SEVERAL = /合计|共|两|三|累计|分别/;
+/** So many numbers a sentence is looked through. */
+const MOST = 40;
+
+/** Shares that are told right behind their number. */
+export const sharesIn = paragraphFact((content): readonly Share[] => {
+  if (!/占[^。]*[%％]/.test(content.text)) return NONE;
+  const { folded, steps } = walkOf(content);
+  const shares: Share[] = [];
+  for (const [index, step] of steps.entries()) {
+    const { quantity } = step;
+    const before = steps[index - 1];
+    if (quantity?.unit !== '%' || quantity.surely !== 'exactly' || !before?.quantity || !/[,(、]/.test(step.mark))
+      continue;
+    const words = featuresOf(folded.text, step.before).words.join('');
+    if (!words.startsWith('占') || SEVERAL.test(words) || before.quantity.surely !== 'exactly') continue;
+    const wholes = wholesOf(steps, index - 1);
+    if (wholes.length === 0) continue;
+    const start = folded.at[quantity.start] ?? 0;
+    const end = (folded.at[quantity.end - 1] ?? start) + 1;
+    shares.push({ part: before.quantity.value, stated: quantity.value, wholes, start, end });
+  }
+  return shares.length > 0 ? shares : NONE;
+});
+
+function wholesOf(steps: readonly Step[], index: number): number[] {
+  const part = steps[index]?.quantity;
+  const wholes: number[] = [];
+  for (let at = index - 1; part && at >= Math.max(0, index - MOST) && !isFullStop(steps[at + 1]?.mark ?? '。'); at--) {
+    const quantity = steps[at]?.quantity;
+    if (quantity?.unit === part.unit && quantity.value >= part.value) wholes.push(quantity.value);
+  }
+  return wholes;
+}
