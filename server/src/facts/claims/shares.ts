@@ -28,12 +28,15 @@ export const sharesIn = paragraphFact((content): readonly Share[] => {
   const shares: Share[] = [];
   for (const [index, step] of steps.entries()) {
     const { quantity } = step;
-    const before = steps[index - 1];
+    // 答复 8 件（含部分公开 1 件），占 67%: a bracket between the two is passed over.
+    let at = index - 1;
+    while (at > 0 && (steps[at]?.depth ?? 0) > step.depth) at--;
+    const before = steps[at];
     if (quantity?.unit !== '%' || quantity.surely !== 'exactly' || !before?.quantity || !/[,(、]/.test(step.mark))
       continue;
     const words = featuresOf(folded.text, step.before).words.join('');
     if (!words.startsWith('占') || SEVERAL.test(words) || before.quantity.surely !== 'exactly') continue;
-    const wholes = wholesOf(steps, index - 1);
+    const wholes = wholesOf(steps, at);
     if (wholes.length === 0) continue;
     const start = folded.at[quantity.start] ?? 0;
     const end = (folded.at[quantity.end - 1] ?? start) + 1;
