@@ -42,3 +42,22 @@ function weightOf(values: number, expected: number): number {
   if (values >= expected * 3 && values > 3) return TORN;
   return values >= expected * 2 ? 1 : 0;
 }
+
+/** So many rows with one number too few are a column that was lost, and no accident of a row. */
+const WHOLE_COLUMN = 8;
+
+/**
+ * Where a column was lost, a place under a merged label slips into the lost cell's place in rows that have one: they
+ * look whole, with their first cell blank, and every number stands one column off.
+ */
+export function withoutSlipped(rows: readonly TableRow[]): TableRow[] {
+  const short = rows.filter(({ torn }) => torn && torn.values.length === torn.expected - 1);
+  if (short.length < WHOLE_COLUMN) return [...rows];
+  return rows.map((row) => {
+    const [first, ...others] = row.cells;
+    if (first?.value !== 'blank' || others.some(({ value }) => value === 'blank')) return row;
+    const values = others.map(({ span }) => span);
+    const torn = { values, expected: row.cells.length, allZero: others.every(({ raw }) => raw.trim() === '0') };
+    return { ...row, cells: [], torn };
+  });
+}

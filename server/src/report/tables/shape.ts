@@ -99,6 +99,21 @@ export function isShifted(text: string, values: readonly RawCell[], { cells }: R
   return sum > 0 && last >= sum;
 }
 
+/**
+ * A cell too many in front, and the row's total fell off its end: the first place is blank, and what stands in the
+ * total's is less than the sum of the others, as no total is.
+ */
+export function isPushed(text: string, values: readonly RawCell[], { cells }: RowPlan): boolean {
+  if (cells.at(-1)?.column.key !== 'total' || values.length !== cells.length || values.length < LONG_ENOUGH)
+    return false;
+  if (values.findIndex(({ kind }) => kind === 'blank') !== 0 || values.slice(1).some(({ kind }) => kind === 'blank')) {
+    return false;
+  }
+  const numbers = values.slice(1).map((value) => Number(shownText(text, value).trim() || Number.NaN));
+  const last = numbers.pop() ?? 0;
+  return last < numbers.reduce((all, number) => all + number, 0);
+}
+
 /** The seven columns of the requests; a block of the review table has its total in the middle of its row. */
 const LONG_ENOUGH = 7;
 

@@ -5,12 +5,12 @@ import type { Cell, ExtraRow, Label, StrayTable, Table, TableRow, TornRow } from
 import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
 import { copiesOf } from './copies.ts';
-import { isTorn } from './disorder.ts';
+import { isTorn, withoutSlipped } from './disorder.ts';
 import { compareLabels, rowLabel } from './labels.ts';
 import { Cells, type LayoutId, layoutById, type RawCell, shownText } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
-import { fitToWidth, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
+import { fitToWidth, isPushed, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
 import { bareLabels, displacedRows } from './strays.ts';
 import type { Stream } from './stream.ts';
 
@@ -80,7 +80,8 @@ function readCopy(
   const layout = first && stream.chunkAt(first.at)?.content.layout;
   // A single row may be a coincidence in some other table of the draft; two are the statutory one.
   if (!layout || (matches.length < 2 && plan.rows.length > 4)) return undefined;
-  const { rows, displaced } = readAll(text, stream, runs, plan, inOrder, matches, layout);
+  const { rows: all, displaced } = readAll(text, stream, runs, plan, inOrder, matches, layout);
+  const rows = withoutSlipped(all);
   const start = Math.min(headStart(first.run), ...rows.map(({ span: own }) => own.start));
   const end = Math.max(...rows.map(({ span: own }) => own.end));
   const place = span(start, end);
@@ -179,7 +180,8 @@ function readRows(
   const torn = (own: readonly RawCell[]): TableRow[] => [
     { row: row.row, label, groups, span: rowSpan(label, own), cells: [], torn: tornOf(text, own, width) },
   ];
-  if (isShort(run, values, width, shape) || isShifted(text, values, row, shape)) return torn(withoutBlankEnds(values));
+  if (isShort(run, values, width, shape) || isShifted(text, values, row, shape) || isPushed(text, values, row))
+    return torn(withoutBlankEnds(values));
   if (values.length === width) return [toRow(text, row, label, groups, values)];
   const together = [row, ...unlabelled.filter(({ block }) => block === row.block)];
   if (values.length !== width * together.length || !printsTogether(text, match, values, together, allKeys)) {

@@ -36,7 +36,9 @@ export default defineRule({
       for (const each of view.rows) {
         if (each.row.row.label) outcomes.push(passed(subjectOf(view, each), each.row.span));
       }
-      for (const run of consecutive(view.table)) outcomes.push(missing(report, view.table, run));
+      for (const run of consecutive(view.table)) {
+        if (!ranTogether(view.table, run)) outcomes.push(missing(report, view.table, run));
+      }
     }
     return outcomes;
   },
@@ -61,6 +63,12 @@ function missing(report: Report, table: Table, rows: readonly [FormRow, ...FormR
 
 function subjectFor(form: FormTable, row: FormRow): string {
   return `${form.title}${rowName(row)}行`;
+}
+
+/** Their numbers stand at the row before, whose count table/cell-count reports: the labels were lost, not the rows. */
+function ranTogether(table: Table, rows: readonly [FormRow, ...FormRow[]]): boolean {
+  const torn = rowBefore(table, rows[0])?.torn;
+  return torn !== undefined && torn.values.length >= torn.expected * (rows.length + 1);
 }
 
 /** Missing rows that follow one another in the form were lost together: one finding. */
