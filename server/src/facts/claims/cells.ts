@@ -216,6 +216,7 @@ const groupsOf = (thing: string): Rows =>
 const DOCUMENT_COLUMNS: Readonly<Record<string, Rows>> = {
   made: ['made'],
   published: ['published'],
+  newlyPublished: ['published'],
   repealed: ['repealed'],
   valid: ['valid', 'open'],
   open: ['open'],
@@ -223,6 +224,7 @@ const DOCUMENT_COLUMNS: Readonly<Record<string, Rows>> = {
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
   made: '本年制发件数',
   published: '本年新公开数量',
+  newlyPublished: '本年新公开数量',
   repealed: '本年废止件数',
   valid: '现行有效件数',
   open: '对外公开总数量',
@@ -232,7 +234,11 @@ const DOCUMENT_NAMES: Readonly<Record<string, string>> = { normative: '行政规
 function documents({ things, events }: Extract<Subject, { of: 'documents' }>): Meaning | undefined {
   const [event] = events;
   if (event === undefined || things.length === 0) return undefined;
-  const columns = events.flatMap((each) => DOCUMENT_COLUMNS[each] ?? []);
+  // A rule that is made is published; a document may come out later.
+  const isRules = things.every((thing) => thing === 'regulations');
+  const columns = events.flatMap((each) =>
+    each === 'newlyPublished' && isRules ? ['published', 'made'] : (DOCUMENT_COLUMNS[each] ?? []),
+  );
   const name = things.map((each) => DOCUMENT_NAMES[each] ?? '').join('和');
   return exactly(
     `${name}${COLUMN_NAMES[event] ?? ''}`,

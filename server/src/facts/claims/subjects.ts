@@ -20,7 +20,7 @@ const REQUEST_EVENTS = new Set([
   'carriedOut',
   'unfinished',
 ]);
-const DOCUMENT_EVENTS = new Set(['made', 'published', 'open', 'repealed', 'valid']);
+const DOCUMENT_EVENTS = new Set(['made', 'published', 'newlyPublished', 'open', 'repealed', 'valid']);
 
 const NO_THINGS: readonly string[] = [];
 
