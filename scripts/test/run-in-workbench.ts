@@ -7,7 +7,7 @@ import { launchBrowser, newPage } from '../workbench/browser.ts';
 import { installWorkbench } from '../workbench/install.ts';
 import { type Opening, startServer, workbenchUrl } from '../workbench/server.ts';
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 400_000;
 
 /** Complaints about native modules that the workbench does without; they say nothing about the extension. */
 const EXPECTED = /spdlog|watchdog|ripgrep|open-vsx|service ?worker/i;
