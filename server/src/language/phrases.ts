@@ -4,6 +4,7 @@ import { type CellId, cellId, type FormColumn, formOfYear, newestForm, type Sect
 import { planOf } from '../forms/plan.ts';
 import type { Report } from '../report/report.ts';
 import type { Bilingual } from '../rules/rule.ts';
+import { requestsSentence } from '../rules/support/requests-sentence.ts';
 import type { Piece } from './snippet.ts';
 
 /** Sentences that reports state every year, with the year filled in and their numbers taken from the tables. */
@@ -72,18 +73,12 @@ function requests(report: Report): Phrase[] {
       title: { zh: '申请的收到和办理', en: 'Requests received and handled' },
       said: RECEIVED,
       aspect: ON_REQUEST,
-      pieces: [
-        yearOf(report),
-        '年，新收政府信息公开申请',
+      pieces: requestsSentence(yearOf(report), {
         received,
-        '件，上年结转',
         carriedIn,
-        '件；办结',
-        count(report, total('resultTotal')),
-        '件，结转下年度继续办理',
-        count(report, total('carriedOut')),
-        '件。',
-      ],
+        concluded: count(report, total('resultTotal')),
+        carriedOut: count(report, total('carriedOut')),
+      }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, found } from '../../support/check.ts';
-import { draft } from '../../support/draft.ts';
+import { type Draft, draft } from '../../support/draft.ts';
+import { expectMended } from '../../support/fixes.ts';
 import { saying } from './numbers.ts';
 
 const RULE = 'consistency/zero-claim';
@@ -51,5 +52,48 @@ describe('a text that says there was none', () => {
   test('the negation reaches its own clause only', () => {
     const draft = saying((n) => `共收到政府信息公开申请${n.received}件，未收取费用。`);
     expect(found(check(draft), RULE)).toEqual([]);
+  });
+});
+
+describe('a text that says there was none is mended', () => {
+  const aspects = ['（一）主动公开。', '（三）政府信息管理。', '（四）政府信息公开平台建设。', '（五）监督保障。'];
+  const denying = (sentence: string, cells: Record<string, string>): Draft =>
+    draft({ seed: 11, size: 'large', cells, prose: { overview: [...aspects, `（二）依申请公开。${sentence}`] } });
+  const mend = (sentence: string, cells: Record<string, string> = {}): string => {
+    const wrong = denying(sentence, cells);
+    const [problem] = found(check(wrong), RULE);
+    const [fix] = problem?.fixes ?? [];
+    return problem && fix ? expectMended(wrong.text, problem, fix, wrong.format) : '';
+  };
+
+  test.each(NO_REQUESTS)('by what the table counts: %s', (sentence) => {
+    expect(mend(sentence)).toMatch(/收到政府信息公开申请\d+件。/);
+  });
+
+  test.each(NO_CASES)('all that one clause denies is said together: %s', (sentence) => {
+    expect(mend(sentence, { 'review/counts/review.total': '2', 'review/counts/direct.total': '3' })).toContain(
+      '因政府信息公开工作被申请行政复议2件、被提起行政诉讼3件。',
+    );
+  });
+
+  test('or the cell is, where no sum needs it', () => {
+    const wrong = denying('本年度未制发行政规范性文件。', { 'proactive/normative/made': '4' });
+    const [problem] = found(check(wrong), RULE);
+    expect(problem?.fixes.map(({ title }) => title)).toEqual([
+      '将“未制发行政规范性文件”改为“制发行政规范性文件4件”（以表格为准）',
+      '将「行政规范性文件」本年制发件数列由 4 改为 0',
+    ]);
+    for (const fix of problem?.fixes ?? []) if (problem) expectMended(wrong.text, problem, fix, wrong.format);
+  });
+
+  test('a clause for whose numbers no words are known is taken out', () => {
+    const wrong = denying('按时公开，未被提起未经复议直接起诉的行政诉讼。', { 'review/counts/direct.total': '3' });
+    const [problem] = found(check(wrong), RULE);
+    expect(problem?.fixes.map(({ title }) => title)).toEqual([
+      '删去“未被提起未经复议直接起诉的行政诉讼”（以表格为准）',
+      '将行政诉讼未经复议直接起诉「总计」由 3 改为 0',
+    ]);
+    const [fix] = problem?.fixes ?? [];
+    if (problem && fix) expect(expectMended(wrong.text, problem, fix, wrong.format)).toContain('按时公开。');
   });
 });

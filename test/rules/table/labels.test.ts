@@ -68,6 +68,20 @@ describe.each(RULE_CASES)('table/label, $name', ({ layout, form }) => {
     expect(only(problems).fixes.map(({ kind }) => kind)).toEqual(['suggestion']);
   });
 
+  it('completes heads that a copy cut short, all of them at once', () => {
+    const wrong = draft({ layout, form, faults: { heads: { 结果维持: '结果', 结果纠正: '结果', 尚未审结: '尚未' } } });
+    const cut = found(check(wrong), 'table/label').filter(({ messageId }) => messageId === 'heads-cut');
+    // In a PDF's text a line holds several head cells, so none of them can be compared.
+    if (layout.id === 'space-rows' || layout.id === 'pdf-columns') {
+      expect(cut).toEqual([]);
+      return;
+    }
+    const problem = only(cut);
+    expect(squeeze(expectMended(wrong.text, problem, only(problem.fixes), wrong.format))).toBe(
+      squeeze(draft({ layout, form }).text),
+    );
+  });
+
   it('never changes a unit unasked', () => {
     const head = form === '2021' ? '本年收费金额（单位：万元）' : '采购总金额（单位：万元）';
     const written = head.replace('万元', '元');

@@ -94,6 +94,7 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
         span: first.span,
         data: { table: table.form.title, count: cut.length, found: first.raw, expected: first.expected },
         severity: 'information',
+        fixes: completeHeads(cut, report),
       }),
     );
   }
@@ -111,6 +112,23 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
       }),
     );
   }
+}
+
+/** All of them together, where each can be written in its own place. */
+function completeHeads(cut: readonly Label[], report: Report): Fix[] {
+  const edits = cut.flatMap((head) => replaceLabel(head, report).flatMap((fix) => fix.edits));
+  if (edits.length < cut.length) return [];
+  return [
+    {
+      title: {
+        zh: `将 ${cut.length} 格表头补全为格式的写法`,
+        en: `Complete ${cut.length} head cells as the form has them`,
+      },
+      edits,
+      kind: 'suggestion',
+      preferred: true,
+    },
+  ];
 }
 
 /** （单位：万元） → 万元 */
