@@ -4,6 +4,7 @@ import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
+import { wordingsOfCut } from '../support/cut-heads.ts';
 import { differing } from '../support/difference.ts';
 import { digitsOf } from '../support/digits.ts';
 import { formMismatch } from '../support/form-year.ts';
@@ -84,15 +85,15 @@ function orderFinding(previous: TableRow, row: TableRow): Finding<Message> | und
 }
 
 function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]): void {
-  const cut = table.heads.filter(({ match }) => match === 'truncated');
-  const [first] = cut;
+  const cut = wordingsOfCut(report, table);
+  const [[first, wording] = []] = cut;
   if (first) {
     // Ten head cells that lost their second line are one accident of one copy.
     outcomes.push(
       failed(`${table.form.title}表头`, {
         messageId: 'heads-cut',
         span: first.span,
-        data: { table: table.form.title, count: cut.length, found: first.raw, expected: first.expected },
+        data: { table: table.form.title, count: cut.size, found: first.raw, expected: wording ?? first.expected },
         severity: 'information',
         fixes: completeHeads(cut, report),
       }),
@@ -115,14 +116,16 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
 }
 
 /** All of them together, where each can be written in its own place. */
-function completeHeads(cut: readonly Label[], report: Report): Fix[] {
-  const edits = cut.flatMap((head) => replaceLabel(head, report).flatMap((fix) => fix.edits));
-  if (edits.length < cut.length) return [];
+function completeHeads(cut: ReadonlyMap<Label, string | undefined>, report: Report): Fix[] {
+  const edits = [...cut].flatMap(([head, expected]) =>
+    expected === undefined ? [] : replaceLabel({ ...head, expected }, report).flatMap((fix) => fix.edits),
+  );
+  if (edits.length < cut.size) return [];
   return [
     {
       title: {
-        zh: `将 ${cut.length} 格表头补全为格式的写法`,
-        en: `Complete ${cut.length} head cells as the form has them`,
+        zh: `将 ${cut.size} 格表头补全为格式的写法`,
+        en: `Complete ${cut.size} head cells as the form has them`,
       },
       edits,
       kind: 'suggestion',
