@@ -7,7 +7,6 @@ import {
   type EditReportParams,
   type EditReportResult,
   IGNORE_HERE,
-  type IgnoreHereArguments,
   NEW_REPORT,
   REPORT_VIEW,
   type ReportViewParams,
@@ -21,7 +20,7 @@ import { convertTable } from './convert-table.ts';
 import { createCursorHints } from './cursor-hints.ts';
 import { watchEncodings } from './encoding.ts';
 import { fixAll } from './fix-all.ts';
-import { ignoreHere } from './ignore-here.ts';
+import { type IgnoreHereAnswers, ignoreHere } from './ignore-here.ts';
 import { keepReports } from './kept-reports.ts';
 import { newReport } from './new-report.ts';
 import { goToNextOpen } from './next-open.ts';
@@ -98,7 +97,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.restartServer': () => control.restart(),
     'nianbao.showLog': () => log.show(),
     // Only the server's own code action calls it.
-    [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereArguments),
+    [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereAnswers),
     [REOPEN]: (uri) => encodings.reopen(uri),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };

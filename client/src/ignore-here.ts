@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { IGNORE, type IgnoreArguments, type IgnoreHereArguments } from '../../server/src/lsp/protocol.ts';
 
+/** A finding, and the reason when a task or a key binding has it beforehand: then nothing is asked. */
+export type IgnoreHereAnswers = IgnoreHereArguments & { readonly reason?: string };
+
 /** Ask why a finding may stand, and have the server write it down. Nothing is written without a reason. */
-export async function ignoreHere({ uri, fingerprint, title }: IgnoreHereArguments): Promise<void> {
-  const reason = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Ignore here: {0}', title),
-    prompt: vscode.l10n.t('Why may this stand? The reason is written beside it for the next reader.'),
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason') : undefined),
-  });
+export async function ignoreHere({ uri, fingerprint, title, reason: given }: IgnoreHereAnswers): Promise<void> {
+  const reason = given?.trim() ? given : await askReason(title);
   if (reason === undefined) return;
   const unsaved = new Set(changedSettings());
   const argument: IgnoreArguments = { uri, fingerprint, reason: reason.trim() };
@@ -22,6 +20,14 @@ export async function ignoreHere({ uri, fingerprint, title }: IgnoreHereArgument
     vscode.l10n.t('Not ignored: the text has changed meanwhile. Please try again.'),
   );
 }
+
+const askReason = (title: string): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: vscode.l10n.t('Ignore here: {0}', title),
+    prompt: vscode.l10n.t('Why may this stand? The reason is written beside it for the next reader.'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason') : undefined),
+  });
 
 const changedSettings = (): vscode.TextDocument[] =>
   vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('/.nianbao.json'));

@@ -86,18 +86,24 @@ suite('in the editor', () => {
     assert.equal(none?.length ?? 0, 0);
   });
 
-  test('completion brings the year and the tables’ numbers', async () => {
+  test('completion, asked for, brings the year and the tables’ numbers that the report does not say yet', async () => {
     const line = at(document, '一、总体情况▮').line + 1;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(line, 0), '\n');
-    await vscode.workspace.applyEdit(edit);
-    const list = await until(
-      () =>
-        ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(line, 0)),
-      ({ items }) => items.some(({ filterText }) => filterText?.includes('新收政府信息公开申请23件') === true),
-      'completion',
-    );
-    assert.ok(list.items.length > 0);
+    const said = at(document, '▮（二）依申请公开。').line;
+    const sentence = async () => {
+      const list = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(line, 0),
+      );
+      return list.items.filter(({ filterText }) => filterText?.includes('新收政府信息公开申请23件') === true);
+    };
+    const change = async (edit: vscode.WorkspaceEdit) => assert.ok(await vscode.workspace.applyEdit(edit));
+    const withoutClaims = new vscode.WorkspaceEdit();
+    withoutClaims.delete(document.uri, new vscode.Range(said, 0, said + 1, 0));
+    withoutClaims.insert(document.uri, new vscode.Position(line, 0), '\n');
+    assert.deepEqual(await sentence(), [], 'the report says it');
+    await change(withoutClaims);
+    await until(sentence, ({ length }) => length === 1, 'completion');
   });
 
   test('rename changes the issuer throughout', async () => {

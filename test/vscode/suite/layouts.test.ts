@@ -6,6 +6,7 @@ const drafts: readonly { readonly name: string; readonly file: string; readonly 
     name: 'pipe rows',
     file: 'fixtures/pipe-rows.txt',
     expected: [
+      'warning table/not-a-number 16:8 “35件”',
       'error table/broken-total 51:9 “0”',
       'error table/broken-total 51:33 “0”',
       'warning text/untranslated 59:19 “workflow”',
@@ -20,7 +21,8 @@ const drafts: readonly { readonly name: string; readonly file: string; readonly 
   {
     name: 'pipe cells with row ends',
     file: 'fixtures/pipe-cells-row-ends.txt',
-    expected: ['error table/identity 249:1 “0”', 'error table/identity 254:1 “0”'],
+    // The balance of the totals fails by as much and follows: what mends the column mends it, too.
+    expected: ['error table/identity 249:1 “0”'],
   },
   {
     name: 'cell lines',
