@@ -1,5 +1,5 @@
 import { isHan } from '../characters.ts';
-import type { Kin, Lexicon } from './lexicon.ts';
+import { type Kin, type Lexicon, pairKey } from './lexicon.ts';
 import type { WordSlips } from './word-slips.ts';
 
 /** What two neighbouring characters may be part of. */
@@ -28,24 +28,24 @@ export class Dictionary {
     this.#words = words;
   }
 
-  /** @param key of two characters, as `pairKey` makes it */
-  at(key: number): Pair {
+  /** What the two characters at a place may be part of. */
+  at(text: string, at: number): Pair {
+    const key = pairKey(text, at);
     let pair = this.#pairs.get(key);
     if (pair === undefined) {
       if (this.#pairs.size >= MOST) this.#pairs.clear();
-      pair = this.#find(key);
+      pair = this.#find(text.charCodeAt(at), text.charCodeAt(at + 1));
       this.#pairs.set(key, pair);
     }
     return pair;
   }
 
-  #find(key: number): Pair {
-    const [first, second] = [Math.floor(key / 0x10000), key % 0x10000];
+  #find(first: number, second: number): Pair {
     if (!isHan(first) || !isHan(second)) return NOTHING;
     const [one, other] = [String.fromCharCode(first), String.fromCharCode(second)];
     const pair: Pair = {
-      heads: this.lexicon.headsOf(key),
-      tails: this.lexicon.tailsOf(key),
+      heads: this.lexicon.headsOf(first, second),
+      tails: this.lexicon.tailsOf(first, second),
       sound: this.#words.soundingLike(one, other),
       exchanged: this.#words.exchanged(one, other),
     };

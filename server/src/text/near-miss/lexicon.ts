@@ -7,8 +7,13 @@ export interface Phrase {
   readonly isFixed: boolean;
 }
 
+/** No Chinese character comes before it, so that keys of two of them stay small numbers. */
+const FIRST_HAN = 0x4e00;
+
+const keyOf = (first: number, second: number): number => (first - FIRST_HAN) * 0x10000 + second;
+
 /** Of the two characters at a place. */
-export const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+export const pairKey = (text: string, at: number): number => keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 const NONE: readonly Phrase[] = [];
 
@@ -21,30 +26,21 @@ function addTo<K>(map: Map<K, Phrase[]>, key: K, phrase: Phrase): void {
 /** Of three characters too little is left by a slip; such phrases only help to read. */
 const SHORTEST = 4;
 
-/** Phrases that have two characters in common at one end. */
-export interface Kin {
-  readonly all: readonly Phrase[];
-  /** Those of four and more characters by each of the next two characters: one slip leaves one of them in its place or beside it. */
-  readonly byNext: ReadonlyMap<number, readonly Phrase[]>;
-}
+/** Phrases that have two characters in common at one end, by each of the next two: one slip leaves one of them in its place or beside it. */
+export type Kin = ReadonlyMap<number, readonly Phrase[]>;
 
-interface GrowingKin extends Kin {
-  readonly all: Phrase[];
-  readonly byNext: Map<number, Phrase[]>;
-}
-
-function addKin(map: Map<number, GrowingKin>, key: number, phrase: Phrase, next: readonly number[]): void {
-  const kin = map.get(key) ?? { all: [], byNext: new Map<number, Phrase[]>() };
-  map.set(key, kin);
-  kin.all.push(phrase);
-  if (phrase.text.length < SHORTEST) return;
-  for (const at of next) addTo(kin.byNext, phrase.text.charCodeAt(at), phrase);
+function kinOf(phrases: readonly Phrase[] | undefined, next: (length: number) => readonly number[]): Kin | undefined {
+  const long = phrases?.filter(({ text }) => text.length >= SHORTEST) ?? NONE;
+  if (long.length === 0) return undefined;
+  const kin = new Map<number, Phrase[]>();
+  for (const phrase of long) for (const at of next(phrase.text.length)) addTo(kin, phrase.text.charCodeAt(at), phrase);
+  return kin;
 }
 
 /** The set phrases that a text is held against, by the two characters that they begin and end with. */
 export class Lexicon {
-  readonly #byHead = new Map<number, GrowingKin>();
-  readonly #byTail = new Map<number, GrowingKin>();
+  readonly #byHead = new Map<number, Phrase[]>();
+  readonly #byTail = new Map<number, Phrase[]>();
 
   /** @param phrases of three characters or more; the first of two alike counts */
   constructor(phrases: Iterable<Phrase>) {
@@ -53,15 +49,16 @@ export class Lexicon {
       const { text } = phrase;
       if (known.has(text)) continue;
       known.add(text);
-      const { length } = text;
-      addKin(this.#byHead, pairKey(text, 0), phrase, [2, 3]);
-      addKin(this.#byTail, pairKey(text, length - 2), phrase, [length - 3, length - 4]);
+      addTo(this.#byHead, pairKey(text, 0), phrase);
+      addTo(this.#byTail, pairKey(text, text.length - 2), phrase);
     }
   }
 
-  /** The phrases that begin with the two characters of a key, and those that end with them. */
-  headsOf = (key: number): Kin | undefined => this.#byHead.get(key);
-  tailsOf = (key: number): Kin | undefined => this.#byTail.get(key);
+  /** The phrases that begin with two characters, and those that end with them, sorted when they are asked for. */
+  headsOf = (first: number, second: number): Kin | undefined =>
+    kinOf(this.#byHead.get(keyOf(first, second)), () => [2, 3]);
+  tailsOf = (first: number, second: number): Kin | undefined =>
+    kinOf(this.#byTail.get(keyOf(first, second)), (length) => [length - 3, length - 4]);
 
   /** The cheapest way to cut a short text into words: what it costs, and which characters no word takes up. */
   read(text: string): Reading {
@@ -86,7 +83,7 @@ export class Lexicon {
       if (pair !== undefined) reach(at, at + 2, pair);
       if (at + 3 <= length && isLongWord(text.slice(at, at + 3))) reach(at, at + 3, COSTS.long);
       if (at + 4 <= length && isLongWord(text.slice(at, at + 4))) reach(at, at + 4, COSTS.long);
-      for (const phrase of this.#byHead.get(pairKey(text, at))?.all ?? NONE) {
+      for (const phrase of this.#byHead.get(pairKey(text, at)) ?? NONE) {
         if (text.startsWith(phrase.text, at)) reach(at, at + phrase.text.length, COSTS.common);
       }
     }

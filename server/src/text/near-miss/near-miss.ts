@@ -1,7 +1,7 @@
 import { isHan } from '../characters.ts';
 import type { Span } from '../span.ts';
 import { type Dictionary, NOTHING, type Pair } from './dictionary.ts';
-import { type Lexicon, type Phrase, pairKey, type Reading } from './lexicon.ts';
+import { type Lexicon, type Phrase, type Reading } from './lexicon.ts';
 import { isRightWord } from './right-words.ts';
 import { type Slip, type SlipKind, slipBefore, slipBehind } from './slips.ts';
 import { isPlaceName } from './word-slips.ts';
@@ -36,8 +36,10 @@ interface Comparison {
 export function nearMisses(text: string, dictionary: Dictionary): NearMiss[] {
   const found: NearMiss[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) add(found, doubledAt(text, dictionary.lexicon, at));
-    const pair = dictionary.at(pairKey(text, at));
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) continue;
+    if (code === text.charCodeAt(at + 1)) add(found, doubledAt(text, dictionary.lexicon, at));
+    const pair = dictionary.at(text, at);
     if (pair !== NOTHING) lookAt(text, at, pair, dictionary.lexicon, found);
   }
   return withoutOverlaps(found);
@@ -56,8 +58,8 @@ function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: N
           add(found, phraseMiss(text, lexicon, phrase, slipBehind(text, at, phrase.text)));
       }
     };
-    behind(heads.byNext.get(text.charCodeAt(at + 2)) ?? NO_PHRASES);
-    behind(heads.byNext.get(text.charCodeAt(at + 3)) ?? NO_PHRASES);
+    behind(heads.get(text.charCodeAt(at + 2)) ?? NO_PHRASES);
+    behind(heads.get(text.charCodeAt(at + 3)) ?? NO_PHRASES);
   }
   if (tails) {
     const end = at + 2;
@@ -67,8 +69,8 @@ function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: N
           add(found, phraseMiss(text, lexicon, phrase, slipBefore(text, end, phrase.text)));
       }
     };
-    before(tails.byNext.get(text.charCodeAt(at - 1)) ?? NO_PHRASES);
-    before(tails.byNext.get(text.charCodeAt(at - 2)) ?? NO_PHRASES);
+    before(tails.get(text.charCodeAt(at - 1)) ?? NO_PHRASES);
+    before(tails.get(text.charCodeAt(at - 2)) ?? NO_PHRASES);
   }
   if (sound) add(found, wordMiss(text, lexicon, sound, at, 'sound'));
   if (exchanged) add(found, wordMiss(text, lexicon, exchanged, at, 'exchanged'));

@@ -45,11 +45,13 @@ const words = lazily(
 /** What is known of pairs that were asked for: a report has few of them, and has them often. */
 const askedPairs = new Map<number, number>();
 const MOST_ASKED = 30_000;
+/** Keys of Chinese characters counted from here are small numbers, which a map finds fast. */
+const FIRST_HAN = 0x4e00;
 const NO_WORD = 0;
 
 /** Of two characters; undefined for what is no word. */
 export function pairCost(first: string, second: string): number | undefined {
-  const key = first.charCodeAt(0) * 0x10000 + second.charCodeAt(0);
+  const key = (first.charCodeAt(0) - FIRST_HAN) * 0x10000 + second.charCodeAt(0);
   let cost = askedPairs.get(key);
   if (cost === undefined) {
     if (askedPairs.size >= MOST_ASKED) askedPairs.clear();
