@@ -5,7 +5,7 @@ import { marked, mended, statuses } from '../fragments.ts';
 
 const RULE = 'peer/foreign-agency-name';
 const by = (name: string): Issuer => ISSUERS.find((each) => each.name === name) ?? { ...ISSUERS[0], name };
-const saying = (sentence: string, part: 0 | 1 | 5 = 1, name = '青溪县水利局') =>
+const saying = (sentence: string, part: 0 | 1 | 5 | 6 = 1, name = '青溪县水利局') =>
   draft({ issuer: by(name), say: { [part]: sentence } }).text;
 
 describe('another body where the issuer is meant', () => {
@@ -19,6 +19,23 @@ describe('another body where the issuer is meant', () => {
     const text = saying(sentence, part);
     expect(marked(RULE, text)).toEqual([`warning:${found}`]);
     expect(mended(RULE, text)).toContain(sentence.replace(found, '青溪县水利局'));
+  });
+
+  it.each([
+    ['青溪县水利局', '青溪县教育局高度重视政务公开工作，专题部署。', 1, '青溪县教育局'],
+    ['青溪县水利局', '（二）依申请公开。禾原县水利局收到政府信息公开申请3件。', 1, '禾原县水利局'],
+    ['云岭市水利局', '禾原县教育局全年主动公开信息30条。', 1, '禾原县教育局'],
+    ['青溪县水利局', '青溪县教育局严格按照规定收费。', 6, '青溪县教育局'],
+    ['青溪县水利局', '对本报告有疑问的，请与禾原县水利局办公室联系（电话：0511-5550100）。', 0, '禾原县水利局'],
+    ['青溪县水利局', '我委定期组织培训。', 1, '我委'],
+    ['青溪县水利局', '我镇定期组织培训。', 1, '我镇'],
+    ['青溪县松河镇人民政府', '我局定期组织培训。', 1, '我局'],
+    ['云岭市水利局', '我县政务新媒体运行平稳。', 1, '我县'],
+    ['青溪县水利局', '禾原县人民政府门户网站由我局维护。', 1, '禾原县'],
+    ['青溪县松河镇人民政府', '按照禾原县委、县政府统一部署做好公开工作。', 1, '禾原县'],
+    ['青溪县松河镇人民政府', '禾原县政府网站运行平稳。', 1, '禾原县'],
+  ] as const)('is a warning without a year before it: %s, %s', (name, sentence, part, found) => {
+    expect(marked(RULE, saying(sentence, part, name))).toEqual([`warning:${found}`]);
   });
 
   it('is a warning in the signature', () => {
@@ -60,6 +77,14 @@ describe('silence', () => {
       '2024年，青溪县工业信息化和科技局主动公开信息30条。',
     ],
     ['departments in a government’s report', '青溪县人民政府', '2024年，青溪县教育局主动公开信息30条。'],
+    ['an office of the same trade in a county', '云岭市水利局', '禾原县水利局全年主动公开信息30条。'],
+    ['the county of a city’s bureau, as its subject', '云岭市水利局', '禾原县人民政府网站全年发布信息30条。'],
+    ['the county of a township that leaves it out', '松河镇人民政府', '按照禾原县委、县政府统一部署做好公开工作。'],
+    ['the county that leads', '青溪县松河镇人民政府', '按照青溪县委、县政府和云岭市委统一部署做好公开工作。'],
+    ['its own place', '青溪县水利局', '青溪县人民政府门户网站由我局维护，我县政务新媒体运行平稳。'],
+    ['the city above it', '青溪县水利局', '云岭市人民政府网站运行平稳，我市统一部署。'],
+    ['a neighbour that was visited', '青溪县水利局', '赴禾原县水利局学习政务公开经验，与教育局共享数据。'],
+    ['a list of bodies', '青溪县水利局', '青溪县教育局、禾原县水利局等单位参加培训。'],
     ['townships in a county’s report', '青溪县人民政府', '2024年，青溪县松河镇人民政府主动公开信息30条。'],
   ])('on %s', (_, name, sentence) => {
     expect(marked(RULE, saying(sentence, 1, name))).toEqual([]);

@@ -30,6 +30,10 @@ describe('term/decree-number', () => {
 describe('term/old-decree', () => {
   const RULE = 'term/old-decree';
 
+  test('the order of 2007 said to have revised the law', () => {
+    expect(texts(RULE, '根据国务院令第492号修订后的《条例》执行。')).toEqual(['国务院令第492号']);
+  });
+
   test('the order of 2007 as the law in force', () => {
     const { problems, fixed } = say(RULE, `根据${LAW}（国务院令第492号）编制。`);
     expect(problems.map(({ severity }) => severity)).toEqual(['warning']);

@@ -25,6 +25,11 @@ describe(RULE, () => {
     ['联系电话：0000-0000000。', '0000-0000000'],
     ['全年共主动公开条。', '全年共主动公开条'],
     ['收到政府信息公开申请件，均已答复。', '收到政府信息公开申请件'],
+    ['全年共主动公开信息条。', '全年共主动公开信息条'],
+    ['全年受理申请件，均已答复。', '全年受理申请件'],
+    ['制发行政规范性文件　件，废止1件。', '　件'],
+    ['联系人：（姓名）。', '（姓名）'],
+    ['全年公开信息[填写…]条。', '[填写…]'],
     ['清理后，现行有效的规范性文件。', '现行有效的规范性文件'],
   ])('%s', (paragraph, text) => {
     const { problems, texts } = say(RULE, paragraph);
@@ -40,6 +45,7 @@ describe(RULE, () => {
   test.each([
     ['an applicant whose name is masked', '申请人王××申请公开征地批复，已依法答复。'],
     ['an identity number that is masked', '已将3401××××××××1234等号码隐去。'],
+    ['a numeral with a blank of a wide font', '办理提案共三　件，均已办结。'],
     ['brackets of a document number', '按照国办函〔2020〕109号执行。'],
     ['filled brackets', '公开预算（含部门预算）12份。'],
     ['blanks of a PDF', '全年公开信息 120 条。'],

@@ -5,7 +5,7 @@ import { isShortFor } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { NAMES, type NamePlace } from './named-bodies.ts';
-import { foreignWords } from './own-words.ts';
+import { foreignPlaceWords, foreignWords } from './own-words.ts';
 
 const SUBJECT = '文中的发布机关名称';
 /** Another body of the same rank where the issuer is meant: what a copied report leaves behind. */
@@ -21,6 +21,10 @@ export default defineRule({
         zh: '此处的“{found}”不是本报告的发布机关“{issuer}”，可能是套用其他报告时未改。',
         en: '“{found}” stands where the issuer “{issuer}” is meant, perhaps left from another report.',
       },
+      place: {
+        zh: '“{found}”不是发布机关“{issuer}”所在的地方，可能是套用其他报告时未改。',
+        en: '“{found}” is not where “{issuer}” is, perhaps left from another report.',
+      },
       word: {
         zh: '“{found}”不是发布机关“{issuer}”的自称，应为“{own}”，可能是套用其他报告时未改。',
         en: '“{found}” is not what “{issuer}” calls itself; “{own}” is meant.',
@@ -34,7 +38,7 @@ export default defineRule({
       return;
     }
     const names = [...foreignNames(report, issuer)];
-    const words = foreignWords(report, issuer);
+    const words = [...foreignWords(report, issuer), ...foreignPlaceWords(report, issuer)];
     for (const { word, own, span } of words) {
       yield failed(SUBJECT, {
         messageId: 'word',
@@ -43,13 +47,13 @@ export default defineRule({
         fixes: [replaceName(span, word, own)],
       });
     }
-    for (const { name, span } of names) {
+    for (const { name, span, place } of names) {
       yield failed(SUBJECT, {
-        messageId: 'foreign',
+        messageId: place === 'site' ? 'place' : 'foreign',
         span,
         data: { found: name, issuer: issuer.name },
         related: [{ span: issuer.span, message: { zh: '发布机关', en: 'the issuer' } }],
-        fixes: [replaceName(span, name, issuer.name)],
+        fixes: place === 'site' ? [] : [replaceName(span, name, issuer.name)],
       });
     }
     if (names.length + words.length === 0) yield passed(SUBJECT);
@@ -57,24 +61,45 @@ export default defineRule({
 });
 
 interface Named {
+  readonly place: NamePlace;
   readonly name: string;
   readonly span: Span;
 }
 
 /** Preface and overview begin with the body's name, section five tells of its shortcomings, section six of its fees. */
 function isRead(place: NamePlace, { section }: Prose): boolean {
-  if (place === 'contact') return true;
+  if (place === 'contact' || place === 'site') return true;
   if (place === 'shortcomings') return section === 5;
-  return section === 0 || (place === 'lead' && (section === 1 || section >= 5));
+  return section === 0 || ((place === 'lead' || place === 'deed') && (section === 1 || section >= 5));
+}
+
+function isForeignAt(place: NamePlace, name: string, issuer: Issuer): boolean {
+  if (place === 'site') return isForeignPlace(name, issuer);
+  return isForeign(name, issuer) || (place === 'deed' && isOfOtherTrade(name, issuer));
+}
+
+/** Another county than the one in the issuer's name, or another city. A township that leaves out its county may be of any. */
+function isForeignPlace(name: string, issuer: Issuer): boolean {
+  const own = partsOfName(issuer.name);
+  const { rank } = partsOfName(name);
+  if (rank === undefined || own.rank === undefined || own.place.includes(name)) return false;
+  return own.rank === 4 ? rank === 3 && /[县区旗]/.test(own.place) : rank === own.rank;
+}
+
+/** 禾原县教育局 in the report of the city's 水利局: no example of its own offices in the counties. */
+function isOfOtherTrade(name: string, issuer: Issuer): boolean {
+  const [own, other] = [partsOfName(issuer.name), partsOfName(name)];
+  if (issuer.kind !== 'department' || issuerKind(name) !== 'department') return false;
+  return other.rank === 3 && own.rank === 2 && shared(other.agency, own.agency) < 0.5;
 }
 
 function* foreignNames(report: Report, issuer: Issuer): Iterable<Named> {
   for (const { place, name, span, paragraph } of hitsOf(report, NAMES)) {
-    if (isRead(place, paragraph) && isForeign(name, issuer)) yield { name, span };
+    if (isRead(place, paragraph) && isForeignAt(place, name, issuer)) yield { place, name, span };
   }
   const { signature } = report;
   if (signature?.name && (isForeign(signature.name.text, issuer) || isOtherSigner(signature.name.text, issuer))) {
-    yield { name: signature.name.text, span: signature.name.span };
+    yield { place: 'lead', name: signature.name.text, span: signature.name.span };
   }
 }
 

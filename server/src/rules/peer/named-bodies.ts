@@ -16,6 +16,19 @@ const LEAD = new RegExp(
 const TITLE_IN_PREFACE = new RegExp(
   `(?:现将|发布|公布|编制|《)(${NAME})20\\d\\d年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告`,
 );
+/** What only the body that reports would tell of itself, so that no year is needed before the name. */
+const OWN_DEED =
+  '(?=高度重视|全年|认真(?:贯彻|落实)|严格(?:按照|落实|执行)|深入贯彻|(?:共|累计|新)?(?:收到|受理|接到|办结)[^，。；]{0,12}申请|(?:共|累计)?主动公开(?:各类)?(?:政府)?信息)';
+const DEED = /[局委厅府处][^，。；]{0,2}(?:高度重视|全年|认真|严格|深入贯彻|收到|受理|新收|接到|办结|主动公开)/;
+const DEED_LEAD = new RegExp(`^(?:[（(]\\s?[一二三四五]\\s?[）)][^。，,]{2,12}[。：:]?)?(${NAME})${OWN_DEED}`);
+/** A place whose government's website the report tells of as its own: 禾原县人民政府门户网站由我局维护. */
+const SITE =
+  /(?<=^|[。；，、：按照据在由过托]|情况。)((?:(?![按照据在由过托])[\u4e00-\u9fff]){2,4}(?:县|区|市|旗))(?:人民)?政府(?:门户)?网站(?=由我[局委厅办镇乡]|运行|平稳|全年|共?发布)/;
+/** A place whose committee or government leads the body that reports: 按照禾原县委、县政府统一部署. */
+const LEADERS =
+  /(?<=^|[。；，、：按照据在])((?:(?![按照据在由过托])[\u4e00-\u9fff]){2,4}(?:县|区|市|旗))(?:委、[县区市旗](?:人民)?政府|委|(?:人民)?政府)(?=(?:关于)?[^，。；]{0,12}(?:统一部署|统一要求|工作要求|部署要求|坚强领导|正确领导|统一领导))/;
+const SITE_OF_GOVERNMENT = /政府(?:门户)?网站/;
+const LED = /部署|要求|领导/;
 const REPORT_TITLE = /年度?政府信息公开/;
 const SHORTCOMINGS = new RegExp(`^(?:20\\d\\d\\s?年[，,]?\\s?)?(${NAME})政府信息公开工作(?:虽|还|仍|在|存在|取得)`);
 /** A body that was renamed, or that is named beside this one. */
@@ -33,7 +46,7 @@ const CONTACT = new RegExp(
 );
 const ABOUT_REPORT = /本(?:年度)?报告|年报|报告内容|任何疑问/;
 
-export type NamePlace = 'preface' | 'lead' | 'shortcomings' | 'contact';
+export type NamePlace = 'preface' | 'lead' | 'deed' | 'shortcomings' | 'contact' | 'site';
 
 /** A body that is named where the issuer is meant, in offsets of its paragraph. */
 export interface NameAt extends Found {
@@ -41,13 +54,26 @@ export interface NameAt extends Found {
   readonly name: string;
 }
 
+type Add = (place: NamePlace, offset: number, match: RegExpExecArray | null) => void;
+
+/** Another body and this one, or one under two names. */
+const isOfBoth = (sentence: string): boolean => RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence);
+
+function addDeeds(content: ProseContent, add: Add): void {
+  for (const { start, end } of sentencesIn(content)) {
+    const sentence = content.text.slice(start, end);
+    const deed = DEED_LEAD.exec(sentence);
+    if (deed && !isOfBoth(sentence)) add('deed', start, deed);
+  }
+}
+
 /** Places where a report names its own body. */
-export const NAMES = search(namesIn, { from: ['20', WORK_FALLS_SHORT, ABOUT_REPORT] });
+export const NAMES = search(namesIn, { from: ['20', WORK_FALLS_SHORT, ABOUT_REPORT, DEED, SITE_OF_GOVERNMENT, LED] });
 
 function namesIn(content: ProseContent): NameAt[] {
   const names: NameAt[] = [];
   const { text } = content;
-  const add = (place: NamePlace, offset: number, match: RegExpExecArray | null): void => {
+  const add: Add = (place, offset, match) => {
     const name = match?.[1];
     if (!match || !name) return;
     const start = offset + match.index + match[0].indexOf(name);
@@ -57,6 +83,9 @@ function namesIn(content: ProseContent): NameAt[] {
   if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
   if (ABOUT_REPORT.test(text)) add('contact', 0, CONTACT.exec(text));
   const isAboutWork = WORK_FALLS_SHORT.test(text);
+  if (SITE_OF_GOVERNMENT.test(text)) add('site', 0, SITE.exec(text));
+  if (LED.test(text)) add('site', 0, LEADERS.exec(text));
+  if (DEED.test(text)) addDeeds(content, add);
   let year = text.indexOf('20');
   for (const { start, end } of year >= 0 || isAboutWork ? sentencesIn(content) : []) {
     if (year >= 0 && year < start) year = text.indexOf('20', start);
@@ -65,7 +94,7 @@ function namesIn(content: ProseContent): NameAt[] {
     const sentence = text.slice(start, end);
     const lead = mayLead ? LEAD.exec(sentence) : null;
     const shortcomings = isAboutWork ? SHORTCOMINGS.exec(sentence) : null;
-    if (!(lead || shortcomings) || RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence)) continue;
+    if (!(lead || shortcomings) || isOfBoth(sentence)) continue;
     add('lead', start, lead);
     add('shortcomings', start, shortcomings);
   }

@@ -9,7 +9,7 @@ import { matchesIn } from '../../text/matches.ts';
 /** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
 export interface Citation extends Found {
   readonly number: DocumentNumber;
-  /** The cited title right before it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号). */
+  /** The cited title right before or behind it, folded, with < > for inner title marks: 《…》（国办函〔2020〕109号). */
   readonly title: string | undefined;
 }
 
@@ -17,7 +17,8 @@ const OPEN = '[〔﹝（(【［\\[]';
 const CLOSE = '[〕﹞）)】］\\]]';
 const S = '\\s{0,2}';
 /** 国办公开办函 with a character lost or in another's place. No organ numbers its documents so. */
-const GARBLED_ORGAN = '国办公开[办函]|国办公办函|国办开办函|国办公开函办|国办公办开函|国办公开办公函';
+const GARBLED_ORGAN =
+  '国办公开[办函]|国办公办函|国办开办函|国办公开函办|国办公办开函|国办公开办公函|国办公开办[涵含汉]|国办公开[半辨]函|国办公[升并]办函';
 const GARBLED = new RegExp(`^(?:${GARBLED_ORGAN})$`);
 export const isGarbledOrgan = (organ: string): boolean => GARBLED.test(organ);
 
@@ -33,7 +34,7 @@ export const citationsIn = paragraphFact((content): readonly Citation[] =>
     start,
     end: start + whole.length,
     number: { organ, year: Number(year), serial: Number(serial) },
-    title: titleBefore(content, start),
+    title: titleBefore(content, start) ?? titleBehind(content, start + whole.length),
   })),
 );
 
@@ -45,6 +46,16 @@ export function titleBefore(content: ProseContent, at: number): string | undefin
   const mask = maskBefore(masksIn(content), 'book-title', at);
   if (!mask || at - mask.span.end > 3 || !/^\s?[（(]?\s?$/.test(text.slice(mask.span.end, at))) return undefined;
   return foldTitle(text.slice(mask.span.start, mask.span.end));
+}
+
+/** 国办函〔2020〕109号《…》 */
+function titleBehind(content: ProseContent, at: number): string | undefined {
+  const { text } = content;
+  const from = /^[）)]?\s?(?:印发的|公布的|文件)?《/.exec(text.slice(at, at + 6))?.[0].length;
+  if (from === undefined) return undefined;
+  const start = at + from - 1;
+  const mask = masksIn(content).find(({ kind, span }) => kind === 'book-title' && span.start === start);
+  return mask && foldTitle(text.slice(mask.span.start, mask.span.end));
 }
 
 export const foldTitle = (title: string): string =>

@@ -1,13 +1,15 @@
 import { hitsOf, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { replaceBy, sentenceOf } from '../support/wording.ts';
+import { after, replaceBy, sentenceOf } from '../support/wording.ts';
 
 const OLD = search(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {
   avoid: ['book-title'],
 });
 /** The 条例 of 2007 is rightly named where its history is told. */
 const HISTORY = /修订|修改|原《|原条例|旧|废止|失效|2007|2008|颁布以来|711/;
+/** 国务院令第492号修订后的《条例》: the first version revised nothing. */
+const PRESENT = /^[）)]?(?:修订后的?|修订的|修订公布)/;
 const SUBJECT = '《条例》的令号';
 const FIRST_YEAR = yearInForce(DOCUMENTS['regulations-2019']);
 
@@ -35,7 +37,7 @@ export default defineRule({
     let clean = true;
     if (year >= FIRST_YEAR) {
       for (const hit of hitsOf(report, OLD)) {
-        if (HISTORY.test(sentenceOf(hit))) continue;
+        if (HISTORY.test(sentenceOf(hit)) && !PRESENT.test(after(hit, 6))) continue;
         clean = false;
         yield failed(SUBJECT, {
           messageId: 'old',

@@ -3,7 +3,7 @@ import { isMasked, masksIn, masksOfKinds } from '../../report/prose/masks.ts';
 import type { Mask, ProseContent } from '../../report/report.ts';
 import { type NearMiss, nearMisses } from '../../text/near-miss/near-miss.ts';
 import { defineRule, failed, passed } from '../rule.ts';
-import { isQuoted, replaceBy } from '../support/wording.ts';
+import { after, before, isQuoted, replaceBy } from '../support/wording.ts';
 import { reportWords } from './dictionary/index.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
@@ -28,9 +28,16 @@ const NEAR_MISSES = search((content: ProseContent): readonly NearMiss[] => {
 /** So long a phrase is known even where names and titles play with words. */
 const LONGEST_PLAY = 6;
 
+/** 《条利》: what documents are called, and nothing else in the title. */
+const KINDS_OF_DOCUMENTS = new Set(['条例', '规定', '办法', '通知', '意见', '方案', '指南', '目录', '细则', '报告']);
+
+const isKindAlone = (hit: Hit<NearMiss>): boolean =>
+  KINDS_OF_DOCUMENTS.has(hit.phrase) && before(hit, 1) === '《' && after(hit, 1) === '》';
+
 /** Titles are quoted as they are, and columns like to play with words: “‘码’上办”. */
 const isPlay = (hit: Hit<NearMiss>): boolean =>
   hit.phrase.length < LONGEST_PLAY &&
+  !isKindAlone(hit) &&
   (isQuoted(hit) || isMasked(masksOfKinds(masksIn(hit.paragraph.content), ['book-title']), hit.start, hit.end));
 
 /** Slips that are known, and what differs by one slip from what such reports always say. */

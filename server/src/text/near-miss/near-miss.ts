@@ -1,7 +1,7 @@
 import { isHan } from '../characters.ts';
 import type { Span } from '../span.ts';
 import { type Dictionary, NOTHING, type Pair } from './dictionary.ts';
-import { type Lexicon, type Phrase, type Reading } from './lexicon.ts';
+import type { Lexicon, Phrase, Reading } from './lexicon.ts';
 import { isRightWord } from './right-words.ts';
 import { type Slip, type SlipKind, slipBefore, slipBehind } from './slips.ts';
 import { isPlaceName } from './word-slips.ts';
@@ -139,7 +139,8 @@ function isPossible(
       return isFixed && length >= 6 && isClosed;
     case 'lost':
       if (isParticle(meant)) return false;
-      return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, start - 1) && isEdge(text, end);
+      if (index === length - 1 && length >= 6) return true;
+      return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, end);
     case 'extra':
       if (singleCost(written) < COSTS.other) return false;
       return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
@@ -164,7 +165,11 @@ function wordMiss(text: string, lexicon: Lexicon, word: string, start: number, s
   const { written, meant, gain, from } = compare(text, lexicon, word, { start, end });
   const isApart = !meant.alone.has(start - 1 - from) && !meant.alone.has(end - from);
   const isBroken = [start - from, end - 1 - from].some((at) => written.alone.has(at) || written.halves.has(at));
-  return isApart && isBroken && gain >= LEAST_GAIN_OF_WORD ? { start, end, phrase: word, slip, gain } : undefined;
+  // 《条利》: nothing beside it helps to read.
+  const isTitle = text.charAt(start - 1) === '《' && text.charAt(end) === '》';
+  return isApart && isBroken && gain >= LEAST_GAIN_OF_WORD - (isTitle ? 1 : 0)
+    ? { start, end, phrase: word, slip, gain }
+    : undefined;
 }
 
 /**
@@ -237,10 +242,12 @@ function isSlip(
   if (kind !== 'sound') return isBroken;
   if (isBroken) return true;
   // A real word: only those that nobody writes in this place count.
-  return (
-    phrase.text.length >= 4 && !isParticle(text.charAt(place)) && !isRightWord(text, place, phrase.text.charAt(index))
-  );
+  const mayBeParticle = isParticle(text.charAt(place)) && !(OPENS.has(text.charAt(place)) && isEdge(text, place + 1));
+  return phrase.text.length >= 4 && !mayBeParticle && !isRightWord(text, place, phrase.text.charAt(index));
 }
+
+/** Particles that need a word behind them: at the end of a clause they are none. */
+const OPENS = new Set('全该此每各按把被向从将由较很更最与和或及且而可应需须则未不本我第');
 
 /** Of those that overlap, the one with which the text reads best; of these the longest. */
 function withoutOverlaps(found: NearMiss[]): NearMiss[] {
