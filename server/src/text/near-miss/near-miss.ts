@@ -106,6 +106,23 @@ function mayBeginAs(text: string, end: number, { text: phrase }: Phrase): boolea
 const NO_PHRASES: readonly Phrase[] = [];
 
 function phraseMiss(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | undefined): NearMiss | undefined {
+  if (!slip) return undefined;
+  return missBy(text, lexicon, phrase, slip) ?? missBy(text, lexicon, phrase, lostAtEnd(phrase, slip));
+}
+
+/** 财政预决算公工作: 工 stands where 开 should, or begins the next word and 开 is lost. */
+function lostAtEnd({ text: { length } }: Phrase, slip: Slip): Slip | undefined {
+  const { kind, index, end } = slip;
+  const isOther = kind !== 'lost' && kind !== 'extra' && kind !== 'exchanged';
+  return isOther && index === length - 1 && length >= LEAST_TO_LOSE
+    ? { ...slip, kind: 'lost', end: end - 1 }
+    : undefined;
+}
+
+/** Of so long a phrase enough is left when its last character is lost. */
+const LEAST_TO_LOSE = 6;
+
+function missBy(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | undefined): NearMiss | undefined {
   if (!slip || !isPossible(text, phrase, slip)) return undefined;
   const compared = compare(text, lexicon, phrase.text, slip);
   if (!isSlip(text, phrase, slip, compared)) return undefined;
@@ -139,7 +156,8 @@ function isPossible(
       return isFixed && length >= 6 && isClosed;
     case 'lost':
       if (isParticle(meant)) return false;
-      if (index === length - 1 && length >= 6) return true;
+      // 住房和城乡建设 is no 住房和城乡建设局: what stands alone is no part of a word that was lost.
+      if (index === length - 1 && length >= LEAST_TO_LOSE) return isClosed || singleCost(meant) === COSTS.other;
       return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, end);
     case 'extra':
       if (singleCost(written) < COSTS.other) return false;
