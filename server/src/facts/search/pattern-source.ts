@@ -61,6 +61,18 @@ export class Source {
     return 'captured';
   }
 
+  /** Characters that stand for themselves, up to one that a quantifier may belong to. */
+  literal(): string {
+    const from = this.#at;
+    let to = from;
+    while (to < this.#source.length && !SPECIAL.has(this.#source.charAt(to))) to++;
+    if (QUANTIFIERS.has(this.#source.charAt(to))) to--;
+    if (to <= from) return '';
+    this.#at = to;
+    this.#lastGroup = 0;
+    return this.#source.slice(from, to);
+  }
+
   token(): Token {
     const before = this.#lastGroup;
     this.#lastGroup = 0;
@@ -83,9 +95,10 @@ export class Source {
 
   /** Once, when nothing else is written. */
   quantifier(): { readonly least: number; readonly most: number } {
+    if (!QUANTIFIERS.has(this.#source.charAt(this.#at))) return ONCE;
     const [whole, mark, least, comma, most] =
       /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 16)) ?? [];
-    if (whole === undefined) return { least: 1, most: 1 };
+    if (whole === undefined) return ONCE;
     this.#at += whole.length;
     this.#lastGroup = 0;
     if (mark === '?') return { least: 0, most: 1 };
@@ -139,6 +152,10 @@ export class Source {
     return one(code);
   }
 }
+
+const ONCE = { least: 1, most: 1 };
+const QUANTIFIERS = new Set('*+?{');
+const SPECIAL = new Set('*+?{}()[]|^$.\\');
 
 const one = (code: number): Ranges => [[code, code]];
 

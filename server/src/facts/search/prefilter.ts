@@ -145,6 +145,11 @@ function readSequence(source: Source): Part {
 
 /** A character, a class or a group, with how often it stands there. */
 function readPiece(source: Source, sequence: Sequence): void {
+  const literal = source.literal();
+  if (literal !== '') {
+    sequence.match(ofLiteral(literal), false, false);
+    return;
+  }
   const opening = source.group();
   if (!opening) {
     const token = source.token();
@@ -186,10 +191,18 @@ const optional = (begins: readonly Literal[]): readonly Literal[] => limited([..
 const maybeMore = (begins: readonly Literal[]): readonly Literal[] =>
   limited([...begins.map(({ text }) => ({ text, isCut: true })), ...NOTHING.begins]);
 
+/** Blanks among them stand for any blank, as in a class. */
+function ofLiteral(literal: string): Part {
+  let text = literal;
+  for (const blank of BLANKS) if (blank !== BLANK && text.includes(blank)) text = text.replaceAll(blank, BLANK);
+  return { begins: [{ text, isCut: false }], needs: undefined };
+}
+
 /** A class of characters; one character is the smallest. */
 function ofClass(ranges: readonly (readonly [number, number])[]): Part {
   const size = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   if (size === 0 || size > WIDE_CLASS) return ANYTHING;
+  if (ranges.length > MOST_CUES) return ANYTHING;
   if (size > MOST_LITERALS) {
     const cues = ranges.map(([first, last]): Cue => [String.fromCharCode(first), String.fromCharCode(last)]);
     return { begins: ANYTHING.begins, needs: cues };

@@ -136,18 +136,38 @@ interface Places {
   count: number;
 }
 
+/**
+ * All of it takes longer than to search one draft without a prefilter: each paragraph derives a little, and some drafts
+ * later the prefilter is complete.
+ */
+const DERIVED_AT_ONCE = 2;
+
 /** All searches that were known when it was made. */
 class Searches {
   readonly size = known.length;
-  readonly #prefilter = new CueIndex(known.map(({ cues }) => cues()));
+  readonly #all = known.map((_, number) => number);
+  /** What each search needs, as far as it has been derived. */
+  readonly #cues: (readonly Cue[] | undefined)[] = [];
+  #prefilter: CueIndex | undefined;
 
   readonly in = paragraphFact((content): FoundHere => this.#find(content, undefined));
   readonly places = reportFact((report) => this.#findAll(report));
 
+  /** Derives what is still to be derived, for `most` searches. The prefilter is there once all of it is. */
+  derive(most: number): void {
+    for (const { cues } of known.slice(this.#cues.length, this.#cues.length + most)) this.#cues.push(cues());
+    if (this.#cues.length === this.size) this.#prefilter ??= new CueIndex(this.#cues);
+  }
+
+  #possible(text: string): readonly number[] {
+    if (!this.#prefilter) this.derive(DERIVED_AT_ONCE);
+    return this.#prefilter?.possible(text) ?? this.#all;
+  }
+
   #find(content: ProseContent, without: ReadonlySet<number> | undefined): FoundHere {
     const numbers: number[] = [];
     const finds: (readonly Found[])[] = [];
-    for (const number of this.#prefilter.possible(content.text)) {
+    for (const number of this.#possible(content.text)) {
       if (without?.has(number)) continue;
       const found = known[number]?.find(content);
       if (!found || found.length === 0) continue;
@@ -235,5 +255,7 @@ export function findBothWays(content: ProseContent): { readonly withIt: FoundHer
   const finds = known.map(({ find }) => find(content));
   const numbers = finds.flatMap((found, number) => (found.length > 0 ? [number] : []));
   const withoutIt = { numbers, finds: finds.filter((found) => found.length > 0) };
-  return { withIt: allSearches().in(content), withoutIt };
+  const all = allSearches();
+  all.derive(all.size);
+  return { withIt: all.in(content), withoutIt };
 }
