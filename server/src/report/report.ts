@@ -36,8 +36,11 @@ export interface Label {
   readonly span: Span;
   readonly raw: string;
   readonly expected: string;
-  /** `same` but for blanks, width and brackets; `split` over cells or cut short by the copy; else it `differs`. */
-  readonly match: 'same' | 'alias' | 'outdated' | 'split' | 'truncated' | 'differs';
+  /**
+   * `same` but for blanks, width and brackets; `split` over cells or cut short by the copy; else it `differs`. Of heads
+   * alone: `exchanged` with another one, or `missing`, where the label is that of its neighbour.
+   */
+  readonly match: 'same' | 'alias' | 'outdated' | 'split' | 'truncated' | 'differs' | 'exchanged' | 'missing';
 }
 
 export interface TableRow {

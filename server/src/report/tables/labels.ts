@@ -12,6 +12,8 @@ const SIMILAR_ENOUGH = 0.7;
 /** In a PDF's text a whole line of head cells is one piece; only the long note in the corner can be compared. */
 const NEARLY_THE_SAME = 0.9;
 
+const ITEM = /^第.{1,4}条第.{1,4}项$/;
+
 /** The label of a matched row: the end of its run's labels, with the exact characters in the draft. */
 export function rowLabel(text: string, match: PlacedMatch, next: Pick<PlacedRun, 'key'> | undefined): Label {
   const { row, run, how, found } = match;
@@ -109,7 +111,8 @@ function nearest(
   expected: Wordings,
   wrapping: boolean,
 ): Pick<Label, 'expected' | 'match'> | undefined {
-  const enough = wrapping ? NEARLY_THE_SAME : SIMILAR_ENOUGH;
+  // An item of an article stands alone in its cell, whole.
+  const enough = wrapping && !ITEM.test(part) ? NEARLY_THE_SAME : SIMILAR_ENOUGH;
   let best: { label: string; score: number } | undefined;
   for (const [key, label] of expected) {
     if (part.length >= 2 && key.startsWith(part)) {

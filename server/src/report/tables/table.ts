@@ -6,6 +6,7 @@ import { align, type Match, type PlacedMatch } from './align.ts';
 import { toCell } from './cell-value.ts';
 import { copiesOf } from './copies.ts';
 import { isTorn, withoutSlipped } from './disorder.ts';
+import { type HeadCell, misplacedHeads } from './head-order.ts';
 import { compareLabels, rowLabel } from './labels.ts';
 import { Cells, type LayoutId, layoutById, type RawCell, shownText } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
@@ -281,16 +282,28 @@ function readHeads(
     const previous = matches[index - 1];
     if (previous?.row.block === match.row.block) continue;
     const expected = headsAbove(plan, previous?.row, match.row);
+    const cells: HeadCell[] = [];
     for (let at = headFrom(stream, previous, match); at < match.at; at++) {
       const run = stream.runs[at];
       if (!run) continue;
-      const labels = compareLabels(text, stream.placed(run, at), run.parts.length, expected, wrapping);
-      for (const label of labels) heads.push(label);
+      const own = stream.placed(run, at);
+      for (const label of compareLabels(text, own, run.parts.length, expected, wrapping)) heads.push(label);
+      cells.push(...headCells(text, own, run.parts.length));
     }
-    heads.push(...compareLabels(text, match.run, cellsBefore(match), expected, wrapping));
+    const before = cellsBefore(match);
+    heads.push(...compareLabels(text, match.run, before, expected, wrapping));
+    cells.push(...headCells(text, match.run, before));
+    // Where heads are wrapped, their pieces stand in any order: one that is not found may be there.
+    const misplaced = misplacedHeads(cells, match.row.block);
+    if (misplaced.length > 0) heads.push(...misplaced.filter(({ match: how }) => !wrapping || how === 'exchanged'));
   }
   return heads;
 }
+
+const headCells = (text: string, { labels, parts }: PlacedRun, count: number): HeadCell[] =>
+  labels
+    .slice(0, count)
+    .map(({ start, end }, at) => ({ key: parts[at] ?? '', raw: text.slice(start, end), span: span(start, end) }));
 
 /**
  * What may stand above a row: its block's head, and whole blocks whose rows were not found. Where 行政许可 is missing,

@@ -2,6 +2,7 @@ import { rowName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Label, Report, Table, TableRow } from '../../report/report.ts';
+import { foldLabel } from '../../text/fold.ts';
 import { sliceOf } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type Severity } from '../rule.ts';
 import { wordingsOfCut } from '../support/cut-heads.ts';
@@ -10,7 +11,17 @@ import { digitsOf } from '../support/digits.ts';
 import { formMismatch } from '../support/form-year.ts';
 import { perRow } from '../support/rows.ts';
 
-type Message = 'row' | 'order' | 'outdated' | 'head' | 'unit' | 'cut' | 'heads-cut';
+type Message =
+  | 'row'
+  | 'order'
+  | 'outdated'
+  | 'head'
+  | 'unit'
+  | 'item'
+  | 'exchanged'
+  | 'head-missing'
+  | 'cut'
+  | 'heads-cut';
 
 const subjectOf = perRow((form, row) => `${form.title}${rowName(row)}行名`);
 
@@ -39,6 +50,18 @@ export default defineRule({
       unit: {
         zh: '表头“{found}”的单位与格式“{expected}”不同：请核对表内数字的单位，再改表头或换算数字。',
         en: 'The head “{found}” has another unit than the form’s “{expected}”: see in which unit the numbers are first.',
+      },
+      item: {
+        zh: '“{found}”应为“{expected}”：条、项的序号与格式不符。',
+        en: '“{found}” should read “{expected}”: it names another item of the article.',
+      },
+      exchanged: {
+        zh: '{table}的表头“{expected}”处写的是“{found}”，两列的表头对调了。请核对各列数字属于哪一列，再改表头。',
+        en: 'Two heads of {table} are exchanged: “{found}” stands where the form has “{expected}”. See which column each number belongs to first.',
+      },
+      'head-missing': {
+        zh: '{table}的表头缺“{expected}”一列，其后的表头与数字对不齐。',
+        en: 'The head “{expected}” of {table} is missing, so the heads behind it stand over other numbers.',
       },
       cut: { zh: '行名“{found}”不完整，应为“{expected}”。', en: 'The label “{found}” is cut short: “{expected}”.' },
       'heads-cut': {
@@ -99,16 +122,19 @@ function judgeHeads(table: Table, report: Report, outcomes: Outcome<Message>[]):
       }),
     );
   }
+  judgeHeadOrder(table, outcomes);
   for (const head of table.heads) {
     if (head.match !== 'differs') continue;
     // Another unit is another meaning of every number below it: whoever wrote 元 may have filled in 元.
     const isOtherUnit = unitIn(head.raw) !== undefined && unitIn(head.raw) !== unitIn(head.expected);
+    // 第二十条第（二）项 for 第（五）项 sends the reader to other information than the rows hold.
+    const isOtherItem = isOtherCaption(table, head);
     outcomes.push(
       failed(`${table.form.title}“${head.expected}”`, {
-        messageId: isOtherUnit ? 'unit' : 'head',
+        messageId: isOtherUnit ? 'unit' : isOtherItem ? 'item' : 'head',
         span: head.span,
         data: differing(head.raw.replace(/\s+/g, ''), head.expected),
-        severity: isOtherUnit ? 'warning' : 'information',
+        severity: isOtherUnit || isOtherItem ? 'warning' : 'information',
         fixes: isOtherUnit ? replaceLabel(head, report).map(asSuggestion) : replaceLabel(head, report),
       }),
     );
@@ -132,6 +158,35 @@ function completeHeads(cut: ReadonlyMap<Label, string | undefined>, report: Repo
       preferred: true,
     },
   ];
+}
+
+/** Another block's caption may have come here with its block: that is the copy's doing. */
+const isOtherCaption = ({ form }: Table, { raw, expected }: Label): boolean =>
+  form.blocks.some(({ caption }) => caption === expected) &&
+  !isSameNumber(raw, expected) &&
+  !form.blocks.some(({ caption }) => caption !== undefined && foldLabel(caption) === foldLabel(raw));
+
+/** One finding for two heads in each other's place, and one for a head that is not there. */
+function judgeHeadOrder({ form, heads }: Table, outcomes: Outcome<Message>[]): void {
+  const misplaced = heads.filter(({ match }) => match === 'exchanged');
+  for (let at = 0; at < misplaced.length; at += 2) {
+    const [one, other] = [misplaced[at], misplaced[at + 1]];
+    if (!one || !other) continue;
+    outcomes.push(
+      failed(`${form.title}表头的次序`, {
+        messageId: 'exchanged',
+        span: one.span,
+        data: { table: form.title, found: one.raw.replace(/\s+/g, ''), expected: one.expected },
+        related: [{ span: other.span, message: { zh: '与它对调的表头', en: 'the other one' } }],
+      }),
+    );
+  }
+  for (const { match, span, expected } of heads) {
+    if (match !== 'missing') continue;
+    outcomes.push(
+      failed(`${form.title}“${expected}”`, { messageId: 'head-missing', span, data: { table: form.title, expected } }),
+    );
+  }
 }
 
 /** （单位：万元） → 万元 */

@@ -1,5 +1,6 @@
-import { FORM_NOTICES, headingOf } from '../../forms/index.ts';
+import { FORM_NOTICES, type FormSection, headingOf } from '../../forms/index.ts';
 import { sectionIn } from '../../report/find.ts';
+import type { Report, Table } from '../../report/report.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { besideTable, lineBreakOf, skeletonTable } from '../support/skeleton.ts';
@@ -17,15 +18,31 @@ export default defineRule({
         zh: '“{heading}”下没有读到法定表格。若表格是图片、附件，或在复制时丢失，其中的数字无法核对。',
         en: 'No statutory table was read under “{heading}”. If it is a picture or an attachment, or was lost in copying, its numbers cannot be checked.',
       },
+      elsewhere: {
+        zh: '“{heading}”的表格放在了“{other}”下面，请移到各自的标题下。表内数字已照常核对。',
+        en: 'The table of “{heading}” stands under “{other}”; move it below its own heading. Its numbers were checked.',
+      },
     },
   },
   *check(report) {
+    const told = new Set<number>();
     for (const section of report.form.sections) {
       if (!section.table) continue;
       const heading = headingOf(section);
       const table = report.tables[section.table];
       if (table) {
-        yield passed(heading, table.span);
+        const other = otherSectionOf(report, section, table);
+        // Two tables exchanged are one slip.
+        if (!other || told.has(section.number)) yield passed(heading, table.span);
+        else {
+          told.add(other.number);
+          yield failed(heading, {
+            messageId: 'elsewhere',
+            span: firstLine(report, table),
+            severity: 'warning',
+            data: { heading, other: headingOf(other) },
+          });
+        }
         continue;
       }
       if (report.strayTables.some(({ id }) => id === section.table)) {
@@ -56,3 +73,16 @@ export default defineRule({
     }
   },
 });
+
+/** The section with a table of its own under whose heading a table stands, where the table's own section is there too. */
+function otherSectionOf(report: Report, own: FormSection, { span: place }: Table): FormSection | undefined {
+  if (!sectionIn(report, own.number)) return undefined;
+  const above = report.sections.findLast(({ heading }) => heading.span.end <= place.start);
+  const other = report.form.sections.find(({ number }) => number === above?.number);
+  return other?.table && other !== own ? other : undefined;
+}
+
+function firstLine({ text }: Report, { span: { start, end } }: Table) {
+  const line = text.slice(start, end).search(/[\r\n]/);
+  return span(start, line < 0 ? end : start + line);
+}
