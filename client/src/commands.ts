@@ -1,4 +1,4 @@
-import { IGNORE_HERE } from '../../server/src/lsp/protocol.ts';
+import { ASK_NAME, IGNORE_HERE } from '../../server/src/lsp/protocol.ts';
 
 /** Called by findings, which know which rule they mean; the palette does not list it. */
 export const SHOW_RULE = 'nianbao.showRule';
@@ -17,6 +17,7 @@ export const COMMANDS = [
   'nianbao.convertTable',
   'nianbao.restartServer',
   'nianbao.showLog',
+  ASK_NAME,
   IGNORE_HERE,
   SHOW_RULE,
   REOPEN,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import {
+  ASK_NAME,
+  type AskNameArguments,
   CHECK_LARGE,
   type CheckLargeArguments,
   type CheckTextParams,
@@ -12,6 +14,7 @@ import {
   type ReportViewParams,
   type ReportViewResult,
 } from '../../server/src/lsp/protocol.ts';
+import { askName } from './ask-name.ts';
 import { tellWhatIsAsked } from './asked-for.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
@@ -97,6 +100,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.restartServer': () => control.restart(),
     'nianbao.showLog': () => log.show(),
     // Only the server's own code action calls it.
+    [ASK_NAME]: (argument) => askName(argument as AskNameArguments),
     [IGNORE_HERE]: (argument) => ignoreHere(argument as IgnoreHereAnswers),
     [REOPEN]: (uri) => encodings.reopen(uri),
     [SHOW_RULE]: (rule) => showRule(context, rule),

@@ -57,6 +57,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
     readFiles: true,
     followsCursor: true,
     asksReasons: true,
+    asksNames: true,
     choosesChanges: true,
     rulePages: RULE_LINK,
   };

@@ -11,6 +11,7 @@ import { safeEditsOnce, safeEditsToTheEnd } from './fix-all.ts';
 import { ignoreActions } from './ignore.ts';
 import { issuerKindActions } from './issuer-kind.ts';
 import { checkLargeAction } from './large.ts';
+import { nameBodyActions } from './name-body.ts';
 import { OfferedFixes } from './offered-fixes.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
@@ -74,6 +75,7 @@ export function codeActions(
       }
       found.push({ problem, diagnostic });
     }
+    actions.push(...nameBodyActions(checked, found, context.features));
     actions.push(...fixRuleActions(checked, found, context.features));
     actions.push(...ignoreActions(checked, found, locale, context));
   }

@@ -5,7 +5,8 @@ import { type Checker, viewOf } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
 import type { Guard } from './guard.ts';
 import { ignoreEdit } from './ignore.ts';
-import { ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, REVIEW_CHANGES } from './protocol.ts';
+import { nameBodyEdit } from './name-body.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, NAME_BODY, REVIEW_CHANGES } from './protocol.ts';
 import { actionData } from './refactor-actions.ts';
 import { reviewChanges } from './review-changes.ts';
 
@@ -30,6 +31,12 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
     const checked = await context.checker.check(uri);
     const problem = checked?.result?.problems.find((each) => each.fingerprint === fingerprint);
     const edit = checked && problem && ignoreEdit(checked, problem, reason, context.write());
+    return edit !== undefined && (await connection.workspace.applyEdit(edit)).applied;
+  }
+
+  async function nameBody(uri: string, name: string): Promise<boolean> {
+    const checked = await context.checker.check(uri);
+    const edit = checked && nameBodyEdit(checked, name, context.write().features);
     return edit !== undefined && (await connection.workspace.applyEdit(edit)).applied;
   }
 
@@ -62,6 +69,8 @@ export function serveCommands(connection: Connection, guard: Guard, context: Com
         if (command === ALLOW_TERM && term !== undefined) context.allowTerm(uri, term);
         const table = textIn(argument, 'table');
         if (command === FIX_TABLE && table !== undefined) return fixTable(uri, table);
+        const name = textIn(argument, 'name');
+        if (command === NAME_BODY && name !== undefined) return nameBody(uri, name);
         const fingerprint = textIn(argument, 'fingerprint');
         const reason = textIn(argument, 'reason');
         if (command !== IGNORE || fingerprint === undefined || reason === undefined) return null;

@@ -61,6 +61,27 @@ export interface IgnoreArguments {
   readonly reason: string;
 }
 
+/**
+ * Client command behind a missing title or body, for clients that say `asksNames`: asks for the body's name and hands it
+ * to NAME_BODY. Argument: AskNameArguments.
+ */
+export const ASK_NAME = 'nianbao.askName';
+
+export interface AskNameArguments {
+  readonly uri: string;
+}
+
+/**
+ * Server command that has the client apply an edit which names the body in the title. Argument: NameBodyArguments.
+ * Answer: was it written?
+ */
+export const NAME_BODY = 'nianbao.server.nameBody';
+
+export interface NameBodyArguments {
+  readonly uri: string;
+  readonly name: string;
+}
+
 /** Server command behind a code lens: shows what the rules on sums propose for a table. Argument: FixTableArguments. */
 export const FIX_TABLE = 'nianbao.server.fixTable';
 
@@ -111,6 +132,8 @@ export interface InitializationOptions {
   readonly followsCursor?: boolean;
   /** The client has the command IGNORE_HERE. */
   readonly asksReasons?: boolean;
+  /** The client has the command ASK_NAME. */
+  readonly asksNames?: boolean;
   /**
    * Where the rules' pages are: an address with `{rule}` for the rule's id (`https://host/{rule}.md`), also that of a
    * command of the client.

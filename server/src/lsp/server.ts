@@ -11,7 +11,7 @@ import { productVersion } from '../version.ts';
 import { type ClientFeatures, readFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
-import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE, REVIEW_CHANGES } from './protocol.ts';
+import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE, NAME_BODY, REVIEW_CHANGES } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -22,7 +22,7 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
     codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...Object.values(KINDS)],
     resolveProvider: true,
   },
-  executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, REVIEW_CHANGES] },
+  executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, NAME_BODY, REVIEW_CHANGES] },
   ...(features.pullsDiagnostics && {
     diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),

@@ -9,7 +9,8 @@ const RULE = 'structure/missing-title';
 
 describe.each(RULE_CASES)('structure/missing-title, $name', ({ layout, form }) => {
   it('reports a report without a title, and proposes one from the file name', () => {
-    const wrong = draft({ layout, form, title: 0 });
+    const preface = ['所列数据统计时限为1月1日至12月31日。'];
+    const wrong = draft({ layout, form, title: 0, prose: { preface } });
     const without = only(found(check(wrong), RULE));
     expect(without.severity).toBe('warning');
     expect(without.fixes).toEqual([]);
@@ -24,6 +25,15 @@ describe.each(RULE_CASES)('structure/missing-title, $name', ({ layout, form }) =
     const wrong = draft({ layout, form, title: 0, prose: { preface } });
     const problem = only(found(check(wrong), RULE));
     expect(problem.severity).toBe('information');
+    expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
+  });
+
+  it('proposes the body that the preface says compiled it', () => {
+    const year = form === '2021' ? 2024 : 2020;
+    const preface = [`本报告由青溪县水利局编制，所列数据统计时限为${year}年1月1日至12月31日。`];
+    const wrong = draft({ layout, form, title: 0, prose: { preface } });
+    const problem = only(found(check(wrong), RULE));
+    expect(only(problem.fixes).title).toContain(`青溪县水利局${year}年政府信息公开工作年度报告`);
     expectMended(wrong.text, problem, only(problem.fixes), wrong.format);
   });
 

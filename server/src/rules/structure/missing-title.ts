@@ -1,10 +1,10 @@
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
-import { formatOf } from '../../report/source/index.ts';
 import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { lineBreakOf, textBounds } from '../support/skeleton.ts';
+import { textBounds } from '../support/skeleton.ts';
+import { insertTitle, titleOf } from '../support/title-line.ts';
 
 const SUBJECT = '标题';
 /** …特发布云岭市水利局2020年政府信息公开工作年度报告: a preface that names body and year. */
@@ -40,14 +40,14 @@ export default defineRule({
       return;
     }
     const preface = namedIn(report);
-    const proposal = preface ?? namedByFile(fileName);
+    const proposal = preface ?? namedByFile(fileName) ?? namedElsewhere(report);
     const { start } = textBounds(report);
     const lineEnd = report.text.slice(start).search(/[\r\n]/);
     yield failed(SUBJECT, {
       messageId: preface ? 'named' : 'missing',
       span: preface?.span ?? span(start, lineEnd < 0 ? report.text.length : start + lineEnd),
       ...(preface && { severity: 'information' }),
-      ...(proposal && { fixes: [insertTitle(report, start, proposal.title)] }),
+      ...(proposal && { fixes: [insert(report, proposal.title)] }),
     });
   },
 });
@@ -56,8 +56,6 @@ interface Named {
   readonly title: string;
   readonly span?: { readonly start: number; readonly end: number };
 }
-
-const titleOf = (issuer: string, year: string): string => `${issuer}${year}年政府信息公开工作年度报告`;
 
 function namedIn(report: Report): Named | undefined {
   for (const paragraph of report.prose) {
@@ -78,13 +76,15 @@ function namedByFile(fileName: string | undefined): Named | undefined {
   return match?.[1] && match[2] ? { title: titleOf(match[1], match[2]) } : undefined;
 }
 
-function insertTitle(report: Report, at: number, title: string): Fix {
-  const eol = lineBreakOf(report.text);
-  const { heading, hasLines, isAiry } = formatOf(report);
-  const line = `${hasLines ? heading(title, 1) : title}${eol}${isAiry ? eol : ''}`;
+/** In the signature, or where the preface says who compiled the report; the year from wherever the text tells it. */
+function namedElsewhere({ issuer, year }: Report): Named | undefined {
+  return issuer && year !== undefined ? { title: titleOf(issuer.name, year) } : undefined;
+}
+
+function insert(report: Report, title: string): Fix {
   return {
     title: { zh: `在文首插入标题“${title}”`, en: `Insert the title “${title}”` },
-    edits: [{ span: span(at, at), newText: line }],
+    edits: [insertTitle(report, title)],
     kind: 'suggestion',
     preferred: true,
   };
