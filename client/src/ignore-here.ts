@@ -5,14 +5,19 @@ import { IGNORE, type IgnoreArguments, type IgnoreHereArguments } from '../../se
 export type IgnoreHereAnswers = IgnoreHereArguments & { readonly reason?: string };
 
 /** Ask why a finding may stand, and have the server write it down. Nothing is written without a reason. */
-export async function ignoreHere({ uri, fingerprint, title, reason: given }: IgnoreHereAnswers): Promise<void> {
+export async function ignoreHere(asked: IgnoreHereAnswers): Promise<void> {
+  const { uri, fingerprint, title, reason: given } = asked;
+  if (asked.unsaved) {
+    await saveFirst();
+    return;
+  }
   const reason = given?.trim() ? given : await askReason(title);
   if (reason === undefined) return;
-  const unsaved = new Set(changedSettings());
+  const before = new Set(changedSettings());
   const argument: IgnoreArguments = { uri, fingerprint, reason: reason.trim() };
   const written = await vscode.commands.executeCommand<boolean | null>(IGNORE, argument);
   if (written === true) {
-    await saveSettings(unsaved);
+    await saveSettings(before);
     return;
   }
   // The draft was edited while the reason was typed; it must not be lost without a word.
@@ -28,6 +33,16 @@ const askReason = (title: string): Thenable<string | undefined> =>
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason') : undefined),
   });
+
+/** A draft that was never saved has no folder for the file in which reasons are kept. */
+async function saveFirst(): Promise<void> {
+  const save = vscode.l10n.t('Save');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('What is ignored, and why, is written into a file beside the draft: save the draft first.'),
+    save,
+  );
+  if (chosen === save) await vscode.commands.executeCommand('workbench.action.files.save');
+}
 
 const changedSettings = (): vscode.TextDocument[] =>
   vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith('/.nianbao.json'));

@@ -56,6 +56,21 @@ describe('looking away', () => {
     expect(titles).toEqual(['改为“流程”', '本次编辑期间允许“word”', '删去一个句号']);
   });
 
+  test('says of a draft that was never saved why nothing can be written', async () => {
+    const capabilities = { textDocument: { diagnostic: {}, codeAction: { disabledSupport: true } } };
+    const plain = await startEditor({ engine: toyEngine(), capabilities });
+    await plain.open('untitled:Untitled-1', TEXT);
+    const disabled = (await quick(plain, 'untitled:Untitled-1')).filter((each) => each.disabled);
+    expect(disabled.map((each) => each.disabled?.reason)).toEqual([expect.stringContaining('请先保存')]);
+    expect(disabled[0]?.diagnostics).toHaveLength(2);
+
+    const asking = await startEditor({ engine: toyEngine(), initialize: ASKS });
+    await asking.open('untitled:Untitled-1', TEXT);
+    const { command, edit } = titled(await quick(asking, 'untitled:Untitled-1'), '在此忽略（文稿尚未保存）…');
+    expect(edit).toBeUndefined();
+    expect(command).toMatchObject({ command: IGNORE_HERE, arguments: [{ unsaved: true }] });
+  });
+
   test('switches the rule off in this report or everywhere', async () => {
     const files = new Map([[CONFIG, '{\n  // ours\n  "rules": { "date": "hint" }\n}\n']]);
     const editor = await startEditor({ engine: toyEngine(), files, initialize: FOLDER });

@@ -25,6 +25,8 @@ export interface ClientFeatures {
   readonly resolvesActions: boolean;
   /** Formatting can be offered for single documents. */
   readonly registersFormatting: boolean;
+  /** Shows an action that cannot be taken, with the reason. */
+  readonly showsDisabled: boolean;
   /** Takes edits that no request asked for: a command's. */
   readonly appliesEdits: boolean;
   /** What the client draws into the text can be asked for again when a setting has changed. */
@@ -60,6 +62,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     registersFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
+    showsDisabled: textDocument?.codeAction?.disabledSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     refreshes: {
       inlayHints: workspace?.inlayHint?.refreshSupport === true,

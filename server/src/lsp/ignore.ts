@@ -81,7 +81,33 @@ export function ignoreActions(
       return edit ? [{ ...action(OFF_TITLES[wanted.scope](name), diagnostics), edit }] : [];
     });
   });
-  return [...here, ...off];
+  return [...here, ...(here.length === 0 ? unsavedActions(checked, findings, locale, context) : []), ...off];
+}
+
+const UNSAVED_TITLE: Bilingual = { zh: '在此忽略（文稿尚未保存）…', en: 'Ignore here (the draft is not saved yet)…' };
+const UNSAVED: Bilingual = {
+  zh: '忽略和理由记在文稿所在文件夹的设置文件中，请先保存文稿。',
+  en: 'What is ignored, and why, is written into a file beside the draft: save the draft first.',
+};
+
+/** A draft without a file has no place for the reason. That is said, once for all findings at the place. */
+function unsavedActions(
+  { document }: Checked,
+  findings: readonly Shown[],
+  locale: Locale,
+  { features }: WriteContext,
+): CodeAction[] {
+  const [first] = findings;
+  if (!first || !document.uri.startsWith('untitled:')) return [];
+  const title = UNSAVED_TITLE[locale];
+  const diagnostics = findings.map(({ diagnostic }) => diagnostic);
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics };
+  if (features.options.asksReasons === true) {
+    const { fingerprint } = first.problem;
+    const argument: IgnoreHereArguments = { uri: document.uri, fingerprint, title: first.problem.title, unsaved: true };
+    return [{ ...action, command: { title, command: IGNORE_HERE, arguments: [argument] } }];
+  }
+  return features.showsDisabled ? [{ ...action, disabled: { reason: UNSAVED[locale] } }] : [];
 }
 
 /** A client that can ask for the reason does so first; for others a placeholder is written. */

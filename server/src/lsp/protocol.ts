@@ -47,6 +47,8 @@ export interface IgnoreHereArguments {
   readonly fingerprint: string;
   /** The rule's title, to be shown. */
   readonly title: string;
+  /** The draft was never saved, so that there is no place for the reason yet: the client says so, and saves when asked. */
+  readonly unsaved?: true;
 }
 
 /**
