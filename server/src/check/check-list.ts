@@ -1,6 +1,6 @@
-import type { NotCheckedReason, Outcome, RuleId } from '../rules/rule.ts';
+import type { Finding, NotCheckedReason, Outcome, RuleId } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { Failure, RuleRun } from './run.ts';
+import type { RuleRun } from './run.ts';
 
 /** One line of the check list. */
 export interface CheckOutcome {
@@ -25,12 +25,12 @@ export interface CheckCounts {
 }
 
 /** @param ignored findings that were let stand, and why. */
-export function countChecks(runs: readonly RuleRun[], ignored: ReadonlyMap<Failure, string>): CheckCounts {
+export function countChecks(runs: readonly RuleRun[], ignored: ReadonlyMap<Finding, string>): CheckCounts {
   let [passed, failed, notChecked] = [0, 0, 0];
   const reasons: Partial<Record<NotCheckedReason, number>> = {};
   for (const run of runs) {
     passed += run.passed;
-    failed += run.failures.length;
+    failed += run.findings.length;
     notChecked += run.notChecked.length;
     for (const reason of run.notChecked) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
@@ -38,14 +38,14 @@ export function countChecks(runs: readonly RuleRun[], ignored: ReadonlyMap<Failu
 }
 
 /** Hundreds of lines in every report, while most who ask want no more than their number. */
-export const checkList = (runs: readonly RuleRun[], ignored: ReadonlyMap<Failure, string>): CheckOutcome[] =>
+export const checkList = (runs: readonly RuleRun[], ignored: ReadonlyMap<Finding, string>): CheckOutcome[] =>
   runs.flatMap(({ rule, outcomes }) => outcomes.map((outcome) => toCheck(rule.meta.id, outcome, ignored)));
 
-function toCheck(rule: RuleId, outcome: Outcome, ignored: ReadonlyMap<Failure, string>): CheckOutcome {
+function toCheck(rule: RuleId, outcome: Outcome, ignored: ReadonlyMap<Finding, string>): CheckOutcome {
   const { status, subject } = outcome;
   if (status === 'passed') return { rule, subject, status, span: outcome.span };
   if (status === 'not-checked') return { rule, subject, status, reason: outcome.reason, span: outcome.span };
-  const ignoreReason = ignored.get(outcome);
+  const ignoreReason = ignored.get(outcome.finding);
   const failed = { rule, subject, status, span: outcome.finding.span };
   return ignoreReason === undefined ? failed : { ...failed, ignored: true, ignoreReason };
 }

@@ -1,14 +1,14 @@
 import type { ReportSummary } from '../facts/summary.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
-import type { Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
+import type { Finding, Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
 import { isBeforeForms } from '../rules/support/form-year.ts';
 import { once } from '../text/once.ts';
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './check-list.ts';
 import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints } from './ignores/fingerprint.ts';
 import { FoundProblem, type Problem } from './problem.ts';
-import { type Failure, type RuleRun, runRule } from './run.ts';
+import { type RuleRun, runRule } from './run.ts';
 
 export type { CheckCounts, CheckOutcome } from './check-list.ts';
 export type { Problem, ProblemFix } from './problem.ts';
@@ -90,17 +90,17 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   for (const { rule, severity: chosen } of switchedOn(list)(settings.rules ?? NO_SETTINGS)) {
     if (!concerns(rule, report, isOlder)) continue;
     const run = runRule(rule, report, context);
-    for (const failure of run.failures) {
+    for (const finding of run.findings) {
       // A severity that the user chose wins over the one a finding carries.
-      const severity = chosen === rule.meta.severity ? (failure.finding.severity ?? chosen) : chosen;
-      found.push(new FoundProblem(setting, rule.meta, failure, severity));
+      const severity = chosen === rule.meta.severity ? (finding.severity ?? chosen) : chosen;
+      found.push(new FoundProblem(setting, rule.meta, finding, severity));
     }
     runs.push(run);
     ran.add(rule.meta.id);
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const { kept, ignored, stale } = applyIgnores(report, found, settings.ignores ?? []);
-  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.failure as Failure, by.reason]));
+  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.finding as Finding, by.reason]));
   return new Linted(report, runs, reasons, {
     problems: kept,
     ignored: ignored.map(({ index, by }) => ({ ...(found[index] as FoundProblem).toJSON(), ...by })),
@@ -129,13 +129,13 @@ class Linted implements LintResult {
   readonly year: number | undefined;
   readonly form: string;
   readonly #runs: readonly RuleRun[];
-  readonly #reasons: ReadonlyMap<Failure, string>;
+  readonly #reasons: ReadonlyMap<Finding, string>;
   #outcomes: readonly CheckOutcome[] | undefined;
 
   constructor(
     { year, form }: Report,
     runs: readonly RuleRun[],
-    reasons: ReadonlyMap<Failure, string>,
+    reasons: ReadonlyMap<Finding, string>,
     { problems, ignored, staleIgnores }: Pick<LintResult, 'problems' | 'ignored' | 'staleIgnores'>,
   ) {
     this.problems = problems;

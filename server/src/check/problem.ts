@@ -1,8 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { formatOf } from '../report/source/index.ts';
-import { type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from '../rules/rule.ts';
+import { type Finding, type Fix, fill, type Locale, type RuleId, type RuleMeta, type Severity } from '../rules/rule.ts';
 import { type Edit, type InDocument, isHere, type Span } from '../text/span.ts';
-import type { Failure } from './run.ts';
 
 /** A finding as a person reads it: in one language, with its final severity. */
 export interface Problem extends InDocument {
@@ -42,23 +41,23 @@ export class FoundProblem implements Problem {
   readonly span: Span;
   readonly #setting: Setting;
   readonly #meta: RuleMeta;
-  readonly #failure: Failure;
+  readonly #finding: Finding;
   #message: string | undefined;
   #related: Problem['related'] | undefined;
   #fixes: Problem['fixes'] | undefined;
 
-  constructor(setting: Setting, meta: RuleMeta, failure: Failure, severity: Severity) {
+  constructor(setting: Setting, meta: RuleMeta, finding: Finding, severity: Severity) {
     this.rule = meta.id;
     this.severity = severity;
-    this.span = failure.finding.span;
+    this.span = finding.span;
     this.#setting = setting;
     this.#meta = meta;
-    this.#failure = failure;
+    this.#finding = finding;
   }
 
   /** What the rule said. */
-  get failure(): Failure {
-    return this.#failure;
+  get finding(): Finding {
+    return this.#finding;
   }
 
   get title(): string {
@@ -66,32 +65,32 @@ export class FoundProblem implements Problem {
   }
 
   get messageId(): string {
-    return this.#failure.finding.messageId;
+    return this.#finding.messageId;
   }
 
   /** See Finding. */
   get document(): string | undefined {
-    return this.#failure.finding.document;
+    return this.#finding.document;
   }
 
   get term(): string | undefined {
-    return this.#failure.finding.term;
+    return this.#finding.term;
   }
 
   /** See Finding. */
   get missing(): string | undefined {
-    return this.#failure.finding.missing;
+    return this.#finding.missing;
   }
 
   get message(): string {
-    const { messageId, data } = this.#failure.finding;
+    const { messageId, data } = this.#finding;
     this.#message ??= fill(this.#meta.messages[messageId]?.[this.#setting.locale] ?? messageId, data);
     return this.#message;
   }
 
   get related(): Problem['related'] {
     const { locale } = this.#setting;
-    this.#related ??= (this.#failure.finding.related ?? []).map(({ document, span, message }) => ({
+    this.#related ??= (this.#finding.related ?? []).map(({ document, span, message }) => ({
       ...(document !== undefined && { document }),
       span,
       message: message[locale],
@@ -101,7 +100,7 @@ export class FoundProblem implements Problem {
 
   get fixes(): readonly ProblemFix[] {
     const { locale, report } = this.#setting;
-    this.#fixes ??= (this.#failure.finding.fixes ?? []).map((fix) => ({
+    this.#fixes ??= (this.#finding.fixes ?? []).map((fix) => ({
       ...fix,
       title: fix.title[locale],
       edits: placed(report, fix.edits),

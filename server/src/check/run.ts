@@ -8,17 +8,11 @@ import {
   type RuleContext,
 } from '../rules/rule.ts';
 
-export interface Failure {
-  readonly status: 'failed';
-  readonly subject: string;
-  readonly finding: Finding;
-}
-
 /** What one rule said of a report. */
 export interface RuleRun {
   readonly rule: Rule;
   readonly outcomes: readonly Outcome[];
-  readonly failures: readonly Failure[];
+  readonly findings: readonly Finding[];
   readonly passed: number;
   readonly notChecked: readonly NotCheckedReason[];
 }
@@ -31,13 +25,13 @@ const MOST_FINDINGS = 20_000;
 
 export function runRule(rule: Rule, report: Report, context: RuleContext): RuleRun {
   const outcomes: Outcome[] = [];
-  const failures: Failure[] = [];
+  const findings: Finding[] = [];
   let passed = 0;
   const reasons: NotCheckedReason[] = [];
   for (const outcome of rule.check(report, context)) {
     if (outcome.status === 'passed') passed++;
     else if (outcome.status === 'not-checked') reasons.push(outcome.reason);
-    else if (failures.length < MOST_FINDINGS) failures.push(outcome);
+    else if (findings.length < MOST_FINDINGS) findings.push(outcome.finding);
     else {
       outcomes.push(notChecked('其余各处', 'too-many'));
       reasons.push('too-many');
@@ -45,5 +39,5 @@ export function runRule(rule: Rule, report: Report, context: RuleContext): RuleR
     }
     outcomes.push(outcome);
   }
-  return { rule, outcomes, failures, passed, notChecked: reasons };
+  return { rule, outcomes, findings, passed, notChecked: reasons };
 }
