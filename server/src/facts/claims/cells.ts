@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   other: '其他处理',
   open: '予以公开和部分公开',
   opened: '予以公开',
+  noLonger: '不再处理',
 };
 const group = (key: string): Rows => KEYS.filter((each) => each.startsWith(`${key}.`));
 
@@ -139,9 +140,13 @@ interface RowsOf {
   readonly isShare: boolean;
 }
 
+/** For either reason of the form an application is no longer handled. */
+const NO_LONGER: Rows = ['other.noCorrection', 'other.feeUnpaid'];
+
 export const rowsOfResult = (result: string): readonly Rows[] => {
   if (result === 'open') return [['granted', 'partial']];
   if (result === 'opened') return [['granted'], ['granted', 'partial']];
+  if (result === 'noLonger') return [NO_LONGER, ...NO_LONGER.map((row) => [row])];
   if (result === 'other') return [[...group('other'), 'other']];
   return GROUPS[result] ? [group(result)] : [[result]];
 };

@@ -206,14 +206,22 @@ function read(text: string, tokens: readonly Token[]): Features {
 const beginsWith = (tokens: readonly Token[], kind: Token['kind']): boolean =>
   tokens.find((token) => token.kind !== 'plain' && token.kind !== 'and')?.kind === kind;
 
+/** 涉及过程性信息不予公开的: the reason with its result. */
+const isReasoned = (reader: Reader): boolean => {
+  const results = reader.meanings('result');
+  return results.some((result) => results.some((reason) => reason.startsWith(`${result}.`)));
+};
+
 /** 涉及政府信息公开的, 与政府信息公开有关的: that tells the cases, and narrows nothing. */
 function someOf(reader: Reader): string[] {
   const about =
     reader.kinds('info').length > 0
       ? /涉及|有关|关于|针对|类|领域|方面/
-      : reader.kinds('applicant').length > 0
+      : isReasoned(reader)
         ? /^涉及$/
-        : undefined;
+        : reader.kinds('applicant').length > 0
+          ? /^涉及$/
+          : undefined;
   return [
     ...new Set(
       reader

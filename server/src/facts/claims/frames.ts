@@ -46,6 +46,22 @@ function withShares(frames: readonly Frame[]): readonly Frame[] {
     isNamed(frame) && (bodies.get(JSON.stringify(frame.subject))?.size ?? 0) > 1;
   return bodies.size === 0 ? frames : frames.map((frame) => (isShared(frame) ? { ...frame, isDoubtful: true } : frame));
 }
+const ABOUT_INFORMATION = /信息公开|政务公开/;
+/** 其中政府信息公开类 7 件; 均为征地补偿案件. */
+const OTHERS = /信息公开|政务公开|无关|不涉及|(?:均|都|多|主要)(?:为|因|系|是|由|涉及)(?!维持|纠正|结果|尚未)/;
+
+/** 行政复议 58 件，其中政府信息公开类 7 件: what is told of the cases behind their number shows that it counts others too. */
+function withoutOtherCases(text: string, frames: readonly Frame[]): readonly Frame[] {
+  const isOfOthers = ({ subject, unbound, claimed, start, end }: Frame): boolean => {
+    if (subject.of !== 'cases' || unbound || claimed.kind !== 'amount') return false;
+    const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+    const stop = text.indexOf('。', end);
+    const next = text.startsWith('其中', stop + 1) ? text.indexOf('。', stop + 1) : stop;
+    return !ABOUT_INFORMATION.test(before) && OTHERS.test(text.slice(end, next < 0 ? undefined : next));
+  };
+  return frames.map((frame) => (isOfOthers(frame) ? { ...frame, unbound: 'other-cases' } : frame));
+}
+
 /** No claim is without a number, or a word for none or all. */
 const CLAIMS = /[0-9０-９零未无没均都皆]|不存在|全部|[一二两三四五六七八九十百千万]\s?[件条宗份例起]/;
 /** Nor without something that the form counts. */
@@ -58,5 +74,5 @@ export const framesIn = paragraphFact((content): readonly Frame[] => {
   const { folded, steps } = walkOf(content);
   const machine = new Machine(folded);
   for (const step of steps) machine.take(step);
-  return machine.frames.length > 0 ? withShares(machine.frames) : NONE;
+  return machine.frames.length > 0 ? withoutOtherCases(content.text, withShares(machine.frames)) : NONE;
 });

@@ -1,7 +1,7 @@
 import { isFullStop } from '../../text/sentences.ts';
 import { type Features, featuresOf, saysNothing } from './features.ts';
 import type { Folded } from './folded.ts';
-import type { Claimed, Frame, Subject } from './frame.ts';
+import type { Claimed, Frame } from './frame.ts';
 import type { Quantity } from './quantities.ts';
 import type { Read } from './read.ts';
 import {
@@ -28,7 +28,11 @@ import {
   measured,
   NO_PARTS,
   newScope,
+  openSibling,
+  partsWith,
+  reasoned,
   type Scope,
+  unknownRead,
 } from './scope.ts';
 import type { Step } from './steps.ts';
 import { isIndependent, ownTopic, subjectOf, type Topic } from './subjects.ts';
@@ -102,14 +106,30 @@ export class Machine {
   #halfSentence(): void {
     const { within, parts } = this.#scope;
     this.#scope.lead = undefined;
+    if (isComplete(this.#scope)) this.#backToWhole();
     if (within && parts.sum === within.value) this.#scope.within = undefined;
     this.#isDifference = false;
+  }
+
+  /** 自然人 10 件、企业 2 件；…: behind a whole list the talk is of its total. */
+  #backToWhole(): void {
+    this.#scope.last = this.#scope.within ?? this.#scope.governor;
+  }
+
+  /** 企业 2 件，全部办结，其中…: of all, or of the last alone. */
+  #allOfWhich(): void {
+    const { last, governor } = this.#scope;
+    if (isComplete(this.#scope)) this.#backToWhole();
+    else if (last && governor && last !== governor) this.#scope.last = { ...last, unbound: 'some-of-them' };
   }
 
   /** Words without a number: they say there was none, or all of them, or what the numbers behind them have in common. */
   #words(step: Step, features: Features): void {
     if (features.none > 0 || features.zero) this.#none(step, features);
-    else if (features.all) this.#all(step, step.before, this.#allOf(step) ?? this.#scope.last);
+    else if (features.all) {
+      this.#all(step, step.before, this.#allOf(step) ?? this.#scope.last);
+      this.#allOfWhich();
+    }
     const { topic, fits } = ownTopic(features);
     if (topic !== undefined && topic !== 'foreign') this.#topic = topic;
     if (features.isCompared) return;
@@ -214,16 +234,7 @@ export class Machine {
   /** A number that says by no word what it counts. What goes on from it is not known. */
   #bare(quantity: Quantity, features: Features): void {
     if (this.#scope.within || features.unknown.length === 0 || quantity.unit === '元') return;
-    const read: Read = {
-      topic: 'foreign',
-      subject: undefined,
-      features,
-      whose: undefined,
-      time: this.#scope.time,
-      unbound: 'words-unknown',
-      value: quantity.value,
-      isDoubtful: false,
-    };
+    const read = unknownRead(features, this.#scope.time, quantity.value);
     this.#scope.governor = read;
     this.#scope.last = read;
   }
@@ -244,7 +255,7 @@ export class Machine {
   #read(given: Given, quantity: Quantity): Read {
     const { features, parent, topic, step } = given;
     const scope = this.#scope;
-    const sibling = this.#openSibling(features, quantity);
+    const sibling = openSibling(scope, features, quantity);
     const whose = features.whose ?? parent?.whose ?? scope.whose;
     const isItems = topic === 'decisions' && quantity.unit === '项';
     const time = isItems ? 'this' : (features.time ?? (parent ? parent.time : scope.time));
@@ -253,10 +264,13 @@ export class Machine {
     return {
       topic,
       features,
-      subject: this.#reasoned(
-        subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject }),
-        quantity,
-        features,
+      subject: reasoned(
+        measured(
+          subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject }),
+          quantity,
+          features,
+        ),
+        this.#reasons,
       ),
       whose,
       time,
@@ -269,32 +283,22 @@ export class Machine {
     };
   }
 
-  #reasoned(subject: Subject | undefined, quantity: Quantity, features: Features): Subject | undefined {
-    const found = measured(subject, quantity, features);
-    return found?.of === 'requests' && this.#reasons.length > 0
-      ? { ...found, perhapsFor: [...found.perhapsFor, ...this.#reasons] }
-      : found;
-  }
-
-  /** 信函申请 11 件，予以公开 5 件: of the eleven, perhaps, as long as the parts do not make up their total. */
-  #openSibling(features: Features, quantity: Quantity): Read | undefined {
-    const { parts } = this.#scope;
-    if (!parts.last || parts.kind === kindOf(features) || quantity.value > (parts.last.value ?? 0)) return undefined;
-    return parts.sum === (this.#scope.within ?? this.#scope.governor)?.value ? undefined : parts.last;
-  }
-
   #keep(step: Step, read: Read, features: Features): void {
     const scope = this.#scope;
     if (read.topic !== undefined && read.topic !== 'foreign') this.#topic = read.topic;
     scope.last = read;
-    if (!scope.within && (isIndependent(features) || read.topic === 'foreign') && step.depth === 0) {
+    const isTotal = isIndependent(features) || read.topic === 'foreign' || this.#isFirstNoun(features);
+    if (!scope.within && isTotal && step.depth === 0) {
       scope.governor = read;
       scope.parts = NO_PARTS;
       return;
     }
-    const kind = kindOf(features);
-    const isNew = kind !== scope.parts.kind || isComplete(scope);
-    scope.parts = { kind, sum: (isNew ? 0 : scope.parts.sum) + (read.value ?? 0), last: read };
+    scope.parts = partsWith(scope, kindOf(features), read);
+  }
+
+  /** 12 件申请中，…: what its sentence names first. */
+  #isFirstNoun(features: Features): boolean {
+    return this.#scope.governor === undefined && features.apply && /^(?:other|event)$/.test(kindOf(features));
   }
 
   /** 未收到…, 无上年结转: every cell that the words name holds nothing. */
@@ -362,7 +366,9 @@ export class Machine {
     if (said.none > 0 || said.unknown.length > 0 || said.except || (counts === 0 && !isConcluded)) return;
     if (
       !parent ||
-      (parent === this.#scope.last && parent !== this.#scope.governor) ||
+      (parent === this.#scope.last &&
+        parent !== this.#scope.governor &&
+        (this.#scope.governor ?? this.#scope.within) !== undefined) ||
       parent.unbound ||
       said.some.some((each) => each !== 'timely')
     )

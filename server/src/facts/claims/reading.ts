@@ -115,6 +115,8 @@ export interface Given {
   readonly paragraph: Topic;
 }
 
+const EACH = /的(?:单位|部门|机关|乡镇|街道|科室)/;
+
 /** Why no cell can answer a number with these words. */
 export function unboundBy(given: Given): Unbound | undefined {
   const { step, features, behind, topic } = given;
@@ -125,17 +127,29 @@ export function unboundBy(given: Given): Unbound | undefined {
   const isTimely = !step.isLate && !LIMITS.test(step.after);
   const some = [...features.some, ...behind.some].filter((each) => each !== 'timely' || !isTimely);
   if (some.length > 0 || LIMITS.test(step.after) || features.except) return 'some-of-them';
+  // 超过 10 件申请的单位: it tells of each of them.
+  if (EACH.test(behind.words.join(''))) return 'some-of-them';
   return byTopic[topic](given);
 }
 
+const WHY = /^(?:因|由于|因为)$/;
+const DONE = /concluded|answered/;
+
 const byTopic: Readonly<Record<Subject['of'], (given: Given) => Unbound | undefined>> = {
-  requests: ({ features, parent, topic, paragraph }) => {
+  requests: ({ step, features, behind, parent, topic, paragraph }) => {
     const { channels, results, events, apply, info, things } = features;
-    const isRest = features.rest && (results.length > 0 || events.some((event) => /concluded|answered/.test(event)));
+    if (step.quantity?.unit === '个') return 'some-of-them';
+    // 共有 12 件申请因我局未制作…: what came of them stands in another clause.
+    if (results.length === 0 && (behind.none > 0 || behind.words.some((word) => WHY.test(word)))) return 'some-of-them';
+    const isRest = features.rest && (results.length > 0 || events.some((event) => DONE.test(event)));
     if (channels > 0 || isRest) return 'some-of-them';
     const of = parent?.subject?.of === 'requests' ? parent.subject : undefined;
+    // 办结 51 件，其中当年新收 47 件: without those carried over.
+    if (events.includes('new') && of?.results.length === 0 && of.events.some((event) => DONE.test(event))) {
+      return 'some-of-them';
+    }
     const isOfCarried = of?.results.length === 0 && of.events.some((event) => /^carried|unfinished/.test(event));
-    if (isOfCarried && (results.length > 0 || events.some((event) => /concluded|answered/.test(event)))) {
+    if (isOfCarried && (results.length > 0 || events.some((event) => DONE.test(event)))) {
       return 'some-of-them';
     }
     const isKnown = info || things.length > 0 || parent?.topic === topic || paragraph === topic;
@@ -148,8 +162,9 @@ const byTopic: Readonly<Record<Subject['of'], (given: Given) => Unbound | undefi
     if (features.info) return undefined;
     const before = [parent, beside].filter((read) => read?.topic === 'cases');
     if (before.length > 0) return before.some((read) => !read?.unbound) ? undefined : 'other-cases';
-    const isOfBody = /复议机关|复议机构/.test(features.words.join('')) || features.events.length > 0;
-    return (paragraph === 'requests' || paragraph === 'cases') && !isOfBody && !parent ? undefined : 'other-cases';
+    // What the report tells of cases is about information, unless the words say more than that there were some.
+    const isOfBody = features.words.some((word) => word.includes('复议机构')) || features.events.length > 0;
+    return paragraph !== 'foreign' && !isOfBody && !parent ? undefined : 'other-cases';
   },
   documents: ({ features }) => (features.events.length === 0 ? 'topic-unknown' : undefined),
   decisions: ({ step, features, parent, beside }) => {
@@ -160,6 +175,9 @@ const byTopic: Readonly<Record<Subject['of'], (given: Given) => Unbound | undefi
     if (features.events.some((event) => /received|new|published/.test(event))) return 'some-of-them';
     const isDecided = features.events.some((event) => /decided|handled|concluded/.test(event));
     if (isDecided || /决定/.test(features.words.join(''))) return undefined;
+    // 行政处罚 88 件、行政强制 5 件: a sentence of names alone.
+    if (step.mark === '。' && features.events.length === 0 && /[件宗起]/.test(step.quantity?.unit ?? ''))
+      return undefined;
     return [parent, beside].some((read) => read?.topic === 'decisions' && !read.unbound) ? undefined : 'topic-unknown';
   },
   money: ({ features }) => (features.events.includes('items') ? 'topic-unknown' : undefined),

@@ -24,9 +24,12 @@ export interface Parts {
   readonly kind: string;
   readonly sum: number;
   readonly last: Read | undefined;
+  /** The last of another list before this one, if that was not complete. */
+  readonly beside: Read | undefined;
 }
 
-export const NO_PARTS: Parts = { kind: '', sum: 0, last: undefined };
+export const NO_PARTS: Parts = { kind: '', sum: 0, last: undefined, beside: undefined };
+
 /** 上年 8 项: licences are counted by items too, procurement by money too. */
 export function measured(subject: Subject | undefined, { unit }: Quantity, { time }: Features): Subject | undefined {
   if (subject?.of === 'procurement') return { ...subject, measure: unit === '元' ? 'amount' : 'projects' };
@@ -55,4 +58,38 @@ export const newScope = (): Scope => ({
   within: undefined,
   last: undefined,
   parts: NO_PARTS,
+});
+
+/** 信函申请 11 件，予以公开 5 件: of the eleven, perhaps, as long as the parts do not make up their total. */
+export function openSibling(scope: Scope, features: Features, quantity: Quantity): Read | undefined {
+  const { parts } = scope;
+  const sibling = parts.kind === kindOf(features) ? parts.beside : parts.last;
+  return sibling && quantity.value <= (sibling.value ?? 0) && !isComplete(scope) ? sibling : undefined;
+}
+
+/** The list with one part more, or a new list where this is of another kind or the old one is complete. */
+export function partsWith(scope: Scope, kind: string, read: Read): Parts {
+  const { parts } = scope;
+  const isOther = kind !== parts.kind;
+  const isDone = isComplete(scope);
+  const beside = isDone ? undefined : isOther ? parts.last : parts.beside;
+  return { kind, sum: (isOther || isDone ? 0 : parts.sum) + (read.value ?? 0), last: read, beside };
+}
+
+/** 属于行政查询事项，不予公开 4 件: with the reasons that a clause before gave. */
+export const reasoned = (subject: Subject | undefined, reasons: readonly string[]): Subject | undefined =>
+  subject?.of === 'requests' && reasons.length > 0
+    ? { ...subject, perhapsFor: [...subject.perhapsFor, ...reasons] }
+    : subject;
+
+/** A number of something that no word of the lexicon names. */
+export const unknownRead = (features: Features, time: Time, value: number): Read => ({
+  topic: 'foreign',
+  subject: undefined,
+  features,
+  whose: undefined,
+  time,
+  unbound: 'words-unknown',
+  value,
+  isDoubtful: false,
 });

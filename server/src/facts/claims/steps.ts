@@ -170,5 +170,7 @@ function endOfNoun(clause: readonly Token[], from: number, to: number): number {
   if (noun < 0 || clause.slice(from, noun).some(({ kind }) => kind === 'event')) return from;
   let end = noun + 1;
   while (end < to && ['of', 'apply', 'thing'].includes(clause[end]?.kind ?? '')) end++;
-  return end;
+  // 10 件申请的单位有 5 个
+  const isOf = clause[end]?.kind === 'plain' && clause[end + 1]?.kind === 'gap';
+  return isOf && end + 1 < to ? end + 2 : end;
 }

@@ -56,6 +56,7 @@ function fitsOf({ apply, info, results, applicants, channels, events }: Features
   if (isOfRequests || events.some((event) => REQUEST_EVENTS.has(event))) fits.push('requests');
   if (!isOfRequests && events.some((event) => DOCUMENT_EVENTS.has(event))) fits.push('documents');
   if (!isOfRequests && events.includes('decided')) fits.push('decisions');
+  if (events.includes('spent')) fits.push('procurement');
   if (!isOfRequests && info) fits.push('cases');
   return fits;
 }
@@ -94,6 +95,9 @@ const withoutGroups = (results: readonly string[]): string[] =>
 const withoutReasons = (results: readonly string[]): string[] =>
   results.filter((result) => !results.some((other) => result.startsWith(`${other}.`)));
 
+const arrivalIn = ({ words }: Features): string =>
+  words.some((word) => /^(?:提出|提交|递交)$/.test(word)) ? 'new' : 'received';
+
 function requestSubject(features: Features, { subject, sibling }: Before): Subject | undefined {
   const { applicants, channels, apply, things } = features;
   // 因属于过程性信息等不予公开 9 件: 等 leaves open whether the reason or the whole kind is meant.
@@ -108,6 +112,8 @@ function requestSubject(features: Features, { subject, sibling }: Before): Subje
   // 自然人 41 件: of what was named before, whatever that was.
   const inherits = results.length === 0 && events.length === 0 && parent !== undefined;
   if (results.length > 0) events = [];
+  // 企业提出申请 7 件, of nothing named before: those that came in.
+  else if (applicants.length > 0 && events.length === 0 && !parent) events = [arrivalIn(features)];
   const columns = applicants.length > 0 ? applicants : (parent?.applicants ?? []);
   return {
     of: 'requests',

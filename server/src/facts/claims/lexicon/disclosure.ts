@@ -12,7 +12,11 @@ export const DISCLOSURE_WORDS: readonly Line[] = [
   ['event', 'newlyPublished', '新增公开'],
   ['event', 'published', '公开 新公开 公布 公开发布 对外发布 主动公开'],
   ['event', 'open', '对外公开总数 对外公开总数量 对外公开总量 累计对外公开 对外公开数量 累计公开 对外公开'],
-  ['event', 'repealed', '废止 宣布废止 废止失效 决定废止 予以废止 已废止 明令废止 清理废止 公布废止 废止了'],
+  [
+    'event',
+    'repealed',
+    '废止 废止文件 废止相关文件 宣布废止 废止失效 决定废止 予以废止 已废止 明令废止 清理废止 公布废止 废止了',
+  ],
   [
     'event',
     'valid',
@@ -48,7 +52,8 @@ export const DISCLOSURE_WORDS: readonly Line[] = [
     '收费标准 标准 每件 每页 收费通知 收费通知书 应收 应缴 减免 免收 免予 减收 放弃 退还 免征 罚款 罚没款 罚没 缴费通知 缴费 缴纳 收费项目 项目数 收费目录',
   ],
   ['thing', 'procurement', '政府集中采购 集中采购 政府集中采购项目 集中采购项目'],
-  ['plain', 'procurement', '采购 采购项目 采购项目数量 采购金额 采购总金额 采购总额 采购金额合计 采购预算执行'],
+  ['event', 'spent', '采购金额 采购总金额 采购总额 采购金额合计'],
+  ['plain', 'procurement', '采购 采购项目 采购项目数量 采购预算执行'],
   ['event', 'items', '项目数量 事项数量 项目'],
   [
     'some',
