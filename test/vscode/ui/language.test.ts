@@ -23,7 +23,7 @@ test('a wrong total is said above its table and beside it, and explained under t
   });
   await shoot('language 1 hint');
   await step('hover', () =>
-    hover(hint.getByText('（七）总计').first(), page.locator('.monaco-hover', { hasText: '（七）总计' })),
+    hover(hint.getByText('总计').first(), page.locator('.monaco-hover', { hasText: '（七）总计' })),
   );
   await shoot('language 2 hover');
   await step('the lens above the table', async () => {
