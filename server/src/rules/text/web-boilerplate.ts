@@ -1,3 +1,4 @@
+import { formatOf } from '../../report/source/index.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 
@@ -20,13 +21,15 @@ export default defineRule({
   },
   *check(report) {
     const { boilerplate, title, sections } = report;
+    // Where lines are the draft's own, its text is what is seen.
+    const { hasLines } = formatOf(report);
     const firstHeading = sections[0]?.heading.span.start ?? 0;
     for (const range of boilerplate) {
       const { text } = report;
       const lines = text
         .slice(range.start, range.end)
         .split(/[\r\n]+/)
-        .map((line) => (report.format === 'html' ? visible(line) : line).trim())
+        .map((line) => (hasLines ? line : visible(line)).trim())
         .filter((line) => line !== '');
       if (lines.length === 0) continue; // tags alone
       const first = shorten(lines[0] ?? '');
