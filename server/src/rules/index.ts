@@ -21,8 +21,10 @@ import numberingGap from './numbering/gap.ts';
 import numberingLevel from './numbering/level.ts';
 import numberingMissingFirst from './numbering/missing-first.ts';
 import foreignAgencyName from './peer/foreign-agency-name.ts';
+import applicantName from './privacy/applicant-name.ts';
 import bankCard from './privacy/bank-card.ts';
 import idNumber from './privacy/id-number.ts';
+import internalMail from './privacy/internal-mail.ts';
 import mobile from './privacy/mobile.ts';
 import docnumBracket from './punct/docnum-bracket.ts';
 import docnumSpace from './punct/docnum-space.ts';
@@ -184,6 +186,8 @@ export const rules: readonly Rule[] = [
   numberingLevel,
   idNumber,
   mobile,
+  applicantName,
+  internalMail,
   bankCard,
   foreignAgencyName,
   ignoreComment,
