@@ -123,6 +123,7 @@ export const BINDS: readonly Group[] = [
       '被申请行政复议{review}件、被提起行政诉讼{suits}件。',
       '行政诉讼{suits}件（未经复议直接起诉{direct}件、复议后起诉{after}件）。',
       '复议后起诉的案件{after}件，直接起诉的{direct}件。',
+      '全年发生{review}件政府信息公开行政复议。',
       '行政复议案件中尚未审结的{pending}件。',
     ],
   },

@@ -55,6 +55,8 @@ function withoutOtherCases(text: string, frames: readonly Frame[]): readonly Fra
   const isOfOthers = ({ subject, unbound, claimed, start, end }: Frame): boolean => {
     if (subject.of !== 'cases' || unbound || claimed.kind !== 'amount') return false;
     const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+    const noun = /^[^，,、；;（(。]*/.exec(text.slice(end))?.[0] ?? '';
+    if (ABOUT_INFORMATION.test(noun)) return false;
     const stop = text.indexOf('。', end);
     const next = text.startsWith('其中', stop + 1) ? text.indexOf('。', stop + 1) : stop;
     return !ABOUT_INFORMATION.test(before) && OTHERS.test(text.slice(end, next < 0 ? undefined : next));
