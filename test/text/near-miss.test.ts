@@ -47,6 +47,8 @@ describe('what differs by one slip from what reports always say', () => {
     '公民、法人及其他组织，法人和其他组织，法人或其他组织',
     '行政处罚规定、行政处理决定、依法给予处罚',
     '人力资源和社会保障、住房和城乡建设、自然资源和规划等领域',
+    // Another last character than the phrase’s, that makes a word too seldom to be known.
+    '落实信息发布审签制度，执行信息发布审读、信息发布审签和信息发布审定程序，信息发布审签字迹清楚。',
     // Names.
     '建社村、公凯街、王建社',
     '纷纷扰扰、清清楚楚、事事有回音、件件有着落',

@@ -107,12 +107,13 @@ const NO_PHRASES: readonly Phrase[] = [];
 
 function phraseMiss(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | undefined): NearMiss | undefined {
   if (!slip) return undefined;
-  return missBy(text, lexicon, phrase, slip) ?? missBy(text, lexicon, phrase, lostAtEnd(phrase, slip));
+  return missBy(text, lexicon, phrase, slip) ?? missBy(text, lexicon, phrase, lostAtEnd(text, phrase, slip));
 }
 
-/** 财政预决算公工作: 工 stands where 开 should, or begins the next word and 开 is lost. */
-function lostAtEnd({ text: { length } }: Phrase, slip: Slip): Slip | undefined {
-  const { kind, index, end } = slip;
+/** 财政预决算公工作: what stands where 开 should begins a word, and 开 is lost. 信息发布审签 has another last character. */
+function lostAtEnd(text: string, { text: { length } }: Phrase, slip: Slip): Slip | undefined {
+  const { kind, index, end, place } = slip;
+  if (pairCost(text.charAt(place), text.charAt(place + 1)) === undefined) return undefined;
   const isOther = kind !== 'lost' && kind !== 'extra' && kind !== 'exchanged';
   return isOther && index === length - 1 && length >= LEAST_TO_LOSE
     ? { ...slip, kind: 'lost', end: end - 1 }
