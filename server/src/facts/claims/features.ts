@@ -284,3 +284,11 @@ function whoseIs(reader: Reader): Whose | undefined {
   if (has('wide')) return { kind: 'wide' };
   return has('own') || reader.names.length > 0 ? { kind: 'own' } : undefined;
 }
+
+/** 均予以公开, 均已办结, 均按时维持: do the words say one thing of all of them, and leave none out? */
+export function saysOfAll(said: Features): boolean {
+  if (said.none > 0 || said.unknown.length > 0 || said.except) return false;
+  if (said.some.some((each) => each !== 'timely')) return false;
+  const counts = said.results.length + said.outcomes.length + said.applicants.length;
+  return counts > 0 || (said.events.includes('concluded') && said.some.length === 0);
+}

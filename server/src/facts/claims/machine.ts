@@ -1,5 +1,5 @@
 import { isFullStop } from '../../text/sentences.ts';
-import { type Features, featuresOf, saysNothing } from './features.ts';
+import { type Features, featuresOf, saysNothing, saysOfAll } from './features.ts';
 import type { Folded } from './folded.ts';
 import type { Claimed, Frame } from './frame.ts';
 import type { Quantity } from './quantities.ts';
@@ -361,18 +361,9 @@ export class Machine {
     const { text } = this.#folded;
     const at = words.findIndex(({ kind }) => kind === 'all');
     const said = featuresOf(text, words.slice(at));
-    const counts = said.results.length + said.outcomes.length + said.applicants.length;
-    const isConcluded = said.events.includes('concluded') && said.some.length === 0;
-    if (said.none > 0 || said.unknown.length > 0 || said.except || (counts === 0 && !isConcluded)) return;
-    if (
-      !parent ||
-      (parent === this.#scope.last &&
-        parent !== this.#scope.governor &&
-        (this.#scope.governor ?? this.#scope.within) !== undefined) ||
-      parent.unbound ||
-      said.some.some((each) => each !== 'timely')
-    )
-      return;
+    if (!saysOfAll(said) || !parent || parent.unbound) return;
+    const isOfPart = parent === this.#scope.last && parent !== this.#scope.governor;
+    if (isOfPart && (this.#scope.governor ?? this.#scope.within) !== undefined) return;
     const subject = subjectOf(parent.topic, said, { subject: parent.subject, sibling: undefined });
     const from = words[at];
     const to = words.at(-1);

@@ -135,23 +135,30 @@ export function unboundBy(given: Given): Unbound | undefined {
 const WHY = /^(?:因|由于|因为)$/;
 const DONE = /concluded|answered/;
 
+/** Do the words speak of some requests only: by a channel, the rest of them, those that came to nothing for a reason? */
+function isSomeOf({ step, features, behind }: Given): boolean {
+  const { channels, results, events, rest } = features;
+  if (step.quantity?.unit === '个' || channels > 0) return true;
+  // 共有 12 件申请因我局未制作…: what came of them stands in another clause.
+  if (results.length === 0 && (behind.none > 0 || behind.words.some((word) => WHY.test(word)))) return true;
+  return rest && (results.length > 0 || events.some((event) => DONE.test(event)));
+}
+
+/** @param whole what happened to those of which these are a part. */
+function isPartOf(whole: readonly string[], { events, results }: Given['features']): boolean {
+  // 办结 51 件，其中当年新收 47 件: without those carried over.
+  if (events.includes('new') && whole.some((event) => DONE.test(event))) return true;
+  const isCarried = whole.some((event) => /^carried|unfinished/.test(event));
+  return isCarried && (results.length > 0 || events.some((event) => DONE.test(event)));
+}
+
 const byTopic: Readonly<Record<Subject['of'], (given: Given) => Unbound | undefined>> = {
-  requests: ({ step, features, behind, parent, topic, paragraph }) => {
-    const { channels, results, events, apply, info, things } = features;
-    if (step.quantity?.unit === '个') return 'some-of-them';
-    // 共有 12 件申请因我局未制作…: what came of them stands in another clause.
-    if (results.length === 0 && (behind.none > 0 || behind.words.some((word) => WHY.test(word)))) return 'some-of-them';
-    const isRest = features.rest && (results.length > 0 || events.some((event) => DONE.test(event)));
-    if (channels > 0 || isRest) return 'some-of-them';
+  requests: (given) => {
+    const { features, parent, topic, paragraph } = given;
+    const { apply, info, things } = features;
+    if (isSomeOf(given)) return 'some-of-them';
     const of = parent?.subject?.of === 'requests' ? parent.subject : undefined;
-    // 办结 51 件，其中当年新收 47 件: without those carried over.
-    if (events.includes('new') && of?.results.length === 0 && of.events.some((event) => DONE.test(event))) {
-      return 'some-of-them';
-    }
-    const isOfCarried = of?.results.length === 0 && of.events.some((event) => /^carried|unfinished/.test(event));
-    if (isOfCarried && (results.length > 0 || events.some((event) => DONE.test(event)))) {
-      return 'some-of-them';
-    }
+    if (of?.results.length === 0 && isPartOf(of.events, features)) return 'some-of-them';
     const isKnown = info || things.length > 0 || parent?.topic === topic || paragraph === topic;
     return apply && !isKnown ? 'topic-unknown' : undefined;
   },
