@@ -59,7 +59,8 @@ test('holds what runs, and nothing else', () => {
     'extension/syntaxes/nianbao.tmLanguage.json',
   ]);
   for (const { meta } of rules) expect([...files.keys()]).toContain(`extension/docs/rules/${meta.id}.md`);
-  expect(statSync(vsix).size).toBeLessThan(1_500_000);
+  // The server stands in it twice, for the desktop and the browser, each with some 180 KB of dictionary.
+  expect(statSync(vsix).size).toBeLessThan(1_900_000);
 });
 
 test('has all that its manifest names, and no part of the workshop', () => {
