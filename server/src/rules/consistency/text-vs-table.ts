@@ -1,11 +1,12 @@
 import { changesFor, partsOf } from '../../facts/arithmetic.ts';
 import type { Reading } from '../../facts/claims/cells.ts';
-import { allClaimsOf, type Claim, type Sum, sumOf, verdictOf } from '../../facts/claims/claims.ts';
+import { allClaimsOf, type Claim, type Sum, sumOf } from '../../facts/claims/claims.ts';
 import { cellName, shown } from '../../facts/names.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
-import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { setCells } from '../support/cell-fix.ts';
+import { outcomeOf } from '../support/claim-outcome.ts';
 
 /**
  * A number in prose agrees with the cells that it may mean. Where wording leaves several readings open (收到 N 件: the
@@ -37,15 +38,10 @@ export default defineRule({
     for (const claim of allClaimsOf(report)) {
       if (claim.claimed.kind === 'none') continue;
       const subject = subjectOf(report, claim);
-      if (claim.notHeld) {
-        yield notChecked(subject, claim.notHeld, claim.span);
-        continue;
-      }
-      const verdict = verdictOf(report, claim);
-      if (verdict === 'agrees') yield passed(subject, claim.span);
-      else if (verdict === 'blank') yield notChecked(subject, reasonFor(report, claim), claim.span);
-      else if (verdict === 'doubtful') yield notChecked(subject, 'some-of-them', claim.span);
-      else yield failed(subject, findingFor(report, claim));
+      yield outcomeOf(report, claim, subject, {
+        blank: () => reasonFor(report, claim),
+        finding: () => findingFor(report, claim),
+      });
     }
   },
 });

@@ -1,11 +1,12 @@
 import { changesFor } from '../../facts/arithmetic.ts';
-import { allClaimsOf, type Claim, verdictOf } from '../../facts/claims/claims.ts';
+import { allClaimsOf, type Claim } from '../../facts/claims/claims.ts';
 import { cellName, shown } from '../../facts/names.ts';
 import { cellIn } from '../../report/find.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { sliceOf } from '../../text/span.ts';
-import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { setCells } from '../support/cell-fix.ts';
+import { outcomeOf } from '../support/claim-outcome.ts';
 import { saidWithNumbers, wholeClause } from '../support/said-number.ts';
 
 /** “未收到申请” and a table that counts one cannot both be true. */
@@ -27,15 +28,10 @@ export default defineRule({
     for (const claim of allClaimsOf(report)) {
       if (claim.claimed.kind !== 'none') continue;
       const subject = `“没有${claim.about}”`;
-      if (claim.notHeld) {
-        yield notChecked(subject, claim.notHeld, claim.span);
-        continue;
-      }
-      const verdict = verdictOf(report, claim);
-      if (verdict === 'agrees') yield passed(subject, claim.span);
-      else if (verdict === 'blank') yield notChecked(subject, reasonFor(report, claim), claim.span);
-      else if (verdict === 'doubtful') yield notChecked(subject, 'some-of-them', claim.span);
-      else yield failed(subject, findingFor(report, claim));
+      yield outcomeOf(report, claim, subject, {
+        blank: () => reasonFor(report, claim),
+        finding: () => findingFor(report, claim),
+      });
     }
   },
 });
