@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/own-temporary-folder.ts',
+    setupFiles: 'test/support/fixed-seed.ts',
     // Tests that start a process take longer on a busy machine than the usual five seconds.
     testTimeout: 30_000,
     // test/vscode runs inside the editor or drives it; test/slow has its own command.

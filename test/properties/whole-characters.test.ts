@@ -11,6 +11,18 @@ const ODD = ['😀', '𠮷', '𝟙', '👨‍👩‍👧', '𝐀'];
 const parts = (text: string, at: number): boolean =>
   at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
+it('a finding at the head of a paragraph does not halve its tenth character', () => {
+  const text = `甲县水利局2024年政府信息公开工作年度报告
+
+为做好公开工作我局编😀制了本年度的报告，现将有关情况向社会公布如下。
+
+一、总体情况
+`;
+  const { problems } = lint(text, { format: 'text' });
+  const missing = problems.find(({ rule }) => rule === 'date/period');
+  expect(text.slice(missing?.span.start, missing?.span.end)).toBe('为做好公开工作我局编😀'.slice(0, 10));
+});
+
 it('no finding and no edit begins or ends inside a character', () => {
   const placed = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),

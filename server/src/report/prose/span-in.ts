@@ -1,3 +1,4 @@
+import { isHighSurrogate, isLowSurrogate } from '../../text/characters.ts';
 import { countWhile } from '../../text/ordered.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Piece, Prose } from '../report.ts';
@@ -8,6 +9,14 @@ export function spanIn(paragraph: Prose, start: number, end: number): Span {
   if (pieces.length === 0) return span(paragraph.span.start + start, paragraph.span.start + end);
   const from = startIn(paragraph, start);
   return span(from, end > start ? Math.max(from, endIn(paragraph, end - 1)) : from);
+}
+
+/** The draft's span of how a paragraph begins: at most `length` characters of it, none of them halved. */
+export function spanOfHead(paragraph: Prose, length: number): Span {
+  const { text } = paragraph;
+  const end = Math.min(length, text.length);
+  const halves = isHighSurrogate(text.charCodeAt(end - 1)) && isLowSurrogate(text.charCodeAt(end));
+  return spanIn(paragraph, 0, halves ? end - 1 : end);
 }
 
 /** Where the character at an offset of the paragraph begins in the draft; behind the last one the paragraph ends. */

@@ -1,6 +1,6 @@
 import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { paragraphFact } from '../../report/fact.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { spanIn, spanOfHead } from '../../report/prose/span-in.ts';
 import type { ProseContent, Report } from '../../report/report.ts';
 import { PERIOD } from '../../report/year.ts';
 import { fold } from '../../text/fold.ts';
@@ -211,7 +211,7 @@ function* missing(report: Report) {
   yield failed(SUBJECT, {
     messageId: 'missing',
     // How the paragraph begins, and not five lines of it.
-    span: spanIn(last, 0, Math.min(SHOWN, end)),
+    span: spanOfHead(last, SHOWN),
     severity: 'information',
     data: { year: report.year },
     fixes: [

@@ -9,7 +9,7 @@ import {
   overviewOf,
 } from '../../facts/aspects.ts';
 import { sectionIn } from '../../report/find.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { spanOfHead } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { formatOf } from '../../report/source/index.ts';
 import { startsBracketed } from '../../text/ordinals.ts';
@@ -54,7 +54,7 @@ export default defineRule({
     const item = paragraphs.find(({ text }) => startsBracketed(text));
     yield failed(`总体情况：${missing.map(({ name }) => name).join('、')}`, {
       messageId: 'missing',
-      span: item ? spanIn(item, 0, Math.min(item.text.length, SHOWN)) : section.heading.span,
+      span: item ? spanOfHead(item, SHOWN) : section.heading.span,
       data: { names: missing.map(({ name }) => `“${name}”`).join('、') },
       ...(!overviewAsked(report, year).byName && { severity: 'hint' }),
       fixes:

@@ -1,5 +1,5 @@
 import { sectionIn } from '../../report/find.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
+import { spanIn, spanOfHead } from '../../report/prose/span-in.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
@@ -62,7 +62,7 @@ function supervisionOf(report: Report): Place | undefined {
   const paragraph = paragraphs.find(({ text }) => /^.{0,16}监督保障/.test(text)) ?? paragraphs.at(-1);
   if (!paragraph) return undefined;
   const { length } = paragraph.text;
-  return { span: spanIn(paragraph, 0, Math.min(length, 16)), end: spanIn(paragraph, length, length) };
+  return { span: spanOfHead(paragraph, 16), end: spanIn(paragraph, length, length) };
 }
 
 interface Place {
