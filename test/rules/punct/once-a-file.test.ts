@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fix, lint } from '../../../server/src/index.ts';
+import { readReport } from '../../../server/src/report/read.ts';
+import { applyEdits } from '../../../server/src/text/span.ts';
 import { check, found } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
@@ -15,6 +17,36 @@ describe('punct/halfwidth', () => {
     const { text } = fix(half.text);
     expect(found(lint(text), RULE)).toEqual([]);
     expect(text.normalize('NFKC').replace(/\s/g, '')).toBe(half.text.normalize('NFKC').replace(/\s/g, ''));
+  });
+
+  test.each(LAYOUTS)('the labels of the tables are widened with the text: $name', (layout) => {
+    const half = draft({ width: 'half', layout, seed: 3 });
+    const [problem] = found(check(half), RULE);
+    const edits = problem?.fixes[0]?.edits ?? [];
+    expect(problem?.message).toContain(String(edits.length));
+    const { text } = applyEdits(half.text, edits);
+    const { tables } = readReport(text, { format: half.format });
+    expect(Object.keys(tables)).toHaveLength(3);
+    for (const { span, cells } of Object.values(tables)) {
+      // Tags and rulers of a page or of Markdown are no label's.
+      const shown = text.slice(span.start, span.end).replace(/<[^>]*>/g, '');
+      expect(shown.match(/[\u4e00-\u9fff][(),:]|[(),:][\u4e00-\u9fff]/g)).toBeNull();
+      for (const [id, { raw }] of cells) expect(raw).toBe(half.printed.get(id)?.normalize('NFKC'));
+    }
+  });
+
+  test('a text that is full-width but for its tables is left alone', () => {
+    const { text } = draft({ seed: 3 });
+    const { tables } = readReport(text);
+    const halved = Object.values(tables).reduce(
+      (sum, { span }) =>
+        sum.slice(0, span.start) +
+        sum.slice(span.start, span.end).replace(/[（），：]/g, (mark) => mark.normalize('NFKC')) +
+        sum.slice(span.end),
+      text,
+    );
+    expect(halved).not.toBe(text);
+    expect(found(lint(halved), RULE)).toEqual([]);
   });
 
   test.each(['对信息动态&nbsp;调整。', '对信息动态&#160;调整。', '对信息动态??整。'])(

@@ -1,7 +1,7 @@
 import { hitsOf } from '../../facts/search/search.ts';
 import type { Edit } from '../../text/span.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
-import { fullMarksIn, HALF_MARKS } from './widths.ts';
+import { fullMarksIn, HALF_MARKS, labelEdits } from './widths.ts';
 
 const SUBJECT = '标点的全角半角';
 /** Above this share the whole text was normalised when it was copied, and no author typed any of these marks. */
@@ -34,18 +34,19 @@ export default defineRule({
       return;
     }
     const full = report.prose.reduce((sum, { content }) => sum + fullMarksIn(content), 0);
-    const count = edits.length;
+    // Half-width labels alone are no fault, but a text that is mended has one width.
+    const all = [...edits, ...labelEdits(report)];
     yield failed(SUBJECT, {
-      messageId: count > NORMALISED * (count + full) ? 'normalised' : 'mixed',
+      messageId: edits.length > NORMALISED * (edits.length + full) ? 'normalised' : 'mixed',
       span: first.span,
-      data: { count },
-      fixes: [widen(edits)],
+      data: { count: all.length },
+      fixes: [widen(all)],
     });
   },
 });
 
 const widen = (edits: readonly Edit[]): Fix => ({
-  title: { zh: `将 ${edits.length} 处半角标点改为全角`, en: `Make ${edits.length} marks full-width` },
+  title: { zh: `将全文 ${edits.length} 处半角标点改为全角`, en: `Make all ${edits.length} marks full-width` },
   edits,
   kind: 'safe',
   preferred: true,

@@ -1,8 +1,9 @@
 import { type Found, search } from '../../facts/search/search.ts';
-import { paragraphFact } from '../../report/fact.ts';
+import { paragraphFact, reportFact } from '../../report/fact.ts';
 import { masksIn } from '../../report/prose/masks.ts';
-import type { Mask, ProseContent } from '../../report/report.ts';
+import type { Mask, ProseContent, Table } from '../../report/report.ts';
 import { isHan } from '../../text/characters.ts';
+import type { Edit } from '../../text/span.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -22,6 +23,27 @@ export interface HalfMark extends Found {
 
 /** Marks in Chinese prose that are half-width, brackets only in pairs: 1,234 and 10:30 and Word(2016) stay as they are. */
 export const HALF_MARKS = search(halfMarks, { from: Object.keys(FULL) });
+
+/** What widens the marks in the labels of the tables, in the order of the tables; numbers stay as they are written. */
+export const labelEdits = reportFact(({ text, tables }): readonly Edit[] =>
+  Object.values(tables).flatMap((table) => {
+    const { start, end } = table.span;
+    const isInCell = cellsOf(table);
+    return halfMarks({ text: text.slice(start, end) })
+      .map((mark): Edit => ({ span: { start: start + mark.start, end: start + mark.end }, newText: mark.full }))
+      .filter(({ span }) => !isInCell(span.start));
+  }),
+);
+
+/** Whether an offset stands in a cell, or in a number of a row that could not be bound to cells. */
+function cellsOf({ rows }: Table): (at: number) => boolean {
+  const inCells = new Set<number>();
+  for (const { cells, torn } of rows) {
+    const values = torn?.values ?? cells.map(({ span }) => span);
+    for (const { start, end } of values) for (let at = start; at < end; at++) inCells.add(at);
+  }
+  return (at) => inCells.has(at);
+}
 
 /** `[!-~]` of a web address swallows the bracket and the comma behind it. */
 const endOf = (text: string, { kind, span }: Mask): number =>
