@@ -7,7 +7,7 @@ const SOURCES = join(import.meta.dirname, '../server/src');
 const MOST_LINES = 60;
 const MOST_BRANCHES = 15;
 
-/** Larger than they may be. Split one when you work on it, and strike it off; none is added. */
+/** Larger than they may be. None is added; one that has become small is struck off. */
 const STILL_TOO_LARGE = new Set([
   'cli/formats/pretty.ts pretty',
   'cli/settings.ts settingsSource',
@@ -21,7 +21,6 @@ const STILL_TOO_LARGE = new Set([
   'facts/claims/shares.ts ',
   'facts/claims/subjects.ts requestSubject',
   'lsp/checker.ts createChecker',
-  'lsp/code-actions.ts codeActions',
   'lsp/language.ts serveLanguage',
   'lsp/session.ts startSession',
   'lsp/settings.ts createSettings',
@@ -109,6 +108,7 @@ describe('a function', () => {
           .map(({ name }) => `${file.replaceAll('\\', '/')} ${name}`),
       );
     expect(tooLarge.filter((each) => !STILL_TOO_LARGE.has(each))).toEqual([]);
+    expect([...STILL_TOO_LARGE].filter((each) => !tooLarge.includes(each))).toEqual([]);
   }, 60_000);
 
   it('is counted with its branches, those of a function inside it left out', () => {

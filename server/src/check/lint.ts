@@ -5,9 +5,9 @@ import type { Finding, Locale, Rule, RuleContext, RuleId, Severity } from '../ru
 import { isBeforeForms } from '../rules/support/form-year.ts';
 import { once } from '../text/once.ts';
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './check-list.ts';
-import { applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
+import { type Applied, applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';
 import { fingerprints } from './ignores/fingerprint.ts';
-import { FoundProblem, type Problem } from './problem.ts';
+import { type Problem, plainProblem, toProblem } from './problem.ts';
 import { type RuleRun, runRule } from './run.ts';
 
 export type { CheckCounts, CheckOutcome } from './check-list.ts';
@@ -75,8 +75,13 @@ const namesIn = once(
 
 /** Run every rule that is on over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
-  const found: FoundProblem[] = [];
-  const setting = { report, locale: settings.locale ?? 'zh', fingerprintOf: fingerprintsWhenAsked(report, found) };
+  const found: Problem[] = [];
+  const findingOf = new Map<Problem, Finding>();
+  const setting = {
+    report,
+    locale: settings.locale ?? 'zh',
+    fingerprintOf: fingerprintsWhenAsked(report, found, findingOf),
+  };
   const runs: RuleRun[] = [];
   const ran = new Set<string>();
   const context: RuleContext = {
@@ -93,34 +98,59 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     for (const finding of run.findings) {
       // A severity that the user chose wins over the one a finding carries.
       const severity = chosen === rule.meta.severity ? (finding.severity ?? chosen) : chosen;
-      found.push(new FoundProblem(setting, rule.meta, finding, severity));
+      const problem = toProblem(setting, rule.meta, finding, severity);
+      findingOf.set(problem, finding);
+      found.push(problem);
     }
     runs.push(run);
     ran.add(rule.meta.id);
   }
-  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  found.sort(inOrder);
   const { kept, ignored, stale } = applyIgnores(report, found, settings.ignores ?? []);
-  const reasons = new Map(ignored.map(({ index, by }) => [found[index]?.finding as Finding, by.reason]));
-  return new Linted(report, runs, reasons, {
+  return new Linted(report, runs, reasonsFor(ignored, findingOf), {
     problems: kept,
-    ignored: ignored.map(({ index, by }) => ({ ...(found[index] as FoundProblem).toJSON(), ...by })),
+    ignored: ignored.map(({ problem, by }) => ({ ...plainProblem(problem), ...by })),
     staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
   });
 }
 
-/** All are made together when the first is asked for: they number equals. Nobody asks before all are found. */
-function fingerprintsWhenAsked(report: Report, found: readonly FoundProblem[]): (problem: FoundProblem) => string {
-  let prints: ReadonlyMap<FoundProblem, string> | undefined;
+type FindingOf = ReadonlyMap<Problem, Finding>;
+
+/** All are made when the first is asked for, because a fingerprint counts its equals. By then all problems are known. */
+function fingerprintsWhenAsked(
+  report: Report,
+  found: readonly Problem[],
+  findingOf: FindingOf,
+): (problem: Problem) => string {
+  let prints: ReadonlyMap<Problem, string> | undefined;
   return (problem) => {
     if (!prints) {
-      const all = fingerprints(report, found);
+      const reported = found.map((each) => ({
+        rule: each.rule,
+        span: each.span,
+        missing: findingOf.get(each)?.missing,
+      }));
+      const all = fingerprints(report, reported);
       prints = new Map(found.map((each, index) => [each, all[index] ?? '']));
     }
     return prints.get(problem) ?? '';
   };
 }
 
-/** A class for the sake of `outcomes`: see FoundProblem. */
+/** In the order of the text; at one place by the rule's id. */
+const inOrder = (a: Problem, b: Problem): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+
+/** Why each ignored finding stands. */
+const reasonsFor = (ignored: Applied<Problem>['ignored'], findingOf: FindingOf): ReadonlyMap<Finding, string> =>
+  new Map(
+    ignored.flatMap(({ problem, by }): [Finding, string][] => {
+      const finding = findingOf.get(problem);
+      return finding ? [[finding, by.reason]] : [];
+    }),
+  );
+
+/** A class because `outcomes` are worked out when they are asked for; see LazyProblem on accessors. */
 class Linted implements LintResult {
   readonly problems: LintResult['problems'];
   readonly ignored: LintResult['ignored'];

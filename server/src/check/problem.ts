@@ -23,19 +23,22 @@ export interface ProblemFix extends Omit<Fix, 'title'> {
   readonly title: string;
 }
 
-/** What the findings of one check have in common. */
+/** What all problems of one check share. */
 export interface Setting {
   readonly report: Report;
   readonly locale: Locale;
-  readonly fingerprintOf: (problem: FoundProblem) => string;
+  readonly fingerprintOf: (problem: Problem) => string;
 }
 
+/** Puts a finding into words. The words are made when somebody reads them: of thousands, most are never shown. */
+export const toProblem = (setting: Setting, meta: RuleMeta, finding: Finding, severity: Severity): Problem =>
+  new LazyProblem(setting, meta, finding, severity);
+
 /**
- * Put into words when somebody reads it: of thousands most are shown to nobody. The accessors stand on the prototype;
- * one written into an object makes a hidden class for that object alone, which V8 keeps until the next full collection
- * together with all that the accessor knows.
+ * The accessors stand on the prototype. One written into an object makes a hidden class for that object alone, which
+ * V8 keeps until the next full collection, together with all that the accessor refers to.
  */
-export class FoundProblem implements Problem {
+class LazyProblem implements Problem {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly span: Span;
@@ -55,11 +58,6 @@ export class FoundProblem implements Problem {
     this.#finding = finding;
   }
 
-  /** What the rule said. */
-  get finding(): Finding {
-    return this.#finding;
-  }
-
   get title(): string {
     return this.#meta.title[this.#setting.locale];
   }
@@ -75,11 +73,6 @@ export class FoundProblem implements Problem {
 
   get term(): string | undefined {
     return this.#finding.term;
-  }
-
-  /** See Finding. */
-  get missing(): string | undefined {
-    return this.#finding.missing;
   }
 
   get message(): string {
@@ -112,16 +105,20 @@ export class FoundProblem implements Problem {
     return this.#setting.fingerprintOf(this);
   }
 
-  /** All of it as plain data; a spread would leave out what stands on the prototype. */
   toJSON(): Problem {
-    const { rule, title, messageId, severity, message, document, span, related, fixes, term, fingerprint } = this;
-    const plain = { rule, title, messageId, severity, message, span, related, fixes, fingerprint };
-    return {
-      ...plain,
-      ...(document !== undefined && { document }),
-      ...(term !== undefined && { term }),
-    };
+    return plainProblem(this);
   }
+}
+
+/** A problem as an object of its own properties; a spread would leave out what stands on a prototype. */
+export function plainProblem(problem: Problem): Problem {
+  const { rule, title, messageId, severity, message, document, span, related, fixes, term, fingerprint } = problem;
+  const plain = { rule, title, messageId, severity, message, span, related, fixes, fingerprint };
+  return {
+    ...plain,
+    ...(document !== undefined && { document }),
+    ...(term !== undefined && { term }),
+  };
 }
 
 /** Rules write as in plain text; in a source the tags around and between stay. */

@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../check/lint.ts';
+import type { LintResult, Problem } from '../check/lint.ts';
 import type { Judge } from '../check/try-fix.ts';
 import type { DraftView } from '../language/draft-view.ts';
 import { ReadCache } from '../report/read-cache.ts';
@@ -8,7 +8,7 @@ import type { Report } from '../report/report.ts';
 import { isLarge, largeNotice } from './large.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
-import { type Shown, toDiagnostics, toShown } from './shown.ts';
+import { diagnosticsFor, shownOf } from './shown.ts';
 
 /** What was found in one version of a document under one state of the settings. Every feature answers from this. */
 export interface Checked {
@@ -18,8 +18,8 @@ export interface Checked {
   /** Undefined when the document is no report. */
   readonly result: LintResult | undefined;
   readonly report: Report | undefined;
-  /** The result's problems in the order of the text; of very many the most urgent. */
-  readonly shown: readonly Shown[];
+  /** The result's problems in the order of the text, each with its diagnostic; of very many the most urgent. */
+  readonly shown: ReadonlyMap<Problem, Diagnostic>;
   /** Too large to be checked by itself, and nobody has asked for it. */
   readonly waits: boolean;
   /** What the client is sent. */
@@ -70,6 +70,7 @@ interface Draft {
 }
 
 const REPORT_LANGUAGE = 'nianbao';
+const NOTHING_SHOWN: Checked['shown'] = new Map();
 
 /** A client gives an open text another language by closing it and opening it again: no reason to look away. */
 const isSameText = (closed: TextDocument, opened: TextDocument): boolean =>
@@ -95,7 +96,7 @@ export function createChecker(
     const waits = draft.isReport && draft.demanded !== version && isLarge(document);
     const report = draft.isReport && !waits ? engine.read(text, read, draft.cache) : undefined;
     const result = report && engine.lint(report, lint);
-    const shown = result ? toShown(document, result, rulePages) : [];
+    const shown = result ? shownOf(document, result, rulePages) : NOTHING_SHOWN;
     return {
       document,
       version,
@@ -104,7 +105,7 @@ export function createChecker(
       report,
       shown,
       waits,
-      diagnostics: waits ? [largeNotice(locale)] : toDiagnostics(shown, result, locale),
+      diagnostics: waits ? [largeNotice(locale)] : diagnosticsFor(shown, result, locale),
       resultId: waits
         ? `${draft.opening}.large.${rest.generation}`
         : result

@@ -1,7 +1,7 @@
 import type { CodeActionParams } from 'vscode-languageserver';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../check/lint.ts';
-import { type Edit, touches } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { allowTermActions } from './allow-term.ts';
 import type { Checked } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
@@ -17,7 +17,6 @@ import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import { fixRuleActions, refactorActions } from './refactor-actions.ts';
 import type { Engine } from './runtime.ts';
-import type { Shown } from './shown.ts';
 
 const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all problems that can be fixed safely' };
 
@@ -38,54 +37,74 @@ export function codeActions(
   engine: Engine,
   context: WriteContext,
 ): CodeAction[] {
-  const { document, version, result, settings } = checked;
+  const { document, version, settings } = checked;
+  const locale = settings.lint.locale ?? 'zh';
   const wants = (kind: string): boolean => only === undefined || only.some((asked) => includes(asked, kind));
   if (checked.waits && wants(CodeActionKind.QuickFix) && range.start.line === 0) {
-    return checked.diagnostics.map((each) => checkLargeAction(document.uri, each, settings.lint.locale ?? 'zh'));
+    return checked.diagnostics.map((each) => checkLargeAction(document.uri, each, locale));
   }
-  if (!result) return [];
-  const edit = (edits: readonly Edit[]) => workspaceEdit(document, version, edits, context.features);
-  const locale = settings.lint.locale ?? 'zh';
+  if (!checked.result) return [];
   const actions: CodeAction[] = [];
-
+  const asked = toSpan(document, range);
   if (wants(CodeActionKind.QuickFix)) {
-    const asked = toSpan(document, range);
-    // Mending comes before looking away, of every finding at the place.
-    const found: Shown[] = [];
-    const offered = new OfferedFixes(checked, engine);
-    for (const { problem, diagnostic: own } of checked.shown) {
-      const known = diagnostics.find((candidate) => isSame(candidate, own));
-      if (!known && !touches(asked, problem.span)) continue;
-      const diagnostic = known ?? own;
-      const preferred = preferredFix(problem);
-      for (const { fix, title } of offered.of(problem)) {
-        actions.push({
-          title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          ...(fix === preferred && { isPreferred: true }),
-          edit: edit(fix.edits),
-        });
-      }
-      if (problem.term !== undefined) {
-        actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
-      }
-      if (problem.rule === 'structure/issuer-kind') {
-        actions.push(...issuerKindActions(checked, diagnostic, locale, context));
-      }
-      found.push({ problem, diagnostic });
-    }
-    actions.push(...nameBodyActions(checked, found, context.features));
-    actions.push(...fixRuleActions(checked, found, context.features));
-    actions.push(...ignoreActions(checked, found, locale, context));
+    actions.push(...quickFixes(checked, foundAt(checked, asked, diagnostics), engine, context));
   }
-
-  actions.push(...refactorActions(checked, toSpan(document, range), wants, context.features));
-
+  actions.push(...refactorActions(checked, asked, wants, context.features));
   if (wants(FIX_ALL_KIND)) {
     // Only who asks for it by name waits for the later rounds.
     const edits = only === undefined ? safeEditsOnce(checked) : safeEditsToTheEnd(checked, engine);
-    if (edits.length > 0) actions.push({ title: FIX_ALL_TITLE[locale], kind: FIX_ALL_KIND, edit: edit(edits) });
+    const edit = workspaceEdit(document, version, edits, context.features);
+    if (edits.length > 0) actions.push({ title: FIX_ALL_TITLE[locale], kind: FIX_ALL_KIND, edit });
+  }
+  return actions;
+}
+
+/** The problems that the client asks about: those whose diagnostics it names, and those in the range. */
+function foundAt(checked: Checked, asked: Span, named: readonly Diagnostic[]): Checked['shown'] {
+  const found = new Map<Problem, Diagnostic>();
+  for (const [problem, own] of checked.shown) {
+    const known = named.find((candidate) => isSame(candidate, own));
+    if (known || touches(asked, problem.span)) found.set(problem, known ?? own);
+  }
+  return found;
+}
+
+/** Fixes of every problem come before the ways to ignore one. */
+function quickFixes(checked: Checked, found: Checked['shown'], engine: Engine, context: WriteContext): CodeAction[] {
+  const offered = new OfferedFixes(checked, engine);
+  const locale = checked.settings.lint.locale ?? 'zh';
+  return [
+    ...[...found].flatMap(([problem, diagnostic]) => fixesFor(problem, diagnostic, checked, offered, context)),
+    ...nameBodyActions(checked, found, context.features),
+    ...fixRuleActions(checked, found, context.features),
+    ...ignoreActions(checked, found, locale, context),
+  ];
+}
+
+function fixesFor(
+  problem: Problem,
+  diagnostic: Diagnostic,
+  checked: Checked,
+  offered: OfferedFixes,
+  context: WriteContext,
+): CodeAction[] {
+  const { document, version, settings } = checked;
+  const locale = settings.lint.locale ?? 'zh';
+  const preferred = preferredFix(problem);
+  const actions = offered.of(problem).map(
+    ({ fix, title }): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(fix === preferred && { isPreferred: true }),
+      edit: workspaceEdit(document, version, fix.edits, context.features),
+    }),
+  );
+  if (problem.term !== undefined) {
+    actions.push(...allowTermActions(checked, problem.term, diagnostic, locale, context));
+  }
+  if (problem.rule === 'structure/issuer-kind') {
+    actions.push(...issuerKindActions(checked, diagnostic, locale, context));
   }
   return actions;
 }

@@ -8,7 +8,6 @@ import type { Checked } from './checker.ts';
 import { configEdit, type Wanted, type WriteContext } from './config-edit.ts';
 import { workspaceEdit } from './edits.ts';
 import { IGNORE_HERE, type IgnoreHereArguments } from './protocol.ts';
-import type { Shown } from './shown.ts';
 
 const IGNORE_TITLE = (title: string): Bilingual => ({
   zh: `在此忽略：${title}（写明理由）`,
@@ -51,7 +50,7 @@ export function ignoreEdit(
 /** The ways not to see findings again: each of them, then its rule in this report, its rule everywhere. */
 export function ignoreActions(
   checked: Checked,
-  shown: readonly Shown[],
+  shown: Checked['shown'],
   locale: Locale,
   context: WriteContext,
 ): CodeAction[] {
@@ -61,23 +60,23 @@ export function ignoreActions(
     diagnostics,
   });
   // What is said about an ignore is not silenced by another one.
-  const findings = shown.filter(({ problem }) => !problem.rule.startsWith('config/'));
-  const here = findings.flatMap(({ problem, diagnostic }) => {
+  const findings = [...shown].filter(([problem]) => !problem.rule.startsWith('config/'));
+  const here = findings.flatMap(([problem, diagnostic]) => {
     const edit = ignoreEdit(checked, problem, REASON_PLACEHOLDER[locale], context);
     return edit ? [ignoring(action(IGNORE_TITLE(problem.title), [diagnostic]), edit, checked, problem, context)] : [];
   });
-  const rules = [...new Set(findings.map(({ problem }) => problem.rule))];
+  const rules = [...new Set(findings.map(([problem]) => problem.rule))];
   const off = rules.flatMap((rule) => {
-    const members = findings.filter(({ problem }) => problem.rule === rule);
+    const members = findings.filter(([problem]) => problem.rule === rule);
     // With findings of several rules at one place, “this rule” would say nothing.
-    const name = rules.length > 1 ? `“${members[0]?.problem.title}”` : '';
+    const name = rules.length > 1 ? `“${members[0]?.[0].title}”` : '';
     const scopes: readonly Wanted[] = [
       { scope: 'report', change: (report) => switchOff(rule, report) },
       { scope: 'workspace', change: switchOff(rule) },
     ];
     return scopes.flatMap((wanted) => {
       const edit = configEdit(checked, wanted, context);
-      const diagnostics = members.map(({ diagnostic }) => diagnostic);
+      const diagnostics = members.map(([, diagnostic]) => diagnostic);
       return edit ? [{ ...action(OFF_TITLES[wanted.scope](name), diagnostics), edit }] : [];
     });
   });
@@ -93,18 +92,18 @@ const UNSAVED: Bilingual = {
 /** A draft without a file has no place for the reason. That is said, once for all findings at the place. */
 function unsavedActions(
   { document }: Checked,
-  findings: readonly Shown[],
+  findings: readonly (readonly [Problem, Diagnostic])[],
   locale: Locale,
   { features }: WriteContext,
 ): CodeAction[] {
   const [first] = findings;
   if (!first || !document.uri.startsWith('untitled:')) return [];
   const title = UNSAVED_TITLE[locale];
-  const diagnostics = findings.map(({ diagnostic }) => diagnostic);
+  const diagnostics = findings.map(([, diagnostic]) => diagnostic);
   const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics };
   if (features.options.asksReasons === true) {
-    const { fingerprint } = first.problem;
-    const argument: IgnoreHereArguments = { uri: document.uri, fingerprint, title: first.problem.title, unsaved: true };
+    const [{ fingerprint, title: named }] = first;
+    const argument: IgnoreHereArguments = { uri: document.uri, fingerprint, title: named, unsaved: true };
     return [{ ...action, command: { title, command: IGNORE_HERE, arguments: [argument] } }];
   }
   return features.showsDisabled ? [{ ...action, disabled: { reason: UNSAVED[locale] } }] : [];

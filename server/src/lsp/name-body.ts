@@ -6,7 +6,6 @@ import type { Checked } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { workspaceEdit } from './edits.ts';
 import { ASK_NAME, type AskNameArguments } from './protocol.ts';
-import type { Shown } from './shown.ts';
 
 /** Those that a title with the body's name mends. */
 const ASKS_FOR_NAME: ReadonlySet<Problem['rule']> = new Set(['structure/missing-title', 'structure/missing-agency']);
@@ -15,8 +14,8 @@ const ASKS_FOR_NAME: ReadonlySet<Problem['rule']> = new Set(['structure/missing-
 const ANY_NAME = '某县某局';
 
 /** Where nothing in the draft tells the body's name, the client asks for it. One action, whichever finding asks. */
-export function nameBodyActions(checked: Checked, found: readonly Shown[], features: ClientFeatures): CodeAction[] {
-  const asking = found.filter(({ problem }) => ASKS_FOR_NAME.has(problem.rule) && problem.fixes.length === 0);
+export function nameBodyActions(checked: Checked, found: Checked['shown'], features: ClientFeatures): CodeAction[] {
+  const asking = [...found].filter(([problem]) => ASKS_FOR_NAME.has(problem.rule) && problem.fixes.length === 0);
   const { document, report, settings } = checked;
   if (asking.length === 0 || !features.options.asksNames || !report || !nameBody(report, ANY_NAME)) return [];
   const title = say(
@@ -29,7 +28,7 @@ export function nameBodyActions(checked: Checked, found: readonly Shown[], featu
     {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: asking.map(({ diagnostic }) => diagnostic),
+      diagnostics: asking.map(([, diagnostic]) => diagnostic),
       command: { title, command: ASK_NAME, arguments: [argument] },
     },
   ];

@@ -10,7 +10,6 @@ import type { ClientFeatures } from './client-features.ts';
 import { notedEdit, workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { REVIEW_CHANGES } from './protocol.ts';
-import type { Shown } from './shown.ts';
 
 /** What comes back with a chosen action whose edit is still to be worked out. */
 interface ActionData {
@@ -77,11 +76,11 @@ export function serveResolve(connection: Connection, guard: Guard, checker: Chec
 /** Several findings of one rule that can be mended safely: all of them at once. */
 export function fixRuleActions(
   { document, version, result, settings }: Checked,
-  found: readonly Shown[],
+  found: Checked['shown'],
   features: ClientFeatures,
 ): CodeAction[] {
   if (!result) return [];
-  return [...new Set(found.map(({ problem }) => problem.rule))].flatMap((rule) => {
+  return [...new Set([...found.keys()].map((problem) => problem.rule))].flatMap((rule) => {
     const { count, edits } = fixesOfRule(result, rule);
     if (count < 2) return [];
     const locale = settings.lint.locale ?? 'zh';
@@ -90,7 +89,7 @@ export function fixRuleActions(
       {
         title: say(locale, `修正全部 ${count} 处“${name}”`, `Fix all ${count} of “${name}”`),
         kind: CodeActionKind.QuickFix,
-        diagnostics: found.flatMap((each) => (each.problem.rule === rule ? each.diagnostic : [])),
+        diagnostics: [...found].flatMap(([problem, diagnostic]) => (problem.rule === rule ? diagnostic : [])),
         edit: workspaceEdit(document, version, edits, features),
       },
     ];

@@ -5,13 +5,7 @@ import { say } from '../language/words.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
 import { SOURCE, toDiagnostic } from './diagnostics.ts';
 
-/** A finding as the editor shows it. */
-export interface Shown {
-  readonly problem: Problem;
-  readonly diagnostic: Diagnostic;
-}
-
-/** More is no list that a person works through, and would be sent anew at each key that is pressed. */
+/** More is no list that a person works through, and all of it would be sent anew at each key. */
 const MOST_SHOWN = 500;
 
 const BY_URGENCY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -29,14 +23,23 @@ function mostUrgent(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((problem) => chosen.has(problem));
 }
 
-export const toShown = (document: TextDocument, { problems }: LintResult, rulePages: string | undefined): Shown[] =>
-  mostUrgent(problems).map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, rulePages) }));
+/** Which problems the client is sent, in the order of the text, and the diagnostic that stands for each. */
+export const shownOf = (
+  document: TextDocument,
+  { problems }: LintResult,
+  rulePages: string | undefined,
+): ReadonlyMap<Problem, Diagnostic> =>
+  new Map(mostUrgent(problems).map((problem) => [problem, toDiagnostic(document, problem, rulePages)]));
 
-/** What the list of problems holds: the findings, and first of all how many are not among them. */
-export function toDiagnostics(shown: readonly Shown[], result: LintResult | undefined, locale: Locale): Diagnostic[] {
-  const diagnostics = shown.map(({ diagnostic }) => diagnostic);
-  const left = (result?.problems.length ?? 0) - shown.length;
-  if (left > 0) diagnostics.unshift(notice(shown.length, left, locale));
+/** What the client lists: the diagnostics, and before them how many problems are not among them. */
+export function diagnosticsFor(
+  shown: ReadonlyMap<Problem, Diagnostic>,
+  result: LintResult | undefined,
+  locale: Locale,
+): Diagnostic[] {
+  const diagnostics = [...shown.values()];
+  const left = (result?.problems.length ?? 0) - shown.size;
+  if (left > 0) diagnostics.unshift(notice(shown.size, left, locale));
   return diagnostics;
 }
 

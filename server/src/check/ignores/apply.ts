@@ -29,8 +29,7 @@ interface Found {
 export interface Applied<P> {
   /** What stays to be reported. */
   readonly kept: readonly P[];
-  /** By the index of the problem. */
-  readonly ignored: readonly { readonly index: number; readonly by: IgnoredBy }[];
+  readonly ignored: readonly { readonly problem: P; readonly by: IgnoredBy }[];
   /** Entries that match nothing any more. */
   readonly stale: readonly Ignore[];
 }
@@ -111,13 +110,13 @@ export function applyIgnores<P extends Found>(
   if (entries.size === 0 && directives.all.length === 0) return { kept: problems, ignored: [], stale: ignores };
   const stale = new Set(ignores);
   const kept: P[] = [];
-  const ignored: { index: number; by: IgnoredBy }[] = [];
-  for (const [index, problem] of problems.entries()) {
+  const ignored: { problem: P; by: IgnoredBy }[] = [];
+  for (const problem of problems) {
     const entry = entries.size > 0 ? entries.get(keyOf(problem)) : undefined;
     if (entry) stale.delete(entry);
     const directive = directives.for(problem);
-    if (directive) ignored.push({ index, by: { reason: directive.reason, by: 'comment' } });
-    else if (entry) ignored.push({ index, by: { reason: entry.reason, by: 'configuration' } });
+    if (directive) ignored.push({ problem, by: { reason: directive.reason, by: 'comment' } });
+    else if (entry) ignored.push({ problem, by: { reason: entry.reason, by: 'configuration' } });
     else kept.push(problem);
   }
   return { kept, ignored, stale: [...stale] };
