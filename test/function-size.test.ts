@@ -24,7 +24,6 @@ const STILL_TOO_LARGE = new Set([
   'lsp/language.ts serveLanguage',
   'lsp/session.ts startSession',
   'lsp/settings.ts createSettings',
-  'report/lines/boilerplate.ts collect',
   'report/lines/regions.ts classify',
   'report/prose/prose.ts readProse',
   'report/signature.ts findSignature',

@@ -1,5 +1,5 @@
 import { type SectionNumber, STATUTORY_FORMS } from '../forms/index.ts';
-import { span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import { findIssuer, issuerKind } from './issuer.ts';
 import { findBoilerplate, type LineRange } from './lines/boilerplate.ts';
 import { findComments, ignoreComments, withoutComments } from './lines/comments.ts';
@@ -28,18 +28,23 @@ export function readReport(text: string, options: ReadOptions = {}, cache?: Read
   const format = detectFormat(text, options.format);
   const view = format.view(text);
   if (!view) return readText(text, { ...options, format: format.id }, cache);
-  const shown = readText(view.text, { ...options, format: 'text' }, cache);
+  const shown = readText(view.text, { ...options, format: 'text' }, cache, view.frames);
   return toSource(shown, view, text, format.id);
 }
 
-function readText(text: string, options: ReadOptions & Pick<Report, 'format'>, cache: ReadCache | undefined): Report {
+function readText(
+  text: string,
+  options: ReadOptions & Pick<Report, 'format'>,
+  cache: ReadCache | undefined,
+  frames: readonly Span[] = [],
+): Report {
   const { format } = options;
   const forms = options.forms ?? STATUTORY_FORMS;
   const comments = formatOf(options).hasComments ? findComments(text) : [];
   const lines = withoutComments(text, draftLines(text, forms), comments);
   const headings = findHeadings(text, lines, forms);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
-  const boilerplate = findBoilerplate(text, lines, headings, title?.span);
+  const boilerplate = findBoilerplate({ text, lines, headings, title: title?.span, frames });
   const regions = classify(text, lines, headings, title?.span, boilerplate, forms);
   const sectionOf = sectionLookup(headings, lines.length);
   const prose = readProse(text, lines, regions, sectionOf, cache?.paragraphs);

@@ -8,7 +8,7 @@ import type { Title } from './report.ts';
 const LONGEST_TITLE = 60;
 const MOST_LINES = 4;
 /** A web page may put navigation and an index table above the title. */
-const SEARCHED_LINES = 60;
+const SEARCHED_LINES = 400;
 
 /**
  * X局2024年政府信息公开工作年度报告, 2022年度X…年度工作报告, X政府信息公开工作2022年度报告, 关于2023年度政府信息公开工作情况的报告,
@@ -42,11 +42,27 @@ export function findTitle(text: string, lines: Lines, before: number): Title | u
     const line = lines.at(first);
     if (isEmpty(line) || isPageNumber(text, line) || NAVIGATION.test(foldedLine(text, line))) continue;
     const last = titleEnd(text, lines, first, limit);
-    if (last === undefined) continue;
+    if (last === undefined || isListed(text, lines, first, last, limit)) continue;
     return toTitle(text, lines, withAgencyLine(text, lines, withoutPageLines(text, lines, { first, last })));
   }
   return undefined;
 }
+
+/** A page lists the reports of other years above this one's title: another title follows, with no sentence between. */
+function isListed(text: string, lines: Lines, first: number, last: number, limit: number): boolean {
+  const own = first === last ? foldedLine(text, lines.at(first)) : '';
+  if (!issuerOf(own)) return false;
+  for (let index = last + 1; index < limit; index++) {
+    const line = lines.at(index);
+    if (line.to - line.from > LONGEST_TITLE) return false;
+    const below = foldedLine(text, line);
+    if (SENTENCES.test(below)) return false;
+    if (below !== own && TITLE.test(below) && YEAR.test(below) && issuerOf(below)) return true;
+  }
+  return false;
+}
+
+const SENTENCES = new RegExp(`[${SENTENCE_END}]`);
 
 const foldedLine = (text: string, { from, to }: Line): string =>
   fold(text.slice(from, to)).replace(/^[#*|]+|[*|]+$/g, '');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint, readReport } from '../../../server/src/index.ts';
 import { sectionIn } from '../../../server/src/report/find.ts';
-import { alarms, applyFix, check, found } from '../../support/check.ts';
+import { alarms, applyFix, check, found, only, sliceOf } from '../../support/check.ts';
 import { draft } from '../../support/draft.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
 
@@ -11,13 +11,16 @@ const HEAD = '当前位置：首页 > 政务公开 > 年度报告\n发布时间�
 const TAIL = '上一篇：关于举办培训的通知\n下一篇：暂无\n版权所有：云岭市人民政府\n';
 
 describe(RULE, () => {
-  test('says once what stands above and once what stands below, over the whole range', () => {
-    const problems = found(lint(HEAD + report + TAIL), RULE);
-    expect(problems.map(({ span }) => (HEAD + report + TAIL).slice(span.start, span.end))).toEqual([
+  test('says once what stands above and below, and deletes all of it at once', () => {
+    const text = HEAD + report + TAIL;
+    const problem = only(found(lint(text), RULE));
+    expect(problem.severity).toBe('warning');
+    expect(problem.message).toContain('文首和文末混入网页上的文字 6 行');
+    expect([problem.span, ...problem.related.map(({ span }) => span)].map((span) => sliceOf(text, span))).toEqual([
       HEAD.trimEnd(),
       TAIL.trimEnd(),
     ]);
-    expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(applyFix(text, only(problem.fixes)).trimEnd()).toBe(report.trimEnd());
   });
 
   test.each([
@@ -89,5 +92,76 @@ describe(RULE, () => {
       expect(message).not.toMatch(/<\/?a>|&gt;/);
       expect(fixes[0]?.title ?? '').not.toMatch(/<\/?a>|&gt;/);
     }
+  });
+
+  describe('a whole page', () => {
+    const [title = '', ...body] = report.trimEnd().split('\n');
+    const ABOVE = [
+      '今天是2025年1月20日 星期一',
+      '繁體版',
+      '登录',
+      '注册',
+      '青溪县人民政府',
+      '走进青溪',
+      '政务公开',
+      '互动交流',
+    ];
+    const WHERE = ['您当前的位置：首页 > 政务公开 > 政府信息公开年报'];
+    const DATA = ['发布日期：2025-01-20 10:23', '来源：青溪县水利局', '浏览次数：231', '字号：[大 中 小]'];
+    const BELOW = [
+      '扫一扫在手机打开当前页',
+      '打印',
+      '关闭',
+      '乡镇网站',
+      '主办：青溪县人民政府 承办：青溪县人民政府办公室',
+      '青溪县人民政府版权所有 未经授权禁止转载。',
+      '地址：青溪县人民路1号',
+    ];
+
+    test('copied with everything around it is one finding, and one fix leaves the report', () => {
+      const text = `${[...ABOVE, ...WHERE, title, ...DATA, ...body, ...BELOW].join('\n')}\n`;
+      const problem = only(alarms(lint(text)));
+      expect(problem.rule).toBe(RULE);
+      expect(applyFix(text, only(problem.fixes)).trimEnd()).toBe(report.trimEnd());
+    });
+
+    const block = (lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join('\n');
+    const page = (head: string, tail: string): string =>
+      `<html><body>${head}\n<h1>${title}</h1>\n${block(DATA)}\n${layout('html').text.split('\n').slice(1).join('\n')}\n${tail}</body></html>`;
+    const layout = (name: string) => draft({ layout: LAYOUTS.find((each) => each.name === name) ?? LAYOUTS[0] });
+
+    test.each([
+      [
+        'said by its elements',
+        '<nav><a>首页</a> <a>要闻</a></nav>',
+        '<footer><p>青溪县的门户。</p><p>电话</p></footer>',
+      ],
+      ['in layers without a name', `<div>${block(ABOVE)}</div>`, `<div>${block(BELOW)}</div>`],
+      [
+        'in tables',
+        '<table><tr><td>首页</td><td>政务公开</td></tr></table>',
+        '<table><tr><td>打印 关闭</td></tr></table>',
+      ],
+    ])('the frame of a source, %s', (_, head, tail) => {
+      const text = page(head, tail);
+      const problem = only(alarms(lint(text, { format: 'html' })));
+      expect(problem.rule).toBe(RULE);
+      const left = applyFix(text, only(problem.fixes));
+      expect(alarms(lint(left, { format: 'html' }))).toEqual([]);
+      expect(found(lint(left, { format: 'html' }), RULE)).toEqual([]);
+    });
+
+    test('the title is not that of another year which the page lists above', () => {
+      const list = ['2022', '2023'].map((year) => title.replace('2024', year));
+      const text = `${[...WHERE, ...list, title, ...DATA, ...body].join('\n')}\n`;
+      expect(readReport(text).title?.text).toBe(title);
+      expect(readReport(text).year).toBe(2024);
+      expect(alarms(lint(text)).map(({ rule }) => rule)).toEqual([RULE]);
+    });
+
+    test.each(['附件1', '青水发〔2025〕3号'])('what is the body’s own above the title stays: %s', (own) => {
+      const text = `${[...WHERE, own, title, ...DATA, ...body].join('\n')}\n`;
+      expect(applyFix(text, only(only(found(lint(text), RULE)).fixes))).toBe(`${[own, title, ...body].join('\n')}\n`);
+    });
   });
 });

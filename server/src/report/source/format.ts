@@ -18,6 +18,8 @@ export interface SourceView {
   readonly text: string;
   /** The layout of the tables that the view shows as tab rows. */
   readonly tableLayout: LayoutId;
+  /** Stretches of the view that the source itself says are a page's navigation, head or foot, in order. */
+  readonly frames: readonly Place[];
   /** Where a stretch of the view stands in the source. */
   toSource(place: Place): Place;
   /** A stretch of the view piece by piece. */

@@ -1,6 +1,7 @@
+import type { Report } from '../../report/report.ts';
 import { formatOf } from '../../report/source/index.ts';
 import { type Span, span } from '../../text/span.ts';
-import { defineRule, failed, passed } from '../rule.ts';
+import { type Bilingual, defineRule, failed, passed } from '../rule.ts';
 
 const LONGEST_QUOTE = 20;
 
@@ -20,42 +21,86 @@ export default defineRule({
     },
   },
   *check(report) {
-    const { boilerplate, title, sections } = report;
-    // Where lines are the draft's own, its text is what is seen.
-    const { hasLines } = formatOf(report);
-    const firstHeading = sections[0]?.heading.span.start ?? 0;
-    for (const range of boilerplate) {
-      const { text } = report;
-      const lines = text
-        .slice(range.start, range.end)
-        .split(/[\r\n]+/)
-        .map((line) => (hasLines ? line : visible(line)).trim())
-        .filter((line) => line !== '');
-      if (lines.length === 0) continue; // tags alone
-      const first = shorten(lines[0] ?? '');
-      const last = shorten(lines.at(-1) ?? '');
-      const head = range.start < (title?.span.end ?? firstHeading) || range.end <= firstHeading;
-      const count = lines.length;
-      yield failed('文首文末的网页文字', {
-        messageId: 'lines',
-        span: range,
-        data: { count, first, place: head ? '文首' : '文末', placeEn: head ? 'above the report' : 'below the report' },
-        fixes: [
-          {
-            title: {
-              zh: count === 1 ? `删除“${first}”这一行` : `删除“${first}”至“${last}”这 ${count} 行`,
-              en: count === 1 ? `Delete the line “${first}”` : `Delete the ${count} lines from “${first}” to “${last}”`,
-            },
-            edits: [{ span: wholeLines(text, range), newText: '' }],
-            kind: 'suggestion',
-            preferred: true,
-          },
-        ],
-      });
+    const runs = runsOf(report);
+    const [first, ...others] = runs;
+    if (!first) {
+      yield passed('文首文末的网页文字');
+      return;
     }
-    if (boilerplate.length === 0) yield passed('文首文末的网页文字');
+    const count = runs.reduce((sum, { lines }) => sum + lines.length, 0);
+    const places = [...new Set(runs.map(({ place }) => place))];
+    yield failed('文首文末的网页文字', {
+      messageId: 'lines',
+      span: first.range,
+      data: {
+        count,
+        first: shorten(first.lines[0] ?? ''),
+        place: places.map(({ zh }) => zh).join('和'),
+        placeEn: places.map(({ en }) => en).join(' and '),
+      },
+      related: others.map(({ range, lines }) => ({
+        span: range,
+        message: {
+          zh: `也是网页上的文字（“${shorten(lines[0] ?? '')}”等 ${lines.length} 行）`,
+          en: `Also of the web page (“${shorten(lines[0] ?? '')}” …, ${lines.length} lines)`,
+        },
+      })),
+      fixes: [
+        {
+          title: titleOf(runs, count),
+          edits: runs.map(({ range }) => ({ span: wholeLines(report.text, range), newText: '' })),
+          kind: 'suggestion',
+          preferred: true,
+        },
+      ],
+    });
   },
 });
+
+/** Lines of a page that stand together. */
+interface Run {
+  readonly range: Span;
+  readonly lines: readonly string[];
+  readonly place: Bilingual;
+}
+
+const HEAD: Bilingual = { zh: '文首', en: 'above the report' };
+const INSIDE: Bilingual = { zh: '文中', en: 'inside the report' };
+const TAIL: Bilingual = { zh: '文末', en: 'below the report' };
+
+function runsOf(report: Report): Run[] {
+  const { boilerplate, text, sections } = report;
+  // Where lines are the draft's own, its text is what is seen.
+  const { hasLines } = formatOf(report);
+  const firstHeading = sections[0]?.heading.span.start ?? 0;
+  const lastHeading = sections.at(-1)?.heading.span.start ?? 0;
+  return boilerplate.flatMap((range) => {
+    const lines = text
+      .slice(range.start, range.end)
+      .split(/[\r\n]+/)
+      .map((line) => (hasLines ? line : visible(line)).trim())
+      .filter((line) => line !== '');
+    const place = range.end <= firstHeading ? HEAD : range.start < lastHeading ? INSIDE : TAIL;
+    return lines.length > 0 ? [{ range, lines, place }] : []; // else tags alone
+  });
+}
+
+/** What goes is said by its first and last line, or, where the report stands between, by their number. */
+function titleOf(runs: readonly Run[], count: number): Bilingual {
+  const lines = runs.flatMap((run) => run.lines);
+  const first = shorten(lines[0] ?? '');
+  const last = shorten(lines.at(-1) ?? '');
+  if (count === 1) return { zh: `删除“${first}”这一行`, en: `Delete the line “${first}”` };
+  if (runs.length === 1)
+    return {
+      zh: `删除“${first}”至“${last}”这 ${count} 行`,
+      en: `Delete the ${count} lines from “${first}” to “${last}”`,
+    };
+  return {
+    zh: `删除网页上的文字 ${count} 行（从“${first}”到“${last}”，报告内容不动）`,
+    en: `Delete the ${count} lines of the web page (from “${first}” to “${last}”, without the report)`,
+  };
+}
 
 const ENTITIES: Readonly<Record<string, string>> = { gt: '>', lt: '<', amp: '&', nbsp: ' ', quot: '"' };
 

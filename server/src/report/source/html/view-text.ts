@@ -63,13 +63,20 @@ export class ViewText {
     this.#at = at;
   }
 
-  finish(): SourceView {
+  /** How much text there is so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @param frames stretches of this text. */
+  finish(frames: readonly Place[]): SourceView {
     const breakAt = this.#break === '' ? this.#at : this.#breakAt;
     this.#piece('\n', breakAt, 0);
     const text = this.#text.join('');
     return {
       text,
       tableLayout: 'html',
+      frames,
       toSource: ({ start, end }) => this.#toSource(start, end),
       piecesOf: (start, end) => this.#piecesOf(start, end),
     };

@@ -1,4 +1,4 @@
-import type { SourceView } from '../format.ts';
+import type { Place, SourceView } from '../format.ts';
 import { decodeEntity } from './entities.ts';
 import { pageCells } from './page-cells.ts';
 import { scanHtml, type Token } from './scan.ts';
@@ -10,6 +10,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What a page says is its frame. What stands in one of them inside another one belongs to the outer one. */
+const FRAMES: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside']);
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'meta', 'link']);
 /** Tags that part lines. In a source without any of them its own line breaks do. */
 const PARTS_LINES = /<(?:p|div|br|h[1-6]|li|body)[\s/>]/i;
@@ -44,6 +46,10 @@ class Viewer {
   /** How many `<pre>` are open: line breaks count there. */
   #pre = 0;
   #rowHasDatum = false;
+  readonly #frames: Place[] = [];
+  /** The frames that are open: where the outermost begins, and how many there are. */
+  #frameStart = 0;
+  #openFrames = 0;
 
   constructor(source: string, cells: ReadonlySet<number>, keepLines: boolean) {
     this.#source = source;
@@ -64,7 +70,16 @@ class Viewer {
 
   finish(): SourceView {
     this.#out.break('line');
-    return this.#out.finish();
+    if (this.#openFrames > 0) this.#frames.push({ start: this.#frameStart, end: this.#out.length });
+    return this.#out.finish(this.#frames);
+  }
+
+  #frame(opens: boolean): void {
+    if (opens) {
+      if (this.#openFrames++ === 0) this.#frameStart = this.#out.length;
+    } else if (this.#openFrames > 0 && --this.#openFrames === 0) {
+      this.#frames.push({ start: this.#frameStart, end: this.#out.length });
+    }
   }
 
   #inDatum(): boolean {
@@ -112,6 +127,7 @@ class Viewer {
     if (name === 'pre') this.#pre = Math.max(0, this.#pre + (kind === 'open' ? 1 : -1));
     if (this.#inDatum()) this.#out.space(start, end, true);
     else this.#out.break('paragraph');
+    if (FRAMES.has(name)) this.#frame(kind === 'open');
     if (kind === 'open' && !VOID.has(name)) this.#out.moveInto(end);
   }
 
