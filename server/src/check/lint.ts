@@ -1,8 +1,8 @@
+import { isBeforeForms } from '../facts/form-year.ts';
 import type { ReportSummary } from '../facts/summary.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
-import { isBeforeForms } from '../rules/support/form-year.ts';
 import { once } from '../text/once.ts';
 import { type CheckCounts, type CheckOutcome, checkList, countChecks } from './check-list.ts';
 import { type Applied, applyIgnores, groupOf, type Ignore, type IgnoredBy, staleNames } from './ignores/apply.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { foldTitle } from '../../../server/src/facts/citations.ts';
 import { DOCUMENTS, KNOWN_DOCUMENTS } from '../../../server/src/forms/documents.ts';
-import { foldTitle } from '../../../server/src/rules/term/citations.ts';
 import { say, texts } from '../say.ts';
 
 const RULE = 'term/document-number-fact';

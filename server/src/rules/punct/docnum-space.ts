@@ -1,9 +1,9 @@
+import { spacesNumbers } from '../../facts/habits.ts';
 import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import { documentNumbers } from '../../text/document-numbers.ts';
 import { defineRule, type Fix, failed, passed } from '../rule.ts';
 import { replaceBy } from '../support/wording.ts';
-import { spacesNumbers } from './habits.ts';
 
 type Message = 'blank' | 'ordinal' | 'short-year' | 'leading-zero';
 

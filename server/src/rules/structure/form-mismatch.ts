@@ -1,3 +1,4 @@
+import { type FormMismatch, formMismatch } from '../../facts/form-year.ts';
 import { toGrid } from '../../forms/grid.ts';
 import {
   type CellId,
@@ -13,7 +14,6 @@ import type { Report, Table } from '../../report/report.ts';
 import { formatOf } from '../../report/source/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
-import { type FormMismatch, formMismatch } from '../support/form-year.ts';
 import { writeReadably } from '../support/read-back.ts';
 import { lineBreakOf } from '../support/skeleton.ts';
 import { tableLinesSpan } from '../support/table-lines.ts';

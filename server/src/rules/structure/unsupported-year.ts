@@ -1,7 +1,7 @@
+import { isBeforeForms } from '../../facts/form-year.ts';
 import { oldestForm } from '../../forms/index.ts';
 import { span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { isBeforeForms } from '../support/form-year.ts';
 
 const SUBJECT = '报告年度适用的格式';
 

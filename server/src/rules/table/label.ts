@@ -1,3 +1,4 @@
+import { formMismatch } from '../../facts/form-year.ts';
 import { rowName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
@@ -8,7 +9,6 @@ import { defineRule, type Finding, type Fix, failed, type Outcome, passed, type 
 import { wordingsOfCut } from '../support/cut-heads.ts';
 import { differing } from '../support/difference.ts';
 import { digitsOf } from '../support/digits.ts';
-import { formMismatch } from '../support/form-year.ts';
 import { perRow } from '../support/rows.ts';
 
 type Message =

@@ -1,3 +1,4 @@
+import { type Citation, citationsIn, isGarbledOrgan, NUMBER, sameNumber, titleBefore } from '../../facts/citations.ts';
 import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
@@ -5,7 +6,6 @@ import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { replaceBy, sentenceAround } from '../support/wording.ts';
-import { type Citation, citationsIn, isGarbledOrgan, NUMBER, sameNumber, titleBefore } from './citations.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */

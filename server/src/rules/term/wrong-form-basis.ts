@@ -1,10 +1,10 @@
+import { CITATIONS, type Citation, sameNumber } from '../../facts/citations.ts';
 import { type Hit, hitAt, hitsOf } from '../../facts/search/search.ts';
 import type { KnownDocument } from '../../forms/documents.ts';
 import { formOfYear, oldestForm, STATUTORY_FORMS, yearsOf } from '../../forms/index.ts';
 import { masksIn } from '../../report/prose/masks.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { replaceBy } from '../support/wording.ts';
-import { CITATIONS, type Citation, sameNumber } from './citations.ts';
 
 const SUBJECT = '编制所依据的格式文件';
 

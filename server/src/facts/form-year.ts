@@ -1,8 +1,8 @@
-import { type Form, formOfYear, labelsIn, oldestForm } from '../../forms/index.ts';
-import { reportFact } from '../../report/fact.ts';
-import type { Report } from '../../report/report.ts';
-import { foldLabel } from '../../text/fold.ts';
-import { sliceOf } from '../../text/span.ts';
+import { type Form, formOfYear, labelsIn, oldestForm } from '../forms/index.ts';
+import { reportFact } from '../report/fact.ts';
+import type { Report } from '../report/report.ts';
+import { foldLabel } from '../text/fold.ts';
+import { sliceOf } from '../text/span.ts';
 
 /** Whether the form that the tables follow is the one that the report year asks for. */
 

@@ -1,10 +1,10 @@
-import { type Found, search } from '../../facts/search/search.ts';
-import type { DocumentNumber } from '../../forms/documents.ts';
-import { paragraphFact } from '../../report/fact.ts';
-import { maskBefore, masksIn } from '../../report/prose/masks.ts';
-import type { ProseContent } from '../../report/report.ts';
-import { fold } from '../../text/fold.ts';
-import { matchesIn } from '../../text/matches.ts';
+import type { DocumentNumber } from '../forms/documents.ts';
+import { paragraphFact } from '../report/fact.ts';
+import { maskBefore, masksIn } from '../report/prose/masks.ts';
+import type { ProseContent } from '../report/report.ts';
+import { fold } from '../text/fold.ts';
+import { matchesIn } from '../text/matches.ts';
+import { type Found, search } from './search/search.ts';
 
 /** A document number, whatever its brackets and blanks, in offsets of its paragraph. */
 export interface Citation extends Found {

@@ -1,5 +1,5 @@
-import { paragraphFact } from '../../report/fact.ts';
-import type { ProseContent, Report } from '../../report/report.ts';
+import { paragraphFact } from '../report/fact.ts';
+import type { ProseContent, Report } from '../report/report.ts';
 
 /**
  * What a draft does throughout says how it came about: a PDF's text has blanks around every number, a text that was
