@@ -20,5 +20,13 @@ export function openTotals<T extends Sum>(evaluated: readonly T[]): T[] {
   const sums = evaluated.filter(({ equation, status }) => equation.kind !== 'balance' && status !== 'unknown');
   const open = sums.filter(({ left, right }) => right === 0 && left > 0);
   const worked = sums.filter(({ right }) => right > 0).length;
-  return open.length > worked || open.length > MOST_SLIPS ? open : [];
+  if (open.length > worked || open.length > MOST_SLIPS) return open;
+  // All totals of one kind, as those of one row: one cause, too.
+  const isSameKind = (one: T, { equation: { table, kind } }: T): boolean =>
+    one.equation.table === table && one.equation.kind === kind;
+  return open.filter(
+    (each) =>
+      open.filter((other) => isSameKind(each, other)).length >= MOST_SLIPS &&
+      !sums.some((other) => other.right > 0 && isSameKind(each, other)),
+  );
 }

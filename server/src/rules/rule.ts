@@ -73,6 +73,7 @@ export type NotCheckedReason =
   | 'row-unreadable'
   | 'cell-blank'
   | 'cell-not-a-number'
+  | 'cell-doubted'
   | 'not-filled-in'
   | 'year-unknown'
   | 'issuer-unknown'

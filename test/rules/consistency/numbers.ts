@@ -55,3 +55,14 @@ export function saying(sentence: (numbers: Numbers) => string, options: DraftOpt
   const numbers = numbersOf(draft(base));
   return draft({ ...base, prose: { overview: [sentence(numbers)] } });
 }
+
+/** Cells of table 4 with so many reviews and direct cases, all of them upheld, so that its sums hold. */
+export function upheld(counts: { readonly review?: number; readonly direct?: number }): Record<string, string> {
+  const cells = Object.entries(counts).flatMap(([road, count]) =>
+    ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((outcome) => [
+      `review/counts/${road}.${outcome}`,
+      outcome === 'upheld' || outcome === 'total' ? `${count}` : '0',
+    ]),
+  );
+  return Object.fromEntries(cells);
+}

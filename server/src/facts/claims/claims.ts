@@ -5,6 +5,7 @@ import { cellIn, rowIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { doubtsOf } from '../doubts.ts';
 import { scopeOf } from './bodies.ts';
 import { type Meaning, meaningOf, type Reading } from './cells.ts';
 import type { Claimed, Frame, Subject, Unbound } from './frame.ts';
@@ -153,7 +154,8 @@ function knownParts(report: Report, id: CellId): number {
 export const readingValue = (report: Report, cells: readonly CellId[]): number | undefined =>
   sumOf(report, { cells }).value;
 
-export type Verdict = 'agrees' | 'differs' | 'blank' | 'doubtful';
+/** `doubted`: it differs from a cell that is wrong by the table's own sums, and nothing tells what belongs there. */
+export type Verdict = 'agrees' | 'differs' | 'blank' | 'doubtful' | 'doubted';
 
 /** Does a claim agree with one of its readings? */
 export function verdictOf(report: Report, claim: Claim): Verdict {
@@ -161,8 +163,37 @@ export function verdictOf(report: Report, claim: Claim): Verdict {
   const wrong = sums.map((sum, index) => contradicts(report, claim, sum, claim.readings[index]));
   if (wrong.includes(false)) return 'agrees';
   if (wrong.includes(undefined)) return 'blank';
-  return claim.isDoubtful ? 'doubtful' : 'differs';
+  if (claim.isDoubtful) return 'doubtful';
+  const shifts = claim.readings.map((reading) => shiftsOf(report, reading));
+  const mended = shifts.some((own, index) =>
+    own?.some((by) => contradicts(report, claim, shifted(sums[index], by), claim.readings[index]) === false),
+  );
+  if (mended) return 'agrees';
+  return shifts.some((own) => own !== undefined) ? 'doubted' : 'differs';
 }
+
+/** By how much a reading changes when the table's sums are mended, in each way; undefined where none doubts its cells. */
+function shiftsOf(report: Report, { cells, less = [] }: Reading): readonly number[] | undefined {
+  const doubts = doubtsOf(report);
+  if (doubts.size === 0) return undefined;
+  const shifts: number[] = [];
+  let isDoubted = false;
+  for (const [ids, sign] of [[cells, 1] as const, [less, -1] as const]) {
+    for (const id of ids) {
+      if (!doubts.has(id)) continue;
+      isDoubted = true;
+      const [now, wanted] = [cellIn(report, id)?.value, doubts.get(id)];
+      if (wanted !== undefined && typeof now === 'object') shifts.push(sign * (wanted - now.units / 10 ** now.scale));
+    }
+  }
+  // One number is wrong, or all of them are.
+  return isDoubted ? [...shifts, shifts.reduce((all, each) => all + each, 0)] : undefined;
+}
+
+const shifted = ({ value, known }: Sum = { value: undefined, known: 0 }, by: number): Sum => ({
+  value: value === undefined ? undefined : value + by,
+  known: known + by,
+});
 
 /** Does a number agree with one reading of it? */
 export const fits = (report: Report, claim: Claim, reading: Reading): boolean =>
@@ -192,10 +223,12 @@ function roundingOf(report: Report, reading: Reading | undefined, scale: number)
   return scale > 1 && typeof cell?.value === 'object' ? scale / 10 ** cell.value.scale : 0;
 }
 
+const DIFFER: ReadonlySet<Verdict> = new Set(['differs', 'doubted']);
+
 /** Where prose gives numbers that fit no cell they may mean; what else is odd about these follows from that. */
 export const contradictedAt: (report: Report) => ReadonlySet<number> = reportFact(
   (report) =>
-    new Set(claimsOf(report).flatMap((claim) => (verdictOf(report, claim) === 'differs' ? claim.span.start : []))),
+    new Set(claimsOf(report).flatMap((claim) => (DIFFER.has(verdictOf(report, claim)) ? claim.span.start : []))),
 );
 
 /** Where prose gives numbers that the tables hold too. */

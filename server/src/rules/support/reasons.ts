@@ -9,6 +9,7 @@ export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'row-unreadable': { zh: '行无法识别', en: 'row unreadable' },
   'cell-blank': { zh: '数据栏空白', en: 'cell blank' },
   'cell-not-a-number': { zh: '数据栏不是数字', en: 'cell not a number' },
+  'cell-doubted': { zh: '表内相关合计不成立，须先改表', en: 'its sums in the table do not hold' },
   'not-filled-in': { zh: '还没有填写', en: 'not filled in yet' },
   'year-unknown': { zh: '年度不明', en: 'year unknown' },
   'issuer-unknown': { zh: '发布机关不明', en: 'issuer unknown' },

@@ -1,5 +1,5 @@
 import { paragraphFact, reportFact } from '../../report/fact.ts';
-import type { Cell, Report, Table } from '../../report/report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import type { Fix } from '../rule.ts';
 import { fillText, saysOpen } from './cell-fix.ts';
 import { type Completed, completionOf, totalsOf } from './completion.ts';
@@ -15,9 +15,14 @@ export const isInTheMaking = reportFact(
     Object.values(report.tables).some(({ rows }) => rows.some(({ cells }) => cells.some(saysOpen))),
 );
 
-/** Nothing of the table has been added up yet; where some totals are worked out, those that are not were forgotten. */
-export const isBegun = (report: Report, { equations, cells }: Table): boolean =>
-  isInTheMaking(report) || inOrder(equations).every(({ right }) => right.every((id) => isNothing(cells.get(id))));
+/** Nothing has been added up yet; where some totals are worked out, in any table, those that are not were forgotten. */
+export const isBegun = reportFact(
+  (report) =>
+    isInTheMaking(report) ||
+    Object.values(report.tables).every(({ equations, cells }) =>
+      inOrder(equations).every(({ right }) => right.every((id) => isNothing(cells.get(id)))),
+    ),
+);
 
 const isNothing = (cell: Cell | undefined): boolean => typeof cell?.value !== 'object' || cell.value.units === 0;
 

@@ -66,7 +66,7 @@ function sayOpen(report: Report, open: readonly Evaluated[]): Outcome<Message>[]
     return failed(`${table.form.title}已合计`, {
       messageId: 'open',
       span: cell.span,
-      severity: isBegun(report, table) ? 'information' : 'error',
+      severity: isBegun(report) ? 'information' : 'error',
       data: { table: table.form.title, count: own.length, place: cellName(cell) },
       fixes: totalling(table),
     });

@@ -47,7 +47,7 @@ export default defineRule({
     const outcomes: Outcome<Message>[] = [];
     for (const table of tablesOf(report)) {
       const blanks = blanksIn(table.odd);
-      const unfinished = isUnfinished(table.table, blanks) ? blanks[0] : undefined;
+      const unfinished = isUnfinished(table.table, blanks) || isBlock(table, blanks) ? blanks[0] : undefined;
       if (unfinished) outcomes.push(judgeUnfinished(report, table, blanks, unfinished));
       for (const row of table.rows) {
         const outcome = judgeRow(report, row, table, unfinished !== undefined);
@@ -57,6 +57,15 @@ export default defineRule({
     return outcomes;
   },
 });
+
+/** With so many whole rows blank they were left out together. */
+const BLOCK = 3;
+
+function isBlock({ rows }: TableView, blanks: readonly Cell[]): boolean {
+  if (blanks.length === 0) return false;
+  const whole = rows.filter(({ row: { cells } }) => cells.length > 1 && cells.every(({ value }) => value === 'blank'));
+  return whole.length >= BLOCK && whole.reduce((sum, { row }) => sum + row.cells.length, 0) === blanks.length;
+}
 
 /** @param isTold the blanks of the whole table are one finding already */
 function judgeRow(report: Report, view: RowView, table: TableView, isTold: boolean): Outcome<Message> | undefined {
@@ -82,7 +91,7 @@ function judgeUnfinished(report: Report, { table }: TableView, blanks: readonly 
     messageId,
     span: first.span,
     data: { table: table.form.title, count: blanks.length, place: cellName(first) },
-    ...(messageId !== 'blank' && isBegun(report, table) && { severity: 'information' as const }),
+    ...(messageId !== 'blank' && isBegun(report) && { severity: 'information' as const }),
     fixes: fillings(table),
   });
 }

@@ -1,6 +1,6 @@
 import { cellName } from '../../facts/names.ts';
 import { tablesOf } from '../../facts/rows.ts';
-import { FORM_NOTICES } from '../../forms/index.ts';
+import { FORM_NOTICES, type FormRow } from '../../forms/index.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { perTable } from '../support/rows.ts';
 
@@ -23,10 +23,13 @@ export default defineRule({
   },
   *check(report) {
     for (const table of tablesOf(report)) {
-      let found = false;
+      let found: FormRow | undefined;
       for (const cell of table.odd) {
         if (cell.column.kind === 'change' || typeof cell.value !== 'object' || cell.value.units >= 0) continue;
-        found = true;
+        // The total of a row with a negative number is negative by that: one finding a row.
+        const isOfSameRow = cell.row === found;
+        found = cell.row;
+        if (isOfSameRow) continue;
         yield failed(cellName(cell), {
           messageId: 'negative',
           span: cell.span,

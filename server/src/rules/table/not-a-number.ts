@@ -1,16 +1,17 @@
 import { placeName } from '../../facts/names.ts';
-import { tablesOf } from '../../facts/rows.ts';
+import { type RowView, tablesOf } from '../../facts/rows.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { MEASURE } from '../../text/measures.ts';
 import { readNumeral } from '../../text/numerals.ts';
+import { span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, type Outcome, passed } from '../rule.ts';
 import { setCell } from '../support/cell-fix.ts';
 import { perRow } from '../support/rows.ts';
 
-type Message = 'text' | 'unit' | 'width' | 'widths';
+type Message = 'text' | 'unit' | 'units' | 'width' | 'widths';
 
 const UNIT = new RegExp(`^(?:[万亿]?元|${MEASURE})$`);
 const MEASURE_BEHIND = new RegExp(`${MEASURE}$`);
@@ -39,6 +40,10 @@ export default defineRule({
         zh: '{place}的“{found}”带有单位，表内只填数字。',
         en: '{place}: “{found}” carries a unit; write the number only.',
       },
+      units: {
+        zh: '{place}的“{found}”等 {count} 格带有单位，表内只填数字。',
+        en: '{place}: “{found}” and others, {count} cells of the row, carry a unit; write the numbers only.',
+      },
       width: { zh: '{place}的“{found}”用了全角数字。', en: '{place}: “{found}” is in full-width digits.' },
       widths: {
         zh: '{place}的“{found}”用了全角数字，{table}其余 {more} 处相同。',
@@ -53,9 +58,12 @@ export default defineRule({
       const wide: WideCell[] = [];
       for (const view of table.rows) {
         const names = namesOf(table, view);
+        const units = judgeUnits(view, names);
+        if (units) outcomes.push(units);
         let at = 0;
         for (const cell of view.row.cells) {
           const place = names[at++] ?? '';
+          if (units && hasUnit(cell)) continue;
           if (view.odd.length > 0 && isWide(cell)) {
             wide.push({ cell, place });
             continue;
@@ -70,6 +78,38 @@ export default defineRule({
     return outcomes;
   },
 });
+
+const hasUnit = ({ value, suffix, column }: Cell): boolean =>
+  typeof value === 'object' && column.kind === 'count' && suffix !== undefined && UNIT.test(suffix);
+
+/** Whoever writes 件 behind one number of a row writes it behind all: one finding, one fix. */
+function judgeUnits({ row, odd }: RowView, names: readonly string[]): Outcome<Message> | undefined {
+  const own = odd.length < 2 ? [] : row.cells.filter(hasUnit);
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last || own.length < 2) return undefined;
+  const place = names[row.cells.indexOf(first)] ?? '';
+  const edits = own.flatMap((cell) =>
+    typeof cell.value === 'object' ? setCell(cell, formatDecimal(cell.value)).edits : [],
+  );
+  const written = own.flatMap(({ value }) => (typeof value === 'object' ? formatDecimal(value) : [])).join('、');
+  return failed(place, {
+    messageId: 'units',
+    span: span(first.span.start, last.span.end),
+    data: { place, found: first.raw.trim(), count: own.length },
+    fixes: [
+      {
+        title: {
+          zh: `去掉本行 ${own.length} 格的单位（${written}）`,
+          en: `Remove the unit from ${own.length} cells (${written})`,
+        },
+        edits,
+        kind: 'suggestion',
+        preferred: true,
+      },
+    ],
+  });
+}
 
 function judge(cell: Cell, place: string): Outcome<Message> | undefined {
   const found = cell.raw.trim();
