@@ -14,6 +14,7 @@ describe(RULE, () => {
     ['comma', '全年更新公开目录12项，', '全年更新公开目录12项。'],
     ['comma', '全年更新公开目录12项、', '全年更新公开目录12项。'],
     ['none', LONG, `${LONG}。`],
+    ['none', `${LONG}。二是逐项核对公开内容，没有逾期的`, `${LONG}。二是逐项核对公开内容，没有逾期的。`],
     ['none', `${LONG}（含各股室）`, `${LONG}（含各股室）。`],
   ])('%s: %s', (messageId, paragraph, right) => {
     const { problems, fixed } = say(RULE, paragraph, 6);
@@ -31,6 +32,8 @@ describe(RULE, () => {
     ['a contact line', '如有疑问请与办公室联系。电子邮箱为gongkai@example.gov.cn'],
     ['a quotation that ends the sentence', '会议要求：“全年更新公开目录，逐项核对公开内容，不得逾期。”'],
     ['a half-width mark', `${LONG}!`],
+    ['a heading that runs on behind the sentence', `${LONG}。（二）依申请公开政府信息办理情况`],
+    ['a heading of the first level that does', `${LONG}。七、其他情况说明`],
   ])('silent: %s', (_, paragraph) => {
     expect(texts(RULE, paragraph, 6)).toEqual([]);
   });

@@ -8,6 +8,7 @@ const RULE = 'text/untranslated';
 describe.each(PROSE_CASES)('text/untranslated in $name', ({ layout, width }) => {
   it.each([
     ['熟悉各项制度和 workflows，提高服务意识。', 'workflows', '熟悉各项制度和工作流程，提高服务意识。'],
+    ['组织公开业务training活动2次。', 'training', '组织公开业务培训活动2次。'],
     ['按照deadline报送公开信息。', 'deadline', undefined],
     ['建立feedback机制，回应群众关切。', 'feedback', undefined],
   ])('reports %s and proposes Chinese', (sentence, word, right) => {
@@ -34,6 +35,8 @@ describe.each(PROSE_CASES)('text/untranslated in $name', ({ layout, width }) => 
     '访问https://www.qingxi.example/workflow/list.html查阅，邮箱feedback@qingxi.example。',
     '推进“互联网+政务服务”，建设5G、IPv6、GIS和OA系统，河道治理12km，处理污水3t/d，装机20kW。',
     '收听FM88.5，查看PDF和Word文件，落实1+X制度，AB角互补，PM2.5数据每日公开。',
+    '登录http:// www.qingxi.gov.cn/gk/查阅，或见http：//www.qingxi.gov.cn/zwgk。',
+    '附件为青溪县水利局年度报告.docx和统计表.xlsx。',
     '索引号014314799/2024-00002，公开GDP和CPI数据。',
     '微信公众号（ID：qingxifabu）和微博账号“qingxigov”同步发布。',
   ])('keeps silent: %s', (sentence) => {

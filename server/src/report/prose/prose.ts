@@ -103,8 +103,11 @@ function runsOn(text: string, line: Line, next: Line, width: number): boolean {
     const indented = next.from - next.start >= 2 && next.from - next.start > line.from - line.start;
     return length >= width - 2 && !indented && !startsItem(begin);
   }
-  return (length >= width / 2 || endsClause(end)) && !startsBracketed(begin);
+  return (length >= width / 2 || endsClause(end) || OPEN_ADDRESS.test(end)) && !startsBracketed(begin);
 }
+
+/** A wrap leaves the head of an address on a short line: it has no blank at which to part. */
+const OPEN_ADDRESS = /https?[:：]?\/{0,2}$/;
 
 function toProse(
   text: string,

@@ -77,6 +77,7 @@ function isSlip({ paragraph, messageId }: Hit<Slip>, report: Report): boolean {
   // What a page break parted goes on below the page number.
   if (/^\s*[-–—－─]{1,2}\s?\d{1,3}\s?[-–—－─]{1,2}\s*(?:\r|\n|$)/.test(draft.slice(span.end, span.end + 40)))
     return false;
+  if (endsInHeading(paragraph.text)) return false;
   if (isClosedBelow(draft.slice(span.end, span.end + 40))) return false;
   // In a wrapped text the reader may part a sentence; what goes on in the next line is no paragraph's end.
   if (goesOn(paragraph, report.prose[paragraph.index + 1]) && (messageId !== 'comma' || isWrapped(report)))
@@ -99,6 +100,15 @@ function mend({ paragraph, messageId }: Hit<Slip>, next: Prose | undefined): Fix
   // Where the next paragraph goes on with the sentence, the line break is the slip.
   return goesOn(paragraph, next) ? [] : [replaceBy(hitAt(paragraph, text.length - 1, text.length), '。')];
 }
+
+/** …公开319条。（二）依申请公开情况: a heading that a copy hung on behind the sentence before it. */
+function endsInHeading(text: string): boolean {
+  const tail = text.slice(text.lastIndexOf('。') + 1);
+  return tail.length <= LONGEST_HEADING && startsItem(tail) && !CLAUSE.test(tail.replace(/^.{1,3}、/, ''));
+}
+
+const LONGEST_HEADING = 40;
+const CLAUSE = /[，、；：\d]/;
 
 /** What follows is an item of its own, or 第一, and not the rest of this sentence. */
 const startsNew = (text: string): boolean => startsItem(text) || FIRST.test(text);

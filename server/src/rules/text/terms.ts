@@ -30,9 +30,11 @@ export const EXACT_TERMS: ReadonlySet<string> = new Set([
 ]);
 
 /** Any spelling: App, APP and app mean the same. Lower-case. */
-export const ANY_CASE_TERMS: ReadonlySet<string> = new Set(
-  words('app apps qq wifi wi-fi e-mail email pdf ppt wps ofd vr gis gdp led vcr ktv'),
-);
+export const ANY_CASE_TERMS: ReadonlySet<string> = new Set([
+  ...words('app apps qq wifi wi-fi e-mail email pdf ppt wps ofd vr gis gdp led vcr ktv'),
+  // Endings of file names.
+  ...words('doc docx xls xlsx pptx txt csv zip rar jpg jpeg png gif htm html'),
+]);
 
 /** `EXACT_TERMS` and `ANY_CASE_TERMS` together, for listings. */
 export const ALLOWED_TERMS: ReadonlySet<string> = new Set([...EXACT_TERMS, ...ANY_CASE_TERMS]);
