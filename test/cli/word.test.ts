@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as engine from '../../server/src/index.ts';
@@ -110,6 +110,20 @@ describe('review', () => {
     expect(existsSync(join(cwd, 'out/b/c.docx'))).toBe(true);
     expect(existsSync(join(cwd, 'out/letter.docx'))).toBe(false);
     expect(stderr).toContain('letter.docx');
+  });
+
+  it('leaves a file of the output’s name alone, unless it is the same review or --force is given', async () => {
+    const cwd = folderOf({ 'a.docx': faulty, 'b.docx': clean });
+    expect((await cli(cwd, ['review', 'a.docx', '-o', 'out.docx'])).status).toBe(0);
+    const first = readFileSync(join(cwd, 'out.docx'));
+    expect((await cli(cwd, ['review', 'a.docx', '-o', 'out.docx'])).status).toBe(0);
+    const other = await cli(cwd, ['review', 'b.docx', '-o', 'out.docx']);
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain('已有同名文件');
+    expect(readFileSync(join(cwd, 'out.docx'))).toEqual(first);
+    expect((await cli(cwd, ['review', 'b.docx', '-o', 'out.docx', '--force'])).status).toBe(0);
+    expect(readFileSync(join(cwd, 'out.docx'))).not.toEqual(first);
+    expect(readdirSync(cwd).sort()).toEqual(['a.docx', 'b.docx', 'out.docx']);
   });
 
   it('never writes over the document itself, and asks for a place to write', async () => {

@@ -25,6 +25,8 @@ export interface ReviewCommand {
   readonly options: CliOptions;
   readonly output: string;
   readonly changes: 'track' | 'accept' | 'none';
+  /** A file of the output's name may be written over. */
+  readonly force: boolean;
 }
 
 export type Command =
@@ -56,6 +58,7 @@ const definitions = {
   output: { type: 'string', short: 'o' },
   'comments-only': { type: 'boolean' },
   'accept-safe': { type: 'boolean' },
+  force: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
@@ -141,7 +144,7 @@ function readThreads(value: string | undefined): number | undefined {
 function readReview(
   options: CliOptions,
   output: string | undefined,
-  has: (name: 'comments-only' | 'accept-safe') => boolean,
+  has: (name: 'comments-only' | 'accept-safe' | 'force') => boolean,
 ): ReviewCommand {
   if (output === undefined) {
     throw new UsageError('请用 -o 给出写入的文件或文件夹。', 'Name the file or folder to write with -o.');
@@ -152,7 +155,8 @@ function readReview(
       '--comments-only and --accept-safe exclude each other.',
     );
   }
-  return { options, output, changes: has('comments-only') ? 'none' : has('accept-safe') ? 'accept' : 'track' };
+  const changes = has('comments-only') ? 'none' : has('accept-safe') ? 'accept' : 'track';
+  return { options, output, changes, force: has('force') };
 }
 
 /**

@@ -17,7 +17,7 @@ export type Found =
     }
   | { readonly kind: 'not-read'; readonly path: string; readonly reason: NotReadReason; readonly named: boolean };
 
-const READ: readonly string[] = [...FORMATS.flatMap(({ endings }) => endings), '.docx'];
+const READ: readonly string[] = [...FORMATS.flatMap(({ endings }) => endings), '.docx', '.docm'];
 const isRead = (path: string): boolean => READ.includes(extname(path).toLowerCase());
 /** Listed so that nobody takes an unread draft for a clean one. */
 const OLD_WORD = /\.(?:doc|wps)$/i;

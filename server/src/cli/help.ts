@@ -19,6 +19,7 @@ review 把发现写进 Word 文档的副本：每处一条批注，安全的改�
   -o, --output           review 写入的文件或文件夹
   --comments-only        review 只写批注
   --accept-safe          review 把安全的改正直接写入，不留修订
+  --force                review 可以覆盖已有的同名文件
   -q, --quiet            只显示错误
   --lang zh|en           输出所用的语言，默认 zh
   -v, --version          显示版本
@@ -44,6 +45,7 @@ each safe fix a tracked change.
   -o, --output           the file or folder that review writes
   --comments-only        review writes comments only
   --accept-safe          review makes safe fixes at once, without tracked changes
+  --force                review may write over a file of the output's name
   -q, --quiet            show errors only
   --lang zh|en           language of the messages, zh by default
   -v, --version          show the version

@@ -42,6 +42,10 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ...REFUSALS,
   'too-large': { zh: '文件过大', en: 'is too large' },
   'same-file': { zh: '不能写回原文件，请另给一个文件名', en: 'the document itself; name another file' },
+  EEXIST: {
+    zh: '已有同名文件，没有覆盖；要覆盖请加 --force',
+    en: 'there is a file of this name, which was left alone; --force writes over it',
+  },
   'word-fix': {
     zh: 'Word 文档请用 nianbao-lint review 写入批注和修订',
     en: 'use nianbao-lint review to write comments and tracked changes into a Word document',

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readRegularFile } from '../disk/read-file.ts';
 import type { Edit } from '../text/span.ts';
-import type { WordDraft } from '../word/bundle.ts';
+import type { Reviewed, WordDraft } from '../word/bundle.ts';
 import type { ReviewCommand } from './args.ts';
 import { type Engine, shownOf } from './check.ts';
 import { LARGEST_DRAFT } from './file-check.ts';
@@ -11,6 +11,7 @@ import { messagesIn } from './messages.ts';
 import { errorCode } from './result.ts';
 import type { ReportSettings } from './settings.ts';
 import { settingsSource } from './settings.ts';
+import { createFile, replaceFile } from './write.ts';
 
 /** What a review needs of the program around it. */
 export interface ReviewWorld {
@@ -64,7 +65,7 @@ class Review {
       this.#fail(found.kind === 'stdin' ? say.cannotRead('-', 'binary') : say.cannotRead(found.path, found.reason));
       return;
     }
-    const { readWord, remarkOn, reviewWord } = await import('../word/bundle.ts');
+    const { readWord, remarkOn, reviewWord, reviewDate } = await import('../word/bundle.ts');
     let bytes: Uint8Array;
     try {
       bytes = readRegularFile(found.absolute, LARGEST_DRAFT);
@@ -87,36 +88,52 @@ class Review {
       ...(options.year !== undefined && { year: options.year }),
     };
     const problems = shownOf(this.#engine.lint(word.text, all), options.quiet);
-    const reviewed = reviewWord(word, {
-      remarks: problems.map((problem) => remarkOn(problem, options.locale, changes)),
-      edits: changes === 'none' ? [] : this.#edits(word, all),
-      changes,
-      date: `${(this.#world.now?.() ?? new Date()).toISOString().slice(0, 19)}Z`,
-    });
-    this.#write(found, intoFolder, reviewed.bytes, say.reviewed(reviewed.comments, reviewed.changes));
+    const remarks = problems.map((problem) => remarkOn(problem, options.locale, changes));
+    const edits = changes === 'none' ? [] : this.#edits(word, all);
+    const today = `${(this.#world.now?.() ?? new Date()).toISOString().slice(0, 19)}Z`;
+    this.#write(found, intoFolder, (before) =>
+      reviewWord(word, { remarks, edits, changes, date: (before && reviewDate(before)) ?? today }),
+    );
   }
 
   #edits({ text }: WordDraft, options: Parameters<Engine['lint']>[1]): Edit[] {
     return this.#engine.fixEdits(text, options);
   }
 
-  #write({ path, absolute }: Found & { kind: 'file' }, intoFolder: boolean, bytes: Uint8Array, said: string): void {
-    const { options, output } = this.#command;
+  /**
+   * What is there already is left alone, unless it was asked for or is what would be written.
+   * @param make the document, under the date of the one that is there already.
+   */
+  #write(
+    { path, absolute }: Found & { kind: 'file' },
+    intoFolder: boolean,
+    make: (before: Uint8Array | undefined) => Reviewed,
+  ): void {
+    const { options, output, force } = this.#command;
     const say = messagesIn(options.locale);
     const target = intoFolder ? join(output, this.#inside(path)) : output;
     const full = resolve(this.#world.cwd, target);
-    if (full === absolute) {
-      this.#fail(say.cannotWrite(target, 'same-file'));
-      return;
-    }
+    let reviewed: Reviewed;
+    let refusal: string | undefined;
     try {
       mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, bytes);
+      const isThere = existsSync(full);
+      if (isThere && realpathSync(full) === absolute) refusal = 'same-file';
+      const before = isThere && !refusal ? readRegularFile(full, LARGEST_DRAFT) : undefined;
+      reviewed = make(before);
+      if (before && !before.equals(reviewed.bytes)) {
+        refusal = force ? replaceFile(realpathSync(full), before, reviewed.bytes) : 'EEXIST';
+      } else if (!isThere) refusal = createFile(full, reviewed.bytes);
     } catch (error) {
       this.#fail(say.cannotWrite(target, errorCode(error)));
       return;
     }
+    if (refusal) {
+      this.#fail(say.cannotWrite(target, refusal));
+      return;
+    }
     this.#written++;
+    const said = say.reviewed(reviewed.comments, reviewed.changes);
     if (!options.quiet) this.#world.stdout(`${path} → ${target}：${said}\n`);
   }
 
@@ -132,4 +149,4 @@ class Review {
   }
 }
 
-const isWord = (found: Found): boolean => found.kind !== 'stdin' && extname(found.path).toLowerCase() === '.docx';
+const isWord = (found: Found): boolean => found.kind !== 'stdin' && /\.doc[xm]$/i.test(found.path);

@@ -4,10 +4,12 @@ import {
   type BigIntStats,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -63,6 +65,39 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
     const code = errorCode(error);
     // It was no link when it was read.
     return code === 'ELOOP' ? 'changed' : code;
+  }
+}
+
+/**
+ * Write a file that is not there yet, as a whole or not at all.
+ * @returns undefined when written, else why not: `EEXIST` when something has that name, which is left as it is.
+ */
+export function createFile(path: string, content: Uint8Array): WriteRefusal | undefined {
+  const temporary = join(dirname(path), temporaryName());
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    giveName(temporary, path);
+    return undefined;
+  } catch (error) {
+    return errorCode(error);
+  } finally {
+    remove(temporary);
+  }
+}
+
+/** A second name is given only where there is none, where a rename would take another file's. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' || existsSync(path)) throw error;
+    renameSync(temporary, path); // a file system without a second name for a file
   }
 }
 

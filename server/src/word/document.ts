@@ -8,6 +8,7 @@ export interface Source {
 
 export interface Entity {
   readonly at: number;
+  /** By how much the source is longer than the text as far as this one's end. */
   readonly longer: number;
 }
 
@@ -17,7 +18,7 @@ export interface RunChild extends Source {
   readonly text: string;
   /** The content of a `w:t`; undefined for any other element, which is never cut. */
   readonly content: Source | undefined;
-  /** Entities in a `w:t`: where each stands in `text`, and by how much it is longer in the source. */
+  /** Entities in a `w:t`: where each stands in `text`. */
   readonly entities: readonly Entity[];
 }
 

@@ -36,9 +36,9 @@ export function decodeText(source: string): { text: string; entities: Entity[] }
   let shorter = 0;
   const text = source.replace(ENTITY, (whole, name?: string, decimal?: string, hex?: string, offset?: number) => {
     const char = name ? (NAMED[name] ?? whole) : characterOf(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16));
-    const longer = whole.length - char.length;
-    entities.push({ at: (offset ?? 0) - shorter, longer });
-    shorter += longer;
+    const at = (offset ?? 0) - shorter;
+    shorter += whole.length - char.length;
+    entities.push({ at, longer: shorter });
     return char;
   });
   return { text, entities };

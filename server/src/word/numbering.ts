@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { chineseNumeral } from './chinese-numeral.ts';
 import { usualNames } from './names.ts';
+import { DEEPEST, Refused } from './refusal.ts';
 
 /** One level of a list, as numbering.xml defines it (ECMA-376 part 1, 17.9). */
 interface Level {
@@ -32,14 +33,19 @@ type Attributes = Readonly<Record<string, string>>;
 /** Reads a small part by its elements' usual names. */
 function parsePart(xml: string, open: (name: string, attributes: Attributes) => void, close?: (name: string) => void) {
   let usual: ((name: string) => string) | undefined;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > DEEPEST) throw new Refused('too-deep');
         usual ??= usualNames(attributes);
         const own = usual;
         open(own(name), Object.fromEntries(Object.entries(attributes).map(([key, value]) => [own(key), value])));
       },
-      onclosetag: (name) => close?.(usual?.(name) ?? name),
+      onclosetag(name) {
+        depth--;
+        close?.(usual?.(name) ?? name);
+      },
     },
     { xmlMode: true },
   );

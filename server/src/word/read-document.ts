@@ -12,12 +12,9 @@ import type {
 } from './document.ts';
 import { decodeText, usualNames } from './names.ts';
 import type { ListNumbers } from './numbering.ts';
-import { Refused } from './refusal.ts';
+import { DEEPEST, Refused } from './refusal.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** Word itself nests some dozens of elements; a document that nests hundreds was made to break a reader. */
-const DEEPEST = 400;
 
 /** Elements whose content shows nothing: what a revision takes away or changes, a field's code, a shape drawn twice, pinyin. */
 const UNSEEN = new Set([
@@ -42,7 +39,11 @@ export function readDocument(xml: string, numbers: ListNumbers): WordDocument {
     {
       onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex, parser.endIndex + 1),
       ontext: () => reader.text(parser.startIndex, parser.endIndex + 1),
-      onclosetag: (name) => reader.close(name, parser.startIndex, parser.endIndex + 1),
+      onclosetag(name, unwritten) {
+        // An element that ends without an end tag was cut off. An empty one ends in its start tag.
+        if (unwritten && xml[parser.endIndex - 1] !== '/') throw new Refused('damaged');
+        reader.close(name, parser.startIndex, parser.endIndex + 1);
+      },
     },
     { xmlMode: true, decodeEntities: false },
   );

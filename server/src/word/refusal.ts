@@ -11,7 +11,9 @@ export type RefusalReason =
   | 'not-word'
   | 'damaged'
   | 'too-large'
-  | 'too-deep';
+  | 'too-deep'
+  | 'macros'
+  | 'entities';
 
 /** One sentence for each: what the file is, and what to do. */
 export const REFUSALS: Readonly<Record<RefusalReason, Bilingual>> = {
@@ -55,7 +57,18 @@ export const REFUSALS: Readonly<Record<RefusalReason, Bilingual>> = {
     zh: '文档的结构层层嵌套，超出正常文档的限度，没有核对。请把内容复制到新文档后再核对。',
     en: 'The document is nested deeper than any real one and was not checked. Copy its content into a new document.',
   },
+  macros: {
+    zh: '文档带有宏，没有核对，宏也没有运行。请用 Word 或 WPS “另存为”不带宏的 .docx 后再核对。',
+    en: 'The document has macros; it was not checked and none of them was run. Save it as a .docx without macros.',
+  },
+  entities: {
+    zh: '文档中有实体声明，Word 写出的文档没有这种内容，因此没有核对。请把内容复制到新文档后再核对。',
+    en: 'The document declares entities, which no document of Word does, and was not checked. Copy its content into a new document.',
+  },
 };
+
+/** Word itself nests some dozens of elements; a document that nests hundreds was made to break a reader. */
+export const DEEPEST = 400;
 
 /** Thrown inside this folder only; `readWord` and `reviewWord` turn it into a result. */
 export class Refused extends Error {

@@ -11,7 +11,7 @@ export interface WordDraft extends Projection {
 }
 
 /** More text than any report has; what is read must also be checked within seconds. */
-const LONGEST_TEXT = 4_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** Read a .docx. Never throws: what cannot be read is refused with a reason that a person can act on. */
 export function readWord(bytes: Uint8Array): WordDraft | RefusalReason {

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/ordered.ts';
 import type { Paragraph, Run, RunChild } from '../document.ts';
 
 /** Write `newText` for the text from `start` to `end` of a paragraph's runs. */
@@ -41,25 +42,43 @@ interface Placed {
   readonly at: number;
 }
 
-const childrenOf = ({ runs }: Paragraph): Placed[] => {
+const placedOf = new WeakMap<Paragraph, readonly Placed[]>();
+
+function childrenOf(paragraph: Paragraph): readonly Placed[] {
   let at = 0;
-  return runs.flatMap((run) =>
-    run.children.map((child) => {
-      const placed = { run, child, at };
-      at += child.text.length;
-      return placed;
-    }),
-  );
-};
+  const placed =
+    placedOf.get(paragraph) ??
+    paragraph.runs.flatMap((run) =>
+      run.children.map((child) => {
+        const each = { run, child, at };
+        at += child.text.length;
+        return each;
+      }),
+    );
+  placedOf.set(paragraph, placed);
+  return placed;
+}
 
 /** May the change be written: does it lie in runs that keep what is written into them, and end no line? */
 export function canChange(paragraph: Paragraph, { start, end, newText }: Change): boolean {
   if (/[\n\t]/.test(newText)) return false;
-  const touched = childrenOf(paragraph).filter(({ at, child }) => {
+  const touched = childrenNear(paragraph, start, end).filter(({ at, child }) => {
     const to = at + child.text.length;
     return start === end ? at <= start && start <= to && child.text !== '' : at < end && start < to;
   });
   return touched.length > 0 && touched.every(({ run }) => !run.fixed);
+}
+
+function childrenNear(paragraph: Paragraph, start: number, end: number): readonly Placed[] {
+  const all = childrenOf(paragraph);
+  const first = countWhile(all.length, (index) => {
+    const placed = all[index];
+    return placed !== undefined && placed.at + placed.child.text.length < start;
+  });
+  return all.slice(
+    first,
+    countWhile(all.length, (index) => (all[index]?.at ?? 0) <= end),
+  );
 }
 
 /** All markup that a paragraph gets, as replacements of the children of its runs that are touched and of nothing else. */
@@ -78,44 +97,70 @@ export function annotate(
   return shown.flatMap((placed) => new ChildWriter(placed, plan, pen).splice() ?? []);
 }
 
-/** What is to be written where, in offsets of the paragraph's text. */
+/** What is to be written where, in offsets of the paragraph's text. All lists are in order: a paragraph may hold thousands. */
 class Plan {
-  readonly changes: readonly Change[];
+  readonly #changes: readonly Change[];
   readonly #starts: readonly Anchor[];
   readonly #ends: readonly Anchor[];
 
   constructor(changes: readonly Change[], anchors: readonly Anchor[], length: number) {
-    this.changes = [...changes].sort((a, b) => a.start - b.start);
+    this.#changes = [...changes].sort((a, b) => a.start - b.start);
     const within = anchors.map(({ id, start, end }) => {
       const from = Math.min(Math.max(start, 0), Math.max(0, length - 1));
       return { id, start: from, end: Math.min(Math.max(end, from + 1), length) };
     });
-    this.#starts = within;
-    this.#ends = within;
+    this.#starts = [...within].sort((a, b) => a.start - b.start);
+    this.#ends = [...within].sort((a, b) => a.end - b.end);
   }
 
-  startsAt = (offset: number): readonly Anchor[] => this.#starts.filter(({ start }) => start === offset);
-  endsAt = (offset: number): readonly Anchor[] => this.#ends.filter(({ end }) => end === offset);
+  startsAt = (offset: number): readonly Anchor[] => between(this.#starts, ({ start }) => start, offset, offset);
+  endsAt = (offset: number): readonly Anchor[] => between(this.#ends, ({ end }) => end, offset, offset);
   /** Text that goes behind the character before `offset`. At the beginning there is none: see `before`. */
   writtenAt = (offset: number): readonly Change[] =>
-    this.changes.filter(({ end, newText }) => end === offset && newText !== '' && end > 0);
+    this.#near(offset, offset).filter(({ end, newText }) => end === offset && newText !== '' && end > 0);
   before = (offset: number): readonly Change[] =>
-    offset > 0 ? [] : this.changes.filter(({ end, newText }) => end === 0 && newText !== '');
-  isDeleted = (offset: number): boolean => this.changes.some(({ start, end }) => start <= offset && offset < end);
+    offset > 0 ? [] : this.#near(0, 0).filter(({ end, newText }) => end === 0 && newText !== '');
+  isDeleted = (offset: number): boolean =>
+    this.#near(offset, offset).some(({ start, end }) => start <= offset && offset < end);
 
   /** Offsets strictly inside a stretch at which something begins or ends. */
   cuts(from: number, to: number): number[] {
-    const all = [...this.changes, ...this.#starts].flatMap(({ start, end }) => [start, end]);
-    return [...new Set(all)].filter((offset) => offset > from && offset < to).sort((a, b) => a - b);
+    const changes = this.#near(from, to).flatMap(({ start, end }) => [start, end]);
+    const starts = between(this.#starts, ({ start }) => start, from, to).map(({ start }) => start);
+    const ends = between(this.#ends, ({ end }) => end, from, to).map(({ end }) => end);
+    const all = [...new Set([...changes, ...starts, ...ends])];
+    return all.filter((offset) => offset > from && offset < to).sort((a, b) => a - b);
   }
 
   touches(from: number, to: number): boolean {
     return (
-      this.changes.some(
+      this.#near(from, to).some(
         ({ start, end }) => (start < to && end > from) || (end === to && end > 0) || (end === 0 && from === 0),
-      ) || this.#starts.some(({ start, end }) => (start >= from && start < to) || (end > from && end <= to))
+      ) ||
+      between(this.#starts, ({ start }) => start, from, to - 1).length > 0 ||
+      between(this.#ends, ({ end }) => end, from + 1, to).length > 0
     );
   }
+
+  /** Changes that meet a stretch or stand beside it. They do not overlap, so their ends are in order like their starts. */
+  #near(from: number, to: number): readonly Change[] {
+    const all = this.#changes;
+    const first = countWhile(all.length, (at) => (all[at]?.end ?? 0) < from);
+    const last = countWhile(all.length, (at) => (all[at]?.start ?? 0) <= to);
+    return all.slice(first, last);
+  }
+}
+
+/** Of a list in order of `key`, those from `first` to `last`, both included. */
+function between<T>(list: readonly T[], key: (each: T) => number, first: number, last: number): readonly T[] {
+  const keyAt = (at: number): number => {
+    const each = list[at];
+    return each === undefined ? Number.POSITIVE_INFINITY : key(each);
+  };
+  return list.slice(
+    countWhile(list.length, (at) => keyAt(at) < first),
+    countWhile(list.length, (at) => keyAt(at) <= last),
+  );
 }
 
 class ChildWriter {
@@ -228,8 +273,8 @@ class ChildWriter {
 
 /** The place in `document.xml` of a character of a `w:t`. */
 function sourceOffset({ content, entities }: RunChild, offset: number): number {
-  const before = entities.reduce((sum, { at, longer }) => sum + (at < offset ? longer : 0), 0);
-  return (content?.start ?? 0) + offset + before;
+  const before = countWhile(entities.length, (index) => (entities[index]?.at ?? 0) < offset);
+  return (content?.start ?? 0) + offset + (entities[before - 1]?.longer ?? 0);
 }
 
 /** A paragraph without text has no words to anchor a comment on; it stands at its end. */

@@ -45,7 +45,7 @@ export class CommentsPart {
       const lines = body
         .split(/<\/(?:\w+:)?p>/)
         .map((paragraph) =>
-          [...paragraph.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)]
+          [...paragraph.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</g)]
             .map(([, text = '']) => decodeText(text).text)
             .join(''),
         );
@@ -54,13 +54,16 @@ export class CommentsPart {
   }
 
   #comments(): { readonly tag: string; readonly body: string }[] {
-    const found = this.#xml?.matchAll(/(<(?:\w+:)?comment\s[^>]*>)([\s\S]*?)<\/(?:\w+:)?comment>/g) ?? [];
-    return [...found].map(([, tag = '', body = '']) => ({ tag, body }));
+    const ended = this.#xml?.split(/<\/(?:\w+:)?comment\s*>/).slice(0, -1) ?? [];
+    return ended.flatMap((text) => {
+      const start = /<(?:\w+:)?comment\s[^<>]*>/.exec(text);
+      return start ? [{ tag: start[0], body: text.slice(start.index + start[0].length) }] : [];
+    });
   }
 
   #related(): string | undefined {
     const xml = this.#parts.text(this.#relationshipsName) ?? '';
-    for (const [tag] of xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    for (const [tag] of xml.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)) {
       if (!/\/relationships\/comments$/.test(attribute(tag, 'Type') ?? '')) continue;
       const target = attribute(tag, 'Target') ?? '';
       return target.startsWith('/') ? target.slice(1) : this.#parts.beside(target);
@@ -85,7 +88,7 @@ export class CommentsPart {
         this.#name,
         inside === this.#xml
           ? this.#xml.replace(
-              /<(\w+:comments)([^>]*)\/>/,
+              /<(\w+:comments)([^<>]*)\/>/,
               (_, name: string, rest: string) => `<${name}${rest}>${all}</${name}>`,
             )
           : inside,
@@ -108,7 +111,7 @@ export class CommentsPart {
       name,
       closing.test(xml)
         ? xml.replace(closing, (end) => entry + end)
-        : xml.replace(new RegExp(`<${root}([^>]*)/>`), (_, rest: string) => `<${root}${rest}>${entry}</${root}>`),
+        : xml.replace(new RegExp(`<${root}([^<>]*)/>`), (_, rest: string) => `<${root}${rest}>${entry}</${root}>`),
     );
   }
 

@@ -1,10 +1,12 @@
 import type { Edit, Span } from '../../text/span.ts';
 import type { Paragraph } from '../document.ts';
 import { mainPrefix } from '../names.ts';
+import { WordPackage } from '../package.ts';
+import { Refused } from '../refusal.ts';
 import type { WordDraft } from '../word.ts';
 import { type Anchor, annotate, type Change, canChange, type Splice } from './anchors.ts';
 import { CommentsPart, type NewComment } from './comments.ts';
-import { penFor } from './pen.ts';
+import { AUTHOR, penFor } from './pen.ts';
 
 /** What is to be said about a stretch of the draft's text. */
 export interface Remark {
@@ -75,6 +77,21 @@ export function reviewWord(draft: WordDraft, { remarks, edits, changes, date }: 
   return { bytes: parts.with(changed), comments: added.length, changes: count, left };
 }
 
+/** When this program wrote into a document, if it did; ISO 8601. Under the same date it writes the same bytes. */
+export function reviewDate(bytes: Uint8Array): string | undefined {
+  try {
+    const parts = WordPackage.open(bytes);
+    const written = new RegExp(`author="${AUTHOR}" [\\w:]*date="([^"]+)"`);
+    for (const name of [parts.documentName, parts.beside('comments.xml')]) {
+      const date = written.exec(parts.text(name) ?? '')?.[1];
+      if (date !== undefined) return date;
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+  return undefined;
+}
+
 function spliced(xml: string, splices: readonly Splice[]): string {
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];
@@ -98,19 +115,22 @@ const firstFreeRevision = (xml: string): number =>
 
 /** Comments that this program left in an earlier run, by the paragraph that they stand in. */
 class OwnRemarks {
-  readonly #places: readonly { readonly at: number; readonly text: string }[];
+  /** Text of a comment → where such comments begin. */
+  readonly #places = new Map<string, number[]>();
 
   constructor(xml: string, comments: CommentsPart) {
     const texts = new Map(comments.own.map(({ id, text }) => [id, text]));
-    const starts = texts.size === 0 ? [] : [...xml.matchAll(/<(?:\w+:)?commentRangeStart\b[^>]*?:id="(\d+)"/g)];
-    this.#places = starts.flatMap(({ index, 1: id }) => {
+    const starts = texts.size === 0 ? [] : [...xml.matchAll(/<(?:\w+:)?commentRangeStart\b[^<>]*?:id="(\d+)"/g)];
+    for (const { index, 1: id } of starts) {
       const text = texts.get(Number(id));
-      return text === undefined ? [] : [{ at: index, text }];
-    });
+      if (text === undefined) continue;
+      const known = this.#places.get(text) ?? [];
+      known.push(index);
+      this.#places.set(text, known);
+    }
   }
 
   has({ start, end }: Paragraph, lines: readonly string[]): boolean {
-    const text = lines.join('\n');
-    return this.#places.some((place) => place.text === text && place.at >= start && place.at < end);
+    return this.#places.get(lines.join('\n'))?.some((at) => at >= start && at < end) ?? false;
   }
 }
