@@ -1,12 +1,13 @@
+import { byParagraph, hitsOf, search } from '../../facts/search/search.ts';
 import { formOfYear } from '../../forms/index.ts';
-import { spanIn } from '../../report/prose/span-in.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 
 const FULL = '政府信息公开平台建设';
-/** In both. */
-const NAME = '平台建设';
-/** （四）平台建设情况。 — the item's own name, not a sentence that speaks of platforms. */
-const SHORT = /^([（(]\s?[一二三四五六七八九十]\s?[）)]\s?)平台建设(?=(?:情况|方面)?\s?(?:[。：:，,]|$))/;
+/** The full name anywhere, or the short one as an item's own: （四）平台建设情况。 A sentence may speak of platforms. */
+const NAMES = search(
+  /(?<=^[（(]\s?[一二三四五六七八九十]\s?[）)]\s?)平台建设(?=(?:情况|方面)?\s?(?:[。：:，,]|$))|政府信息公开平台建设/g,
+  { avoid: [] },
+);
 
 /** The fourth aspect has a long name in the current notice; the short one is that of the 2020 notices. */
 export default defineRule({
@@ -30,21 +31,20 @@ export default defineRule({
       return;
     }
     if (!formOfYear(report.forms, report.year).overview.byName) return;
-    for (const paragraph of report.prose) {
-      if (paragraph.section !== 1 || !paragraph.text.includes(NAME)) continue;
-      const match = SHORT.exec(paragraph.text);
-      if (match?.[1] === undefined) {
-        if (paragraph.text.includes(FULL)) yield passed(subject);
+    for (const [paragraph, [name]] of byParagraph(hitsOf(report, NAMES))) {
+      if (paragraph.section !== 1 || !name) continue;
+      if (name.text === FULL) {
+        yield passed(subject);
         continue;
       }
-      const at = spanIn(paragraph, match[1].length, match[0].length);
+      const { span } = name;
       yield failed(subject, {
         messageId: 'short',
-        span: at,
+        span,
         fixes: [
           {
             title: { zh: `改为“${FULL}”`, en: `Change to “${FULL}”` },
-            edits: [{ span: at, newText: FULL }],
+            edits: [{ span, newText: FULL }],
             kind: 'safe',
             preferred: true,
           },

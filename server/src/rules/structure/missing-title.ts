@@ -1,4 +1,4 @@
-import { spanIn } from '../../report/prose/span-in.ts';
+import { hitsOf, search } from '../../facts/search/search.ts';
 import type { Report } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { span } from '../../text/span.ts';
@@ -8,11 +8,15 @@ import { insertTitle, titleOf } from '../support/title-line.ts';
 
 const SUBJECT = '标题';
 /** …特发布云岭市水利局2020年政府信息公开工作年度报告: a preface that names body and year. */
-const NAMED =
-  /(?:发布|公布|编制|编写|现将|制作|形成|《)(?:了|的)?([\u4e00-\u9fff]{3,30}?)\s?(20\d\d)\s?年(?:度)?政府信息公开(?:工作)?年度(?:工作)?报告/;
+const NAMED = search(
+  /(?:发布|公布|编制|编写|现将|制作|形成|《)(?:了|的)?([\u4e00-\u9fff]{3,30}?)\s?(20\d\d)\s?年(?:度)?政府信息公开(?:工作)?年度(?:工作)?报告/g,
+  { avoid: [] },
+);
 /** 青溪县水利局根据…，编制2024年政府信息公开工作年度报告。 */
-const SUBJECT_FIRST =
-  /^([\u4e00-\u9fff]{2,24}?(?:政府|局|委员会|办公室|办公厅|厅|委|办|院|镇|乡|街道办事处))(?:根据|按照|依据|依照|现将|严格)[^\n]{0,400}?(20\d\d)\s?年(?:度)?\s?政府信息公开(?:工作)?年度(?:工作)?报告/;
+const SUBJECT_FIRST = search(
+  /^([\u4e00-\u9fff]{2,24}?(?:政府|局|委员会|办公室|办公厅|厅|委|办|院|镇|乡|街道办事处))(?:根据|按照|依据|依照|现将|严格)[^\n]{0,400}?(20\d\d)\s?年(?:度)?\s?政府信息公开(?:工作)?年度(?:工作)?报告/g,
+  { avoid: [] },
+);
 const FILE_NAME = /^([\u4e00-\u9fff]{3,30}?)(20\d\d)年?/;
 
 /** The report begins with a title line that names the issuer and the year. */
@@ -57,18 +61,13 @@ interface Named {
   readonly span?: { readonly start: number; readonly end: number };
 }
 
+/** What the first paragraph of the preface says that names both. */
 function namedIn(report: Report): Named | undefined {
-  for (const paragraph of report.prose) {
-    if (paragraph.section !== 0) break;
-    const match = NAMED.exec(paragraph.text) ?? SUBJECT_FIRST.exec(paragraph.text);
-    if (match?.[1] && match[2]) {
-      return {
-        title: titleOf(match[1], match[2]),
-        span: spanIn(paragraph, match.index, match.index + match[0].length),
-      };
-    }
-  }
-  return undefined;
+  const [first] = [...hitsOf(report, NAMED), ...hitsOf(report, SUBJECT_FIRST)]
+    .filter(({ paragraph }) => paragraph.section === 0)
+    .sort((a, b) => a.paragraph.index - b.paragraph.index);
+  const [name, year] = first?.groups ?? [];
+  return first && name && year ? { title: titleOf(name, year), span: first.span } : undefined;
 }
 
 function namedByFile(fileName: string | undefined): Named | undefined {
