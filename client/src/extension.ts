@@ -25,13 +25,14 @@ import { watchEncodings } from './encoding.ts';
 import { fixAll } from './fix-all.ts';
 import { type IgnoreHereAnswers, ignoreHere } from './ignore-here.ts';
 import { keepReports } from './kept-reports.ts';
+import { createListedFindings } from './listed-findings.ts';
 import { newReport } from './new-report.ts';
 import { goToNextOpen } from './next-open.ts';
 import { createReportViews } from './report-view.ts';
 import { showRule } from './rule-pages.ts';
 import { createServerControl, type LoadClient } from './server-control.ts';
 import { createStatusItem } from './status.ts';
-import { createWorkspaceCheck } from './workspace-check.ts';
+import { checkWorkspace } from './workspace-check.ts';
 
 /** The running extension. */
 export interface Extension {
@@ -78,7 +79,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     },
     mayCheck: (document) => calm.mayCheck(document),
   });
-  const workspaceCheck = createWorkspaceCheck(
+  const listed = createListedFindings(
     (params: CheckTextParams) => control.checkText(params),
     (document) => encodings.wrong(document) !== undefined,
   );
@@ -90,7 +91,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
   };
   const commands: Commands = {
     'nianbao.checkDocument': () => checkDocument(checkNow, (document) => encodings.refuse(document)),
-    'nianbao.checkWorkspace': () => workspaceCheck.run(),
+    'nianbao.checkWorkspace': () => checkWorkspace(listed),
     'nianbao.showReportView': () => views.show(),
     'nianbao.saveReportView': (to) => views.save(to instanceof vscode.Uri ? to : undefined),
     'nianbao.newReport': (answers) => newReport((params) => control.request<string>(NEW_REPORT, params), answers),
@@ -105,7 +106,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     [REOPEN]: (uri) => encodings.reopen(uri),
     [SHOW_RULE]: (rule) => showRule(context, rule),
   };
-  context.subscriptions.push(log, status, encodings, calm, asked, cursorHints, views, workspaceCheck, kept);
+  context.subscriptions.push(log, status, encodings, calm, asked, cursorHints, views, listed, kept);
   kept.start();
   return { run: (command, argument) => commands[command](argument), stop: () => control.stop() };
 }

@@ -51,3 +51,26 @@ test('changed settings are pushed to clients that cannot be asked', async () => 
   });
   expect(await editor.published.next()).toEqual({ uri: URI, version: 1, diagnostics: [] });
 });
+
+test.each(['ini', 'markdown', 'made-up'])('a text that was a report once stays one as %s', async (language) => {
+  const editor = await startEditor({ engine: toyEngine(), capabilities: {} });
+  const shown = (): unknown => {
+    const last = editor.published.all.at(-1);
+    return [last?.version, last?.diagnostics.length];
+  };
+  const title = 'the title is being rewritten';
+  await editor.open(URI, '年报 word');
+  await expect.poll(shown).toEqual([1, 1]);
+  await editor.change(URI, title);
+  await expect.poll(shown).toEqual([2, 5]);
+  // A client gives another language by closing and opening.
+  await editor.close(URI);
+  await editor.open(URI, title, language, 3);
+  await expect.poll(shown).toEqual([3, 5]);
+  await editor.change(URI, 'still being rewritten');
+  await expect.poll(shown).toEqual([4, 3]);
+  // Closed and opened as it was is another matter: then the text says what it is.
+  await editor.close(URI);
+  await editor.open(URI, 'still being rewritten', language, 5);
+  await expect.poll(shown).toEqual([5, 0]);
+});

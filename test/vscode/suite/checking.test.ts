@@ -1,5 +1,6 @@
 // When a report is checked, and who asks for it.
 import * as assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { alarms, closeAll, expectAlarms, fileUri, finding, open, openText, ruleOf, until } from './support/editor.ts';
 
@@ -105,6 +106,63 @@ suite('All reports of the workspace', () => {
       () => shown('tab-rows.txt'),
       (now) => now.join() === closed.join(),
       `not once each: ${closed.join()}`,
+    );
+    // Closed again, it keeps its findings as all the others do.
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until(
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      (tabs) => tabs.length === 0,
+      'tabs',
+    );
+    await delay(1_000); // what is taken away is taken away soon
+    await until(
+      () => shown('tab-rows.txt'),
+      (now) => now.join() === closed.join(),
+      'after closing',
+    );
+  });
+
+  test('and follow their files afterwards', async () => {
+    const [draft, moved] = [fileUri('fixtures/listed.txt'), fileUri('fixtures/moved.txt')];
+    const write = (text: string) => vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    const shown = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(ruleOf);
+    const wrong = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri('fixtures/pipe-cells.txt')));
+    const mended = wrong.replace('2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开');
+    assert.notEqual(mended, wrong);
+    await write(wrong);
+    await vscode.commands.executeCommand('nianbao.checkWorkspace');
+    assert.deepEqual(shown(draft).sort(), ['structure/heading-number', 'table/label']);
+    await write(mended);
+    await until(
+      () => shown(draft),
+      (now) => now.join() === 'structure/heading-number',
+      'another program has mended it',
+    );
+    await configure('rules', { structure: 'off' });
+    await until(
+      () => shown(draft),
+      (now) => now.length === 0,
+      'a rule is switched off',
+    );
+    await configure('rules', undefined);
+    await until(
+      () => shown(draft),
+      (now) => now.length === 1,
+      'and on again',
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(draft, moved);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until(
+      () => [...shown(draft), 'moved', ...shown(moved)],
+      (now) => now.join() === 'moved,structure/heading-number',
+      'renamed',
+    );
+    await vscode.workspace.fs.delete(moved);
+    await until(
+      () => shown(moved),
+      (now) => now.length === 0,
+      'deleted',
     );
   });
 });

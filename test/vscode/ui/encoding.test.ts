@@ -48,6 +48,41 @@ test('a file in another encoding is not checked but said to be one, and opened a
   await shoot('encoding 2 reopened');
 });
 
+test('a UTF-16 file: with its mark it is read as it is, without one it is said to be one', async () => {
+  const { page, workspace, step, shoot, command } = here();
+  const text = readFileSync(join(workspace, 'fixtures', 'pipe-rows.txt'), 'utf8');
+  for (const bom of [true, false]) {
+    const bytes = encode({ text, encoding: 'utf-16le', bom });
+    if (!bytes) throw new Error('the fixture cannot be encoded');
+    writeFileSync(join(workspace, 'fixtures', bom ? 'marked.txt' : 'unmarked.txt'), bytes);
+  }
+  const checked = page.locator('.statusbar-item', { hasText: /年报 2023 · 2021版 · 错误 2，警告 \d/ });
+  const told = page.locator('.statusbar-item', { hasText: '年报 · UTF-16 LE 编码，未核对' });
+  const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '本文件是 UTF-16 LE 编码' });
+  const tree = (name: string) => page.getByRole('treeitem', { name, exact: false });
+  await step('with a mark', async () => {
+    await command('View: Close All Editors');
+    await tree('marked.txt').first().dblclick();
+    await checked.waitFor();
+    expect(await finding.count()).toBe(0);
+  });
+  await step('without one', async () => {
+    await tree('unmarked.txt').dblclick();
+    await page.getByText('Open Anyway').click(); // The editor takes it for no text.
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Text Editor' }).waitFor();
+    await page.keyboard.press('Enter');
+    await told.waitFor();
+    await finding.waitFor();
+  });
+  await shoot('encoding 3 UTF-16');
+  await step('opened again', async () => {
+    await told.click();
+    await checked.waitFor();
+    await finding.waitFor({ state: 'detached' });
+    await page.locator('.view-line', { hasText: '青禾县林业局2023年' }).waitFor();
+  });
+});
+
 test.each(['年报', 'annual report'])('the palette finds the commands by “%s” in a Chinese editor', async (words) => {
   const { page, step, shoot } = here();
   await step('palette', async () => {

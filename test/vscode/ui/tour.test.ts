@@ -127,6 +127,13 @@ test('a new report: year, body, kind', async () => {
     await page.locator('.view-line', { hasText: '松河镇人民政府2026年政府信息公开工作年度报告' }).waitFor();
   });
   await shoot('new report');
+  await step('it is saved as a text, under a name that says what it is', async () => {
+    await page.keyboard.press('Control+s');
+    const name = page.locator('.quick-input-widget input[type=text]');
+    await expect.poll(() => name.inputValue()).toMatch(/\/政府信息公开工作年度报告\.txt$/);
+    await shoot('new report, saved as');
+    await page.keyboard.press('Escape');
+  });
 });
 
 test('the walkthrough has its five steps with their pictures', async () => {
