@@ -67,7 +67,7 @@ function copiesAbove(
   { id, form, cells }: Table,
 ): StrayTable[] {
   return heads.slice(0, -1).flatMap((head, index): StrayTable[] => {
-    const runs = stream.restOfChunk(head).slice(0, (heads[index + 1] ?? head) - head);
+    const runs = stream.restOfChunk(head, heads[index + 1]);
     const { values, complete } = valuesOf(text, runs, plan.cells.length);
     if (!complete) return [];
     const other = toCells(text, plan, values);

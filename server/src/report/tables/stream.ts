@@ -26,7 +26,13 @@ export class Stream {
   /** For each run, which chunk it stands in. */
   readonly #chunkOf: Int32Array;
 
-  constructor(chunks: readonly ReadChunk[]) {
+  private constructor(chunks: readonly ReadChunk[], runs: readonly Run[], chunkOf: Int32Array) {
+    this.chunks = chunks;
+    this.runs = runs;
+    this.#chunkOf = chunkOf;
+  }
+
+  static of(chunks: readonly ReadChunk[]): Stream {
     const runs: Run[] = [];
     const chunkOf = new Int32Array(chunks.reduce((sum, { content }) => sum + content.runs.length, 0));
     for (const [index, { content }] of chunks.entries()) {
@@ -34,9 +40,12 @@ export class Stream {
       // One by one: a spread of a hostile draft's hundred thousands would overflow the stack.
       for (const run of content.runs) runs.push(run);
     }
-    this.chunks = chunks;
-    this.runs = runs;
-    this.#chunkOf = chunkOf;
+    return new Stream(chunks, runs, chunkOf);
+  }
+
+  /** The runs `from` to `to`, the latter excluded, as if they were all. */
+  part(from: number, to: number): Stream {
+    return new Stream(this.chunks, this.runs.slice(from, to), this.#chunkOf.subarray(from, to));
   }
 
   chunkAt(run: number): ReadChunk | undefined {
@@ -48,11 +57,11 @@ export class Stream {
     return placed(run, this.chunkAt(at)?.from ?? 0);
   }
 
-  /** The runs from one on that stand in its chunk. */
-  restOfChunk(at: number): PlacedRun[] {
+  /** The runs from one on that stand in its chunk, before another one. */
+  restOfChunk(at: number, before = this.runs.length): PlacedRun[] {
     const from = this.chunkAt(at)?.from ?? 0;
     let end = at;
-    while (end < this.runs.length && this.#chunkOf[end] === this.#chunkOf[at]) end++;
+    while (end < before && this.#chunkOf[end] === this.#chunkOf[at]) end++;
     return this.runs.slice(at, end).map((run) => placed(run, from));
   }
 }

@@ -8,7 +8,7 @@ import { copiesOf } from './copies.ts';
 import { isTorn, withoutSlipped } from './disorder.ts';
 import { type HeadCell, misplacedHeads } from './head-order.ts';
 import { compareLabels, rowLabel } from './labels.ts';
-import { Cells, type LayoutId, layoutById, type RawCell, shownText } from './layouts/index.ts';
+import { type LayoutId, layoutById, type RawCell, shownText } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { hasValue, type PlacedRun, type Run } from './runs.ts';
 import { fitToWidth, isPushed, isShifted, isShort, type Shape, shapeOf, withoutBlankEnds } from './shape.ts';
@@ -34,7 +34,7 @@ export function readTable(
 ): TableRead | undefined {
   const copies = copiesOf(stream.runs, planOf(form));
   const reads = copies.flatMap(({ from, to }) => {
-    const read = readCopy(text, stream, form, (_, at) => at >= from && at < to);
+    const read = readCopy(text, stream.part(from, to), form);
     return read ? [read] : [];
   });
   if (reads.length < 2) return readCopy(text, stream, form);
@@ -57,17 +57,9 @@ const saidOf = (table: Table, numbers: ReadonlySet<string>): number =>
 const isSame = (table: Table, other: Table): boolean =>
   [...table.cells].every(([id, { raw }]) => other.cells.get(id)?.raw === raw);
 
-const NO_RUN: Run = { cells: new Cells(0), from: 0, to: 0, parts: [], key: '', line: undefined };
-
-/** @param isOwn left out where the table stands once: all runs are looked at */
-function readCopy(
-  text: string,
-  stream: Stream,
-  form: FormTable,
-  isOwn?: (run: Run, at: number) => boolean,
-): TableRead | undefined {
+function readCopy(text: string, stream: Stream, form: FormTable): TableRead | undefined {
   const plan = planOf(form);
-  const runs = isOwn ? stream.runs.map((run, at) => (isOwn(run, at) ? run : NO_RUN)) : stream.runs;
+  const { runs } = stream;
   const placed = ({ row, run, at, how, found }: Match): PlacedMatch => ({
     row,
     run: stream.placed(run, at),

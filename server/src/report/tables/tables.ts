@@ -23,7 +23,7 @@ export function readTables(
   const read = chunks.map((chunk) => (cache ? cachedChunk(text, chunk, cache) : readChunk(text, chunk)));
   const signs = read.map(({ content }) => content.signs(wanted.forms));
   const choice = chooseForm(signs, wanted);
-  const draft = { text, stream: new Stream(read), prose };
+  const draft = { text, stream: Stream.of(read), prose };
   return { form: choice.form, formBy: choice.formBy, ...toTables(draft, choice) };
 }
 

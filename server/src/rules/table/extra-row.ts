@@ -63,11 +63,13 @@ export default defineRule({
 
 /** A table that stands in the draft once more: one finding, at its first line. */
 function* copies({ strayTables, tables, text }: Report): Iterable<Outcome<'same' | 'table'>> {
+  const lines = new Map<Table, number>();
   for (const { id, form, why, span: place, same } of strayTables) {
     const read = tables[id];
     if (why !== 'copy' || !read) continue;
     const end = text.slice(place.start, place.end).search(/[\r\n]/);
-    const line = text.slice(0, read.span.start).split(/\r\n|[\r\n]/).length;
+    const line = lines.get(read) ?? lineAt(text, read.span.start);
+    lines.set(read, line);
     yield failed(`${form.title}只有一张`, {
       messageId: same ? 'same' : 'table',
       span: span(place.start, end < 0 ? place.end : place.start + end),
@@ -76,6 +78,9 @@ function* copies({ strayTables, tables, text }: Report): Iterable<Outcome<'same'
     });
   }
 }
+
+/** Counted from one. */
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|[\r\n]/).length;
 
 /** With every row of the form found, a label with a row's numbers is one row more: 4.其他, （一）予以公开 again. */
 const isWholeRow = ({ form, missingRows }: Table, { label, values }: ExtraRow): boolean =>
