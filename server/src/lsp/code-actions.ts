@@ -1,9 +1,10 @@
 import type { CodeActionParams } from 'vscode-languageserver';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../check/lint.ts';
+import { OfferedFixes } from '../check/offered-fixes.ts';
 import { type Span, touches } from '../text/span.ts';
 import { allowTermActions } from './allow-term.ts';
-import type { Checked } from './checker.ts';
+import { type Checked, judgeOf } from './checker.ts';
 import type { WriteContext } from './config-edit.ts';
 import { SOURCE } from './diagnostics.ts';
 import { workspaceEdit } from './edits.ts';
@@ -12,7 +13,6 @@ import { ignoreActions } from './ignore.ts';
 import { issuerKindActions } from './issuer-kind.ts';
 import { checkLargeAction } from './large.ts';
 import { nameBodyActions } from './name-body.ts';
-import { OfferedFixes } from './offered-fixes.ts';
 import { FIX_ALL_KIND } from './protocol.ts';
 import { toSpan } from './ranges.ts';
 import { fixRuleActions, refactorActions } from './refactor-actions.ts';
@@ -71,8 +71,10 @@ function foundAt(checked: Checked, asked: Span, named: readonly Diagnostic[]): C
 
 /** Fixes of every problem come before the ways to ignore one. */
 function quickFixes(checked: Checked, found: Checked['shown'], engine: Engine, context: WriteContext): CodeAction[] {
-  const offered = new OfferedFixes(checked, engine);
+  const { report, result } = checked;
   const locale = checked.settings.lint.locale ?? 'zh';
+  const judged = report && result && { report, result };
+  const offered = new OfferedFixes(judged, judgeOf(checked, engine), locale);
   return [
     ...[...found].flatMap(([problem, diagnostic]) => fixesFor(problem, diagnostic, checked, offered, context)),
     ...nameBodyActions(checked, found, context.features),

@@ -1,8 +1,6 @@
-import type { Problem, ProblemFix } from '../check/lint.ts';
-import { isGood, leftToWrite, type Trial, tryFix } from '../check/try-fix.ts';
 import type { Locale } from '../rules/rule.ts';
-import { type Checked, judgeOf } from './checker.ts';
-import type { Engine } from './runtime.ts';
+import type { Problem, ProblemFix } from './lint.ts';
+import { isGood, type Judge, type Judged, leftToWrite, type Trial, tryFix } from './try-fix.ts';
 
 /**
  * How many characters may be read and judged again for one menu: some twenty copies of a usual draft, which takes a few
@@ -20,15 +18,17 @@ export interface OfferedFix {
 
 /** The fixes of findings that one menu offers: those that were tried and mend without breaking anything. */
 export class OfferedFixes {
-  readonly #checked: Checked;
-  readonly #engine: Engine;
+  readonly #judged: Judged | undefined;
+  readonly #judge: Judge;
   readonly #locale: Locale;
-  #left = CHARACTERS_A_MENU;
+  #left: number;
 
-  constructor(checked: Checked, engine: Engine) {
-    this.#checked = checked;
-    this.#engine = engine;
-    this.#locale = checked.settings.lint.locale ?? 'zh';
+  /** @param characters how many may be read again for it */
+  constructor(judged: Judged | undefined, judge: Judge, locale: Locale, characters = CHARACTERS_A_MENU) {
+    this.#judged = judged;
+    this.#judge = judge;
+    this.#locale = locale;
+    this.#left = characters;
   }
 
   of(problem: Problem): OfferedFix[] {
@@ -42,10 +42,10 @@ export class OfferedFixes {
   /** @returns undefined when there is no time left to try it. */
   #trialOf(problem: Problem, fix: ProblemFix): Trial | undefined {
     const known = trials.get(fix);
-    const { report, result } = this.#checked;
-    if (known || !report || !result || this.#left <= 0) return known;
-    this.#left -= report.text.length;
-    const trial = tryFix({ report, result }, problem, fix.edits, judgeOf(this.#checked, this.#engine));
+    const judged = this.#judged;
+    if (known || !judged || this.#left <= 0) return known;
+    this.#left -= judged.report.text.length;
+    const trial = tryFix(judged, problem, fix.edits, this.#judge);
     trials.set(fix, trial);
     return trial;
   }
