@@ -1,6 +1,6 @@
 // Installs a real VS Code workbench from the npm registry: the package code-server carries the complete server, which
 // runs in plain Node without the native modules that its install scripts would compile.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmInstall } from './npm.ts';
 import { workbenchFolder } from './paths.ts';
@@ -19,16 +19,39 @@ function once(folder: string, step: string, run: () => void): void {
   writeFileSync(stamp, '');
 }
 
+/**
+ * VS Code's service for HTML needs TypeScript, which is not installed: it ends five times and says so three times to the
+ * user. Where it is missing, the window looks for its twin for the browser, and says that there is none. So one that does
+ * nothing stands in its place.
+ */
+function silenceHtmlService(folder: string): void {
+  const manifest = {
+    name: 'html-language-features',
+    publisher: 'vscode',
+    version: '1.0.0',
+    engines: { vscode: '*' },
+    extensionKind: ['workspace'],
+    activationEvents: [],
+    main: './nothing.js',
+  };
+  const text = JSON.stringify(manifest);
+  const file = join(folder, 'package.json');
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'nothing.js'), 'exports.activate = () => undefined;\n');
+  writeFileSync(file, text);
+}
+
 /** Installs the workbench unless it is there, and returns the path of its server's script. */
 export function installWorkbench(): string {
   const folder = join(workbenchFolder, VERSION);
   const entry = join(vscodeIn(folder), 'out', 'server-main.js');
-  // Its server needs TypeScript, which is not installed: it ends five times and says so three times to the user.
-  const withoutHtmlService = (): string => {
-    rmSync(join(vscodeIn(folder), 'extensions', 'html-language-features'), { recursive: true, force: true });
+  const ready = (): string => {
+    silenceHtmlService(join(vscodeIn(folder), 'extensions', 'html-language-features'));
     return entry;
   };
-  if (existsSync(entry)) return withoutHtmlService();
+  if (existsSync(entry)) return ready();
 
   console.error(`首次使用：正在从 npm 安装 VS Code 工作台（约 300 MB，只装一次）…`);
   console.error(`First use: installing the VS Code workbench from npm (about 300 MB, once) …`);
@@ -44,5 +67,5 @@ export function installWorkbench(): string {
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
   console.error(`工作台已装好：${folder}\nThe workbench is installed.`);
-  return withoutHtmlService();
+  return ready();
 }

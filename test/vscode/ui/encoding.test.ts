@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '../../../server/src/cli/encode.ts';
+import { draft } from '../../support/draft.ts';
+import { LAYOUTS } from '../../support/layouts.ts';
 import { type Session, startSession } from './support/session.ts';
 
 let session: Session | undefined;
@@ -81,6 +83,20 @@ test('a UTF-16 file: with its mark it is read as it is, without one it is said t
     await finding.waitFor({ state: 'detached' });
     await page.locator('.view-line', { hasText: '青禾县林业局2023年' }).waitFor();
   });
+});
+
+test('a saved web page is checked, and no service of the editor complains of it', async () => {
+  const { page, workspace, step, shoot, open } = here();
+  const layout = LAYOUTS.find(({ format }) => format === 'html');
+  writeFileSync(join(workspace, 'fixtures', 'page.html'), draft({ ...(layout && { layout }) }).text);
+  await step('open', async () => {
+    await page.getByRole('treeitem', { name: 'page.html' }).waitFor();
+    await open('page.html');
+    await page.locator('.statusbar-item', { hasText: '年报 2024 · 2021版 · 未发现问题' }).waitFor();
+    await page.waitForTimeout(6_000); // a service that cannot start gives up five times first
+    expect(await page.locator('.notification-toast', { hasNotText: 'GB 18030' }).allInnerTexts()).toEqual([]);
+  });
+  await shoot('web page');
 });
 
 test.each(['年报', 'annual report'])('the palette finds the commands by “%s” in a Chinese editor', async (words) => {
