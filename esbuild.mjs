@@ -3,11 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { lazyBuiltins, lazyParts, namedImports, plainExports, versionOnly } from './scripts/build/plugins.mjs';
+import { writeTypes } from './scripts/build/types.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -111,17 +111,6 @@ function escapeAll(file) {
 
 const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-function writeTypes() {
-  const bin = createRequire(import.meta.url).resolve('typescript/package.json');
-  execFileSync(
-    process.execPath,
-    [path.join(path.dirname(bin), 'bin', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', path.resolve(out, 'types')],
-    {
-      stdio: 'inherit',
-    },
-  );
-}
-
 /** @param results of esbuild's builds: they say which packages have bytes in the bundles. */
 function writeSupplyChain(results) {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-build-'));
@@ -153,6 +142,6 @@ if (watch) {
     if (production) escapeAll(bundle);
     await build(launcherOf(launcher, digestOf(bundle)));
   }
-  writeTypes();
+  writeTypes(path.resolve(out, 'types'));
   writeSupplyChain(results);
 }

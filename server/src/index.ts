@@ -31,11 +31,29 @@ function judgeWith(options: LintOptions): Judge {
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';
 // What is known of another report: `lint(text, { otherReports: [summaryOf(report, name)] })`.
 export { type ReportSummary, summaryOf } from './facts/summary.ts';
-// Language features that need no editor; all others are asked of the server (`dist/server.js --stdio`).
+// Language features: pure functions over `viewDraft(text)`, with positions and answers as the Language Server Protocol
+// has them. `dist/server.js --stdio` serves the same to any editor.
+export { codeLenses } from './language/code-lens.ts';
+export { completions } from './language/completion.ts';
 export { convertTable } from './language/convert.ts';
+export { definition } from './language/definition.ts';
+export { DEFAULT_DISPLAY, type Display } from './language/display.ts';
+export { type DraftView, type ViewOptions, viewDraft } from './language/draft-view.ts';
+export { foldingRanges } from './language/folding.ts';
 export { formatTables } from './language/format.ts';
+export { highlight } from './language/highlight.ts';
+export { hover } from './language/hover.ts';
+export { inlayHints } from './language/inlay-hints.ts';
+export { documentLinks } from './language/links.ts';
 export { type NewReportOptions, newReport } from './language/new-report.ts';
+export { organizeSections } from './language/organize.ts';
+export { type Refactor, refactorEdits, refactors } from './language/refactor.ts';
+export { references } from './language/references.ts';
+export { prepareRename, rename } from './language/rename.ts';
 export { type ReportView, reportView } from './language/report-view.ts';
+export { selectionRanges } from './language/selection.ts';
+export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './language/semantic-tokens.ts';
+export { documentSymbols } from './language/symbols.ts';
 // The report: plain data, and how to look things up in it.
 export { cellIn, rowIn, sectionIn } from './report/find.ts';
 export { spanIn } from './report/prose/span-in.ts';

@@ -1,20 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import { lintReport } from '../../server/src/check/lint.ts';
-import type { DraftView } from '../../server/src/language/draft-view.ts';
-import { readReport } from '../../server/src/report/read.ts';
+import { type DraftView, viewDraft } from '../../server/src/language/draft-view.ts';
 import type { TextFormat } from '../../server/src/report/report.ts';
 import type { Locale } from '../../server/src/rules/rule.ts';
 import { type DraftOptions, draft } from '../support/draft.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 
 /** A draft as the language features are given it. */
-export function viewOf(text: string, format: TextFormat = 'text', locale: Locale = 'zh'): DraftView {
-  const document = TextDocument.create('file:///draft.txt', 'plaintext', 1, text);
-  const report = readReport(text, { format });
-  return { document, report, result: lintReport(report, { locale }), locale };
-}
+export const viewOf = (text: string, format: TextFormat = 'text', locale: Locale = 'zh'): DraftView =>
+  viewDraft(text, { format, locale, uri: 'file:///draft.txt' });
 
 export function viewOfDraft(options: DraftOptions = {}, locale: Locale = 'zh'): DraftView {
   const { text, format } = draft(options);

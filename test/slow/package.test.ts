@@ -1,6 +1,6 @@
 // The .vsix: what is in it, and that it works when it is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -78,6 +78,26 @@ test('has all that its manifest names, and no part of the workshop', () => {
     ([, content]) => content.includes(root) || /sourceMappingURL=(?!data)/.test(String(content)),
   );
   expect(telling.map(([name]) => name)).toEqual([]);
+});
+
+test('has declarations that are complete in themselves: a program needs no other package for them', () => {
+  cpSync(join(root, 'dist/types'), join(folder, 'types'), { recursive: true });
+  const program = [
+    "import { hover, lint, viewDraft } from './types/index.js';",
+    "const severity: 'error' | 'warning' | 'information' | 'hint' | undefined = lint('').problems[0]?.severity;",
+    "const line: number | undefined = hover(viewDraft(''), { line: 0, character: 0 }, 'markdown')?.range?.start.line;",
+    'export { line, severity };',
+  ];
+  writeFileSync(join(folder, 'program.ts'), program.join('\n'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), ...options, '--skipLibCheck', 'false', 'program.ts'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(stdout).toBe('');
+  expect(status).toBe(0);
 });
 
 test('does, once it is installed, what the interface tests ask of it', () => {

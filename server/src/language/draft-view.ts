@@ -1,6 +1,7 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../check/lint.ts';
-import type { Report } from '../report/report.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type LintResult, type LintSettings, lintReport } from '../check/lint.ts';
+import { readReport } from '../report/read.ts';
+import type { ReadOptions, Report } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 
 /** What every feature answers from: one version of a draft, read and checked once. */
@@ -10,4 +11,16 @@ export interface DraftView {
   readonly report: Report;
   readonly result: LintResult;
   readonly locale: Locale;
+}
+
+export interface ViewOptions extends LintSettings, ReadOptions {
+  /** The address that answers give for places in this draft. */
+  readonly uri?: string;
+}
+
+/** Reads and checks a text for the language features, which all answer from the view. */
+export function viewDraft(text: string, options: ViewOptions = {}): DraftView {
+  const report = readReport(text, options);
+  const document = TextDocument.create(options.uri ?? 'untitled:draft', 'nianbao', 1, text);
+  return { document, report, result: lintReport(report, options), locale: options.locale ?? 'zh' };
 }
