@@ -30,6 +30,7 @@ export function table(
   merging: Merging = 'merged',
   cellText: (text: string) => string = paragraph,
 ): string {
+  let columns = 0;
   const open: { column: number; span: number; rows: number }[] = [];
   const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, cells = '']) => {
     let column = 0;
@@ -53,14 +54,16 @@ export function table(
       column += span;
     }
     covered();
+    columns = Math.max(columns, column);
     for (let index = open.length - 1; index >= 0; index--) if ((open[index]?.rows ?? 0) <= 0) open.splice(index, 1);
     return `<w:tr>${out}</w:tr>`;
   });
   function cell(text: string, span: number, merge: string): string {
     const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="800" w:type="dxa"/>${grid}${merge}</w:tcPr>${text === '' ? '<w:p/>' : cellText(text)}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${800 * span}" w:type="dxa"/>${grid}${merge}</w:tcPr>${text === '' ? '<w:p/>' : cellText(text)}</w:tc>`;
   }
-  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+  const grid = '<w:gridCol w:w="800"/>'.repeat(columns);
+  return `<w:tbl><w:tblPr><w:tblW w:w="${800 * columns}" w:type="dxa"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
 export interface DocumentOptions {
@@ -70,10 +73,17 @@ export interface DocumentOptions {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-const PART_TYPES: Readonly<Record<string, string>> = { numbering: 'numbering', styles: 'styles', comments: 'comments' };
+const PART_TYPES: Readonly<Record<string, string>> = {
+  numbering: 'numbering',
+  styles: 'styles',
+  comments: 'comments',
+  footnotes: 'footnotes',
+  header: 'header',
+  footer: 'footer',
+};
 
 export function documentXml(body: string, { strict = false, prefix = 'w' }: DocumentOptions = {}): string {
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document xmlns:w="${strict ? STRICT : W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document xmlns:w="${strict ? STRICT : W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="${OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" mc:Ignorable="wps"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`;
   return prefix === 'w' ? xml : xml.replace(/(<\/?|\s)w:/g, `$1${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`);
 }
 
