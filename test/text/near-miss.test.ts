@@ -49,6 +49,8 @@ describe('what differs by one slip from what reports always say', () => {
     '人力资源和社会保障、住房和城乡建设、自然资源和规划等领域',
     // Another last character than the phrase’s, that makes a word too seldom to be known.
     '落实信息发布审签制度，执行信息发布审读、信息发布审签和信息发布审定程序，信息发布审签字迹清楚。',
+    // What reads as whole without the last character of a longer phrase.
+    '做到底数清、责任清、问题清，编辑初审、领导审，现场查、随机抽，申请数12件，发布数8条，渠道畅、内容准。',
     // Names.
     '建社村、公凯街、王建社',
     '纷纷扰扰、清清楚楚、事事有回音、件件有着落',

@@ -113,7 +113,7 @@ function phraseMiss(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip |
 /** 财政预决算公工作: what stands where 开 should begins a word, and 开 is lost. 信息发布审签 has another last character. */
 function lostAtEnd(text: string, { text: { length } }: Phrase, slip: Slip): Slip | undefined {
   const { kind, index, end, place } = slip;
-  if (pairCost(text.charAt(place), text.charAt(place + 1)) === undefined) return undefined;
+  if ((pairCost(text.charAt(place), text.charAt(place + 1)) ?? COSTS.rare) >= COSTS.rare) return undefined;
   const isOther = kind !== 'lost' && kind !== 'extra' && kind !== 'exchanged';
   return isOther && index === length - 1 && length >= LEAST_TO_LOSE
     ? { ...slip, kind: 'lost', end: end - 1 }
@@ -156,7 +156,7 @@ function isPossible(
     case 'other':
       return isFixed && length >= 6 && isClosed;
     case 'lost':
-      if (isParticle(meant)) return false;
+      if (isParticle(meant) || (index === length - 1 && ENDS_BY_ITSELF.has(phrase.charAt(index - 1)))) return false;
       // 住房和城乡建设 is no 住房和城乡建设局: what stands alone is no part of a word that was lost.
       if (index === length - 1 && length >= LEAST_TO_LOSE) return isClosed || singleCost(meant) === COSTS.other;
       return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, end);
@@ -165,6 +165,9 @@ function isPossible(
       return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
   }
 }
+
+/** 申请数, 底数清、责任清, 编辑初审、领导审: what reads as whole with these, and has lost nothing. */
+const ENDS_BY_ITSELF = new Set('数清明畅准审查评抽督实');
 
 const isWordWithOutside = (text: string, isFirst: boolean, place: number): boolean =>
   (isFirst
