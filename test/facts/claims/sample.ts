@@ -49,7 +49,7 @@ function rows(): Record<string, readonly number[]> {
   return { new: received, carriedIn: CARRIED_IN, ...RESULTS, resultTotal: total, carriedOut: CARRIED_OUT };
 }
 
-function cells(): Record<string, string> {
+export function cells(): Record<string, string> {
   const printed: Record<string, string> = {};
   for (const [row, numbers] of Object.entries(rows())) {
     for (const [at, column] of COLUMNS.entries()) printed[`requests/${row}/${column}`] = String(numbers[at]);

@@ -46,6 +46,35 @@ function withShares(frames: readonly Frame[]): readonly Frame[] {
     isNamed(frame) && (bodies.get(JSON.stringify(frame.subject))?.size ?? 0) > 1;
   return bodies.size === 0 ? frames : frames.map((frame) => (isShared(frame) ? { ...frame, isDoubtful: true } : frame));
 }
+
+const UNDER = /下属|所属|直属|局属|分局|派出|二级(?:单位|机构)/;
+
+/** 局机关收到 30 件，下属单位收到 5 件: the head office is a part where the sentence tells of the others too. */
+function withHeadOffice(text: string, frames: readonly Frame[]): readonly Frame[] {
+  if (!UNDER.test(text)) return frames;
+  return frames.map((frame) => {
+    const isPart = frame.whose?.kind === 'level' && UNDER.test(sentenceAt(text, frame));
+    return isPart ? { ...frame, isDoubtful: true } : frame;
+  });
+}
+
+function sentenceAt(text: string, { start, end }: Frame): string {
+  const stop = text.indexOf('。', end);
+  return text.slice(text.lastIndexOf('。', start) + 1, stop < 0 ? text.length : stop);
+}
+
+const MEASURES = /强制措施/;
+const EXECUTIONS = /强制执行/;
+
+/** 行政强制措施 20 件、行政强制执行 7 件: two parts of what the table counts together. */
+function withKindsOfCoercion(text: string, frames: readonly Frame[]): readonly Frame[] {
+  if (!MEASURES.test(text) || !EXECUTIONS.test(text)) return frames;
+  return frames.map((frame) => {
+    const isOne = frame.subject.of === 'decisions' && MEASURES.test(frame.words) !== EXECUTIONS.test(frame.words);
+    return isOne ? { ...frame, unbound: 'some-of-them' } : frame;
+  });
+}
+
 const ABOUT_INFORMATION = /信息公开|政务公开/;
 /** 其中政府信息公开类 7 件; 均为征地补偿案件. */
 const OTHERS = /信息公开|政务公开|无关|不涉及|(?:均|都|多|主要)(?:为|因|系|是|由|涉及)(?!维持|纠正|结果|尚未)/;
@@ -54,7 +83,8 @@ const OTHERS = /信息公开|政务公开|无关|不涉及|(?:均|都|多|主要
 function withoutOtherCases(text: string, frames: readonly Frame[]): readonly Frame[] {
   const isOfOthers = ({ subject, unbound, claimed, start, end }: Frame): boolean => {
     if (subject.of !== 'cases' || unbound || claimed.kind !== 'amount') return false;
-    const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+    // What brackets told of the cases before says nothing of these.
+    const before = text.slice(text.lastIndexOf('。', start) + 1, start).replace(/[（(][^（）()]*[）)]/g, '');
     const noun = /^[^，,、；;（(。]*/.exec(text.slice(end))?.[0] ?? '';
     if (ABOUT_INFORMATION.test(noun)) return false;
     const stop = text.indexOf('。', end);
@@ -70,11 +100,17 @@ const CLAIMS = /[0-9０-９零未无没均都皆]|不存在|全部|[一二两三
 const COUNTED =
   /申请|公开|复议|诉讼|起诉|规章|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|管理服务事项|集中采购|结转|办结/;
 
+/** What only the whole sentence tells of a number. */
+function inTheirText(text: string, frames: readonly Frame[]): readonly Frame[] {
+  const owned = withHeadOffice(text, withShares(frames));
+  return withoutOtherCases(text, withKindsOfCoercion(text, owned));
+}
+
 /** What a paragraph claims, in the order of its text. Whether it is this year's and this body's only the report can tell. */
 export const framesIn = paragraphFact((content): readonly Frame[] => {
   if (!CLAIMS.test(content.text) || !COUNTED.test(content.text)) return NONE;
   const { folded, steps } = walkOf(content);
   const machine = new Machine(folded);
   for (const step of steps) machine.take(step);
-  return machine.frames.length > 0 ? withoutOtherCases(content.text, withShares(machine.frames)) : NONE;
+  return machine.frames.length > 0 ? inTheirText(content.text, machine.frames) : NONE;
 });

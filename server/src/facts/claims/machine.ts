@@ -9,6 +9,8 @@ import {
   eachOf,
   fromAll,
   type Given,
+  goesOn,
+  isName,
   isTheme,
   isWhole,
   joined,
@@ -188,7 +190,7 @@ export class Machine {
 
   #number(step: Step, quantity: Quantity, before: Features): void {
     const isMoney = quantity.unit === '元';
-    if (!COUNTING.has(quantity.unit) && !isMoney) return;
+    if ((!COUNTING.has(quantity.unit) && !isMoney) || isName(this.#folded.text, quantity)) return;
     if (before.among) this.#among();
     const own = ownTopic(before);
     const isFirst = own.topic === undefined && own.fits.length === 0;
@@ -213,7 +215,8 @@ export class Machine {
     const parent = this.#parentOf(features);
     const topic = words.topic ?? this.#topicFor(words.fits, parent);
     const beside = this.#scope.last ?? this.#previous;
-    const given = { step, features, behind, parent, topic, beside, paragraph: this.#topic };
+    const follows = text.slice(step.behind.at(-1)?.end ?? quantity.behind).slice(0, 2);
+    const given = { step, features, behind, follows, parent, topic, beside, paragraph: this.#topic };
     const read = this.#read(given, quantity);
     if (read.subject && topic !== 'foreign' && isMeasured(topic, isMoney)) {
       this.#add(quantity.start, quantity.end, { kind: 'amount', quantity }, read, step);
@@ -242,6 +245,7 @@ export class Machine {
   #parentOf(features: Features): Read | undefined {
     const { within, governor } = this.#scope;
     if (within) return within;
+    if (goesOn(governor, features)) return governor;
     if (isIndependent(features)) return undefined;
     return governor ?? (this.#topic === this.#previous?.topic ? this.#previous : undefined);
   }

@@ -1,5 +1,6 @@
 import { type Features, featuresOf } from './features.ts';
 import type { Subject, Unbound } from './frame.ts';
+import type { Quantity } from './quantities.ts';
 import type { Read } from './read.ts';
 import type { Token } from './scan.ts';
 import type { Step } from './steps.ts';
@@ -107,6 +108,8 @@ export interface Given {
   readonly features: Features;
   /** The words behind the number. */
   readonly behind: Features;
+  /** The two characters behind these. */
+  readonly follows: string;
   readonly parent: Read | undefined;
   readonly topic: Topic;
   /** The number right before, where 、 joins the two. */
@@ -136,11 +139,12 @@ const WHY = /^(?:因|由于|因为)$/;
 const DONE = /concluded|answered/;
 
 /** Do the words speak of some requests only: by a channel, the rest of them, those that came to nothing for a reason? */
-function isSomeOf({ step, features, behind }: Given): boolean {
+function isSomeOf({ step, features, behind, follows }: Given): boolean {
   const { channels, results, events, rest } = features;
   if (step.quantity?.unit === '个' || channels > 0) return true;
   // 共有 12 件申请因我局未制作…: what came of them stands in another clause.
-  if (results.length === 0 && (behind.none > 0 || behind.words.some((word) => WHY.test(word)))) return true;
+  const isReasoned = behind.words.some((word) => WHY.test(word)) || (behind.apply && /^因|^由于/.test(follows));
+  if (results.length === 0 && (behind.none > 0 || isReasoned)) return true;
   return rest && (results.length > 0 || events.some((event) => DONE.test(event)));
 }
 
@@ -225,3 +229,11 @@ export function unboundNone(topic: Topic, features: Features, paragraph: Topic):
       return undefined;
   }
 }
+
+/** 12345热线, 12315投诉: a number with a noun right behind it and no measure word is a name. */
+export const isName = (text: string, { unit, behind }: Quantity): boolean =>
+  unit === '' && /^[\u4e00-\u9fff](?<![和与及或的并，])/.test(text.slice(behind, behind + 1));
+
+/** 仲裁申请 55 件，受理 51 件: a bare event goes on with what was counted before, whatever that is. */
+export const goesOn = (governor: Read | undefined, { things, apply, info, results, applicants }: Features): boolean =>
+  governor?.topic === 'foreign' && !apply && !info && things.length + results.length + applicants.length === 0;
