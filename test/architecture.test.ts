@@ -39,21 +39,20 @@ const imports = SERVER.flatMap(importsOf);
 /** The layer of a file: its folder below server/src, or its own name for files beside them. */
 const layerOf = (path: string): string => /^server\/src\/([^/]+)/.exec(path)?.[1]?.replace(/\.ts$/, '') ?? '';
 
-/** text ← forms ← report ← facts ← rules ← check ← relations, packs ← language ← lsp, cli. */
-const ENGINE = ['text', 'forms', 'report', 'facts', 'rules', 'check'] as const;
+/** text ← forms ← report ← facts ← relations ← rules ← check ← packs ← language ← lsp, cli. */
+const ENGINE = ['text', 'forms', 'report', 'facts', 'relations', 'rules', 'check'] as const;
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ENGINE.map((layer, place) => [layer, ENGINE.slice(0, place)])),
-  relations: ENGINE,
   config: ENGINE,
   packs: [...ENGINE, 'config'],
   word: [...ENGINE, 'config'],
-  index: [...ENGINE, 'config', 'relations', 'packs', 'language'],
-  language: [...ENGINE, 'version', 'config', 'relations', 'packs'],
+  index: [...ENGINE, 'config', 'packs', 'language'],
+  language: [...ENGINE, 'version', 'config', 'packs'],
   disk: [],
   version: [],
-  lsp: [...ENGINE, 'version', 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
-  cli: [...ENGINE, 'version', 'disk', 'config', 'relations', 'packs', 'word', 'language', 'index'],
+  lsp: [...ENGINE, 'version', 'disk', 'config', 'packs', 'word', 'language', 'index'],
+  cli: [...ENGINE, 'version', 'disk', 'config', 'packs', 'word', 'language', 'index'],
   launch: ['lsp', 'cli'],
 };
 

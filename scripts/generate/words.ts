@@ -11,6 +11,8 @@ export const GROUPS: Readonly<Record<string, Bilingual>> = {
   punct: { zh: '标点', en: 'Punctuation' },
   numbering: { zh: '编号', en: 'Numbering' },
   privacy: { zh: '个人信息', en: 'Personal data' },
+  year: { zh: '与上年报告', en: 'Against last year' },
+  rollup: { zh: '汇总', en: 'Adding up members' },
   peer: { zh: '他机关痕迹', en: 'Traces of other bodies' },
   config: { zh: '忽略', en: 'Ignoring' },
 };

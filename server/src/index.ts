@@ -29,8 +29,6 @@ function judgeWith(options: LintOptions): Judge {
 }
 
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';
-// What is known of another report: `lint(text, { otherReports: [summaryOf(report, name)] })`.
-export { type ReportSummary, summaryOf } from './facts/summary.ts';
 // Language features: pure functions over `viewDraft(text)`, with positions and answers as the Language Server Protocol
 // has them. `dist/server.js --stdio` serves the same to any editor.
 export { codeLenses } from './language/code-lens.ts';
@@ -54,6 +52,8 @@ export { type ReportView, reportView } from './language/report-view.ts';
 export { selectionRanges } from './language/selection.ts';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './language/semantic-tokens.ts';
 export { documentSymbols } from './language/symbols.ts';
+// What is known of another report: `lint(text, { otherReports: [summaryOf(report, name)] })`.
+export { type ReportSummary, summaryOf } from './relations/summary.ts';
 // The report: plain data, and how to look things up in it.
 export { cellIn, rowIn, sectionIn } from './report/find.ts';
 export { spanIn } from './report/prose/span-in.ts';

@@ -33,8 +33,19 @@ const OTHER_SECTIONS: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
+/** The same in other words: two reports that say the same would be told to be copied. */
+const ANOTHER_OVERVIEW = [
+  '（一）主动公开。依托单位网页公布林地审批流程、防火提示和招录公告，群众可以随时查阅。',
+  '（二）依申请公开。专人接收来信来访，逐件登记并按期答复。',
+  '（三）政府信息管理。公文印发前确定公开属性，年底统一归档。',
+  '（四）政府信息公开平台建设。更换查阅点电脑，方便老年人使用。',
+  '（五）监督保障。每季度听取一次汇报，工作考核和社会评议均已完成，没有责任追究。',
+];
+
+const ANOTHER_FIFTH = ['（一）存在的主要问题。个别栏目更新偏慢。', '（二）改进情况。指定专人按月检查栏目。'];
+
 /** A complete, correct draft with zeros in every cell: what an example's fragment stands in. */
-export function baseDraft(year: number): BaseDraft {
+export function baseDraft(year: number, another = false): BaseDraft {
   const form = formOfYear(STATUTORY_FORMS, year);
   const { issuer, title, number } = form.notice;
   return {
@@ -47,8 +58,12 @@ export function baseDraft(year: number): BaseDraft {
       lines: section.table
         ? layoutById('pipe-rows').write(toGrid(form.tables[section.table], () => '0'))
         : section.number === 1
-          ? OVERVIEW
-          : (OTHER_SECTIONS[section.number] ?? []),
+          ? another
+            ? ANOTHER_OVERVIEW
+            : OVERVIEW
+          : another && section.number === 5
+            ? ANOTHER_FIFTH
+            : (OTHER_SECTIONS[section.number] ?? []),
     })),
   };
 }

@@ -1,19 +1,24 @@
 import { similarity } from '../../server/src/text/similar.ts';
 import { type BaseDraft, baseDraft, type Part } from './base-draft.ts';
 
-/** An example on a rule's page: ```draft 错误 [全文] [整表] [2020] [重复30次] [markdown]. */
+/**
+ * An example on a rule's page: ```draft 错误 [全文] [整表] [2020] [重复30次] [markdown]. 另一份 is no example but a report
+ * that is known beside all examples of the page.
+ */
 export interface Example {
-  readonly kind: '错误' | '正确';
+  readonly kind: '错误' | '正确' | '另一份';
   readonly options: readonly string[];
   readonly text: string;
 }
 
 export const examplesIn = (page: string): Example[] =>
-  [...page.matchAll(/^```draft (错误|正确)([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, kind, options = '', text = '']) => ({
-    kind: kind === '错误' ? '错误' : '正确',
-    options: options.split(/\s+/).filter(Boolean),
-    text: text.replace(/\n$/, ''),
-  }));
+  [...page.matchAll(/^```draft (错误|正确|另一份)([^\n]*)\n([\s\S]*?)^```$/gm)].map(
+    ([, kind, options = '', text = '']) => ({
+      kind: kind === '错误' || kind === '另一份' ? kind : '正确',
+      options: options.split(/\s+/).filter(Boolean),
+      text: text.replace(/\n$/, ''),
+    }),
+  );
 
 /** A rule on length needs more text than a page should show. */
 const timesIn = (options: readonly string[]): number =>
@@ -25,11 +30,11 @@ const timesIn = (options: readonly string[]): number =>
  * section's prose, rows with | the rows of the same label (with 整表 the whole table); lines under no heading are added
  * to section one. A year (2020) chooses the year of the draft and with it the form.
  */
-export function draftOf({ text: shown, options }: Example): string {
+export function draftOf({ kind, text: shown, options }: Example): string {
   const text = new Array<string>(timesIn(options)).fill(shown).join('\n');
   if (options.includes('全文')) return `${text}\n`;
   const year = Number(options.find((option) => /^20\d\d$/.test(option)) ?? 2024);
-  const base = baseDraft(year);
+  const base = baseDraft(year, kind === '另一份');
   const headings = base.sections.map(({ heading }) => heading ?? '');
   const [opening, ...parts] = split(text, headings);
   const { title, preface, added } = placeOpening(opening?.lines ?? [], base);

@@ -1,5 +1,7 @@
 import { isBeforeForms } from '../facts/form-year.ts';
-import type { ReportSummary } from '../facts/summary.ts';
+import type { Relations } from '../relations/relations.ts';
+import { ReportIndex } from '../relations/report-index.ts';
+import { type ReportSummary, summaryOf } from '../relations/summary.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Locale, Rule, RuleContext, RuleId, Severity } from '../rules/rule.ts';
@@ -24,8 +26,10 @@ export interface LintSettings {
   readonly fileName?: string | undefined;
   /** Findings to let stand. Ignore comments in the draft come on top. */
   readonly ignores?: readonly Ignore[] | undefined;
-  /** What is known of other reports, for rules that compare with them. */
+  /** What is known of other reports, for rules that compare with them; which of them concern this one is worked out. */
   readonly otherReports?: readonly ReportSummary[] | undefined;
+  /** The same, worked out: for who checks many reports (`ReportIndex`). */
+  readonly relations?: Relations | undefined;
 }
 
 export interface LintResult {
@@ -88,7 +92,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     allowedTerms: new Set((settings.allowedTerms ?? []).map((term) => term.toLowerCase())),
     fileName: settings.fileName,
     knownRules: namesIn(list),
-    otherReports: settings.otherReports ?? [],
+    relations: settings.relations ?? relationsAmong(report, settings.otherReports),
     staleNames: () => staleNames(report, found, ran),
   };
   const isOlder = isBeforeForms(report);
@@ -112,6 +116,16 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     ignored: ignored.map(({ problem, by }) => ({ ...plainProblem(problem), ...by })),
     staleIgnores: stale.filter(({ rule }) => ran.has(rule)),
   });
+}
+
+/** How a report goes with others that are known. */
+function relationsAmong(report: Report, others: readonly ReportSummary[] | undefined): Relations | undefined {
+  if (!others) return undefined;
+  const index = new ReportIndex();
+  for (const other of others) index.set(other);
+  const own = summaryOf(report, '');
+  index.set(own);
+  return index.of(own.document);
 }
 
 type FindingOf = ReadonlyMap<Problem, Finding>;

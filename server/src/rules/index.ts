@@ -20,6 +20,7 @@ import numberingDuplicate from './numbering/duplicate.ts';
 import numberingGap from './numbering/gap.ts';
 import numberingLevel from './numbering/level.ts';
 import numberingMissingFirst from './numbering/missing-first.ts';
+import peerCopiedSection from './peer/copied-section.ts';
 import foreignAgencyName from './peer/foreign-agency-name.ts';
 import applicantName from './privacy/applicant-name.ts';
 import bankCard from './privacy/bank-card.ts';
@@ -39,6 +40,13 @@ import spaceBeforeMark from './punct/space-before-mark.ts';
 import spaceInChinese from './punct/space-in-chinese.ts';
 import strayMark from './punct/stray-mark.ts';
 import unbalanced from './punct/unbalanced.ts';
+import caseDoubleCount from './rollup/case-double-count.ts';
+import duplicateReport from './rollup/duplicate-report.ts';
+import missingMember from './rollup/missing-member.ts';
+import mixedYear from './rollup/mixed-year.ts';
+import narrative from './rollup/narrative.ts';
+import rollupRules from './rollup/rules.ts';
+import rollupSum from './rollup/sum.ts';
 import type { Rule } from './rule.ts';
 import aspectName from './structure/aspect-name.ts';
 import aspects from './structure/aspects.ts';
@@ -94,6 +102,15 @@ import templateResidue from './text/template-residue.ts';
 import typo from './text/typo.ts';
 import untranslated from './text/untranslated.ts';
 import webBoilerplate from './text/web-boilerplate.ts';
+import carryOver from './year/carry-over.ts';
+import copiedSection from './year/copied-section.ts';
+import items2020 from './year/items-2020.ts';
+import jump from './year/jump.ts';
+import pendingCases from './year/pending-cases.ts';
+import problemNotImproved from './year/problem-not-improved.ts';
+import sameNumbers from './year/same-numbers.ts';
+import staleYear from './year/stale-year.ts';
+import validDocuments from './year/valid-documents.ts';
 
 /** Every rule, in catalogue order: the one list that lint, documentation, settings and SARIF are made from. */
 export const rules: readonly Rule[] = [
@@ -189,6 +206,23 @@ export const rules: readonly Rule[] = [
   applicantName,
   internalMail,
   bankCard,
+  carryOver,
+  validDocuments,
+  items2020,
+  pendingCases,
+  copiedSection,
+  staleYear,
+  sameNumbers,
+  jump,
+  problemNotImproved,
+  rollupSum,
+  missingMember,
+  mixedYear,
+  duplicateReport,
+  caseDoubleCount,
+  rollupRules,
+  narrative,
+  peerCopiedSection,
   foreignAgencyName,
   ignoreComment,
   // Asks what the others have found.,

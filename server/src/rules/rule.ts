@@ -1,5 +1,5 @@
-import type { ReportSummary } from '../facts/summary.ts';
 import type { Form } from '../forms/index.ts';
+import type { Relations } from '../relations/relations.ts';
 import type { NamedRule } from '../report/lines/comments.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, InDocument, Span } from '../text/span.ts';
@@ -90,6 +90,7 @@ export type NotCheckedReason =
   | 'other-year'
   | 'part-of-year'
   | 'no-such-cell'
+  | 'prior-missing'
   | 'too-many';
 
 /**
@@ -128,8 +129,8 @@ export interface RuleContext {
   readonly fileName: string | undefined;
   /** Every rule's id and every group. */
   readonly knownRules: ReadonlySet<string>;
-  /** What is known of other reports: of other years, of the bodies below, of neighbours. */
-  readonly otherReports: readonly ReportSummary[];
+  /** What is known of other reports: of the year before, of the bodies below, of neighbours. Undefined: nobody asked. */
+  readonly relations: Relations | undefined;
   /** Names in ignore comments that no finding so far came under, so that the rule which asks must stand last. */
   readonly staleNames: () => readonly NamedRule[];
 }

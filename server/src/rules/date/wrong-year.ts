@@ -1,4 +1,5 @@
 import { byParagraph, type Found, hitsOf, search } from '../../facts/search/search.ts';
+import { reportFact } from '../../report/fact.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { sentencesIn } from '../../report/prose/sentences.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
@@ -8,6 +9,7 @@ import { matchesIn } from '../../text/matches.ts';
 import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { lastYearsWords } from '../support/left-over.ts';
 import { laterYears } from './later-parts.ts';
 import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
 import { earlySessions } from './sessions.ts';
@@ -75,7 +77,7 @@ export default defineRule({
     fix: 'suggestion',
     messages: MESSAGES,
   },
-  *check(report) {
+  *check(report, { relations }) {
     const { year } = report;
     if (year === undefined) {
       yield notChecked('报告年度', 'year-unknown');
@@ -95,31 +97,48 @@ export default defineRule({
         });
       }
     }
-    for (const [paragraph, statements] of byParagraph(hitsOf(report, STATEMENTS))) {
-      if (paragraph.section >= 5) continue;
-      for (const { found, span } of stale(statements, paragraph, year, report.yearEvidence)) {
-        yield failed('正文的年份', {
-          messageId: 'statement',
-          span,
-          data: { found, year },
-          fixes: [replaceYear(report.text, span, found, year)],
-        });
-      }
+    for (const { found, wanted, span } of statedYears(report)) {
+      // That last year's report has the very sentence leaves no doubt.
+      const related = lastYearsWords(report, relations, span);
+      yield failed('正文的年份', {
+        messageId: wanted === year ? 'statement' : 'plan',
+        span,
+        ...(related.length > 0 && { severity: 'error', related }),
+        data: { found, year, next: year + 1 },
+        fixes: [replaceYear(report.text, span, found, wanted)],
+      });
     }
-    yield* inLaterParts(report, year);
+    yield* inSessions(report, year);
   },
 });
 
-function* inLaterParts(report: Report, year: number) {
-  for (const { hit, found, wanted } of laterYears(report, year)) {
-    const span = spanIn(hit.paragraph, hit.start, hit.start + 4);
-    yield failed('正文的年份', {
-      messageId: wanted === year ? 'statement' : 'plan',
-      span,
-      data: { found, year, next: year + 1 },
-      fixes: [replaceYear(report.text, span, found, wanted)],
-    });
-  }
+interface StatedYear {
+  readonly found: number;
+  readonly wanted: number;
+  readonly span: Span;
+}
+
+/** Years of the prose that are not the report's, or not the next one's. */
+const statedYears = reportFact((report: Report): readonly StatedYear[] => {
+  const { year, yearEvidence } = report;
+  if (year === undefined) return [];
+  const inSentences = byParagraph(hitsOf(report, STATEMENTS)).flatMap(([paragraph, statements]) =>
+    paragraph.section >= 5 ? [] : [...stale(statements, paragraph, year, yearEvidence)],
+  );
+  const later = [...laterYears(report, year)].map(({ hit, found, wanted }) => ({
+    found,
+    wanted,
+    span: spanIn(hit.paragraph, hit.start, hit.start + 4),
+  }));
+  return [...inSentences.map((each) => ({ ...each, wanted: year })), ...later];
+});
+
+/** Where these stand. */
+export const wrongYearsIn = reportFact(
+  (report: Report): ReadonlySet<number> => new Set(statedYears(report).map(({ span }) => span.start)),
+);
+
+function* inSessions(report: Report, year: number) {
   for (const { hit, held } of earlySessions(report, year)) {
     yield failed('会议的年份', { messageId: 'session', span: hit.span, data: { found: hit.text, held, year } });
   }

@@ -4,6 +4,8 @@ import type { Issuer, Prose, Report } from '../../report/report.ts';
 import { isShortFor } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
+import { nameOf, toReport } from '../support/other-report.ts';
+import { copiedNames } from './copied-names.ts';
 import { NAMES, type NamePlace } from './named-bodies.ts';
 import { foreignPlaceWords, foreignWords } from './own-words.ts';
 
@@ -29,9 +31,13 @@ export default defineRule({
         zh: '“{found}”不是发布机关“{issuer}”的自称，应为“{own}”，可能是套用其他报告时未改。',
         en: '“{found}” is not what “{issuer}” calls itself; “{own}” is meant.',
       },
+      copied: {
+        zh: '这句话与{other}的报告相同，写的也是“{found}”，而本报告的发布机关是“{issuer}”。',
+        en: 'The report of {other} has this sentence, with “{found}” in it, too; this is the report of “{issuer}”.',
+      },
     },
   },
-  *check(report) {
+  *check(report, { relations }) {
     const { issuer } = report;
     if (!issuer || issuer.kind === 'unknown' || partsOfName(issuer.name).rank === undefined) {
       yield notChecked(SUBJECT, 'issuer-unknown');
@@ -56,7 +62,18 @@ export default defineRule({
         fixes: place === 'site' ? [] : [replaceName(span, name, issuer.name)],
       });
     }
-    if (names.length + words.length === 0) yield passed(SUBJECT);
+    const told = new Set(names.map(({ span }) => span.start));
+    const copied = copiedNames(report, relations).filter(({ span }) => !told.has(span.start));
+    for (const { name, span, other, there } of copied) {
+      yield failed(SUBJECT, {
+        messageId: 'copied',
+        span,
+        data: { found: name, other: nameOf(other), issuer: issuer.name },
+        related: [toReport(other, there)],
+        fixes: [replaceName(span, name, issuer.name)],
+      });
+    }
+    if (names.length + words.length + copied.length === 0) yield passed(SUBJECT);
   },
 });
 

@@ -26,6 +26,7 @@ export const REASONS: Readonly<Record<NotCheckedReason, Bilingual>> = {
   'other-year': { zh: '不是本年度的数', en: 'of another year' },
   'part-of-year': { zh: '只是一年中的一段', en: 'of a part of the year' },
   'no-such-cell': { zh: '表格没有对应的数据栏', en: 'the form has no such cell' },
+  'prior-missing': { zh: '没有上年的报告', en: 'last year’s report is not at hand' },
   'too-many': { zh: '同类问题过多', en: 'too many of the kind' },
 };
 
