@@ -24,17 +24,10 @@ const STILL_TOO_LARGE = new Set([
   'lsp/language.ts serveLanguage',
   'lsp/session.ts startSession',
   'lsp/settings.ts createSettings',
-  'report/lines/regions.ts classify',
-  'report/prose/prose.ts readProse',
-  'report/signature.ts findSignature',
   'report/tables/runs.ts toRuns',
-  'rules/consistency/fee-vs-table.ts check',
-  'rules/date/period.ts check',
-  'rules/peer/named-bodies.ts namesIn',
   'text/near-miss/lexicon.ts read',
   'text/near-miss/near-miss.ts doubledAt',
   'text/near-miss/near-miss.ts isPossible',
-  'text/width.ts isWide',
   'word/read-document.ts open',
 ]);
 

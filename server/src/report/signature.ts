@@ -42,39 +42,51 @@ const LONGEST_LINE = 60;
 export function findSignature(text: string, from: number): Signature | undefined {
   if (from === 0) return undefined;
   const lines = splitLines(text, from);
-  const at = (line: Line): string => text.slice(line.from, line.to);
   let above: Line | undefined;
-  let line: Line | undefined;
   for (let index = 0; index < lines.length; index++) {
     if (lines.isEmpty(index)) continue;
+    const line = lines.at(index);
+    if (line.to - line.from <= LONGEST_LINE) {
+      if (SITE.test(rawOf(text, line))) return undefined;
+      const signature = signatureOn(text, line, above);
+      if (signature) return signature;
+    }
     above = line;
-    line = lines.at(index);
-    if (line.to - line.from > LONGEST_LINE) continue;
-    if (SITE.test(at(line))) return undefined;
-    const raw = widthOf(at(line));
-    const long = DATE.exec(raw);
-    const match = long ?? SHORT_DATE.exec(raw);
-    if (!match) continue;
-    const [, lead = '', date = ''] = match;
-    const named = NAME.test(fold(lead));
-    if (!named && !LEAD.test(fold(lead))) continue;
-    if (above && !named && !closes(at(above))) continue;
-    // In this form only what a signature stands below makes it one: the body's name or the end of the last sentence.
-    if (!long && !named && !(above && (nameAbove(text, above) || isClosed(at(above))))) continue;
-    const start = line.from + lead.length;
-    const value = dateOf(match);
-    if (!value) continue;
-    return {
-      ...value,
-      span: span(start, start + date.length),
-      yearSpan: span(start, start + 4),
-      digits: match[3] !== undefined,
-      name: named
-        ? { text: fold(lead), span: span(line.from, line.from + lead.trimEnd().length) }
-        : nameAbove(text, above),
-    };
   }
   return undefined;
+}
+
+const rawOf = (text: string, { from, to }: Line): string => text.slice(from, to);
+
+function signatureOn(text: string, line: Line, above: Line | undefined): Signature | undefined {
+  const raw = widthOf(rawOf(text, line));
+  const long = DATE.exec(raw);
+  const match = long ?? SHORT_DATE.exec(raw);
+  const value = match && dateOf(match);
+  if (!match || !value) return undefined;
+  const [, lead = '', date = '', digits] = match;
+  const isNamed = NAME.test(fold(lead));
+  if (!isNamed && !(LEAD.test(fold(lead)) && standsBelowEnd(text, above, long !== null))) return undefined;
+  const start = line.from + lead.length;
+  return {
+    ...value,
+    span: span(start, start + date.length),
+    yearSpan: span(start, start + 4),
+    digits: digits !== undefined,
+    name: isNamed
+      ? { text: fold(lead), span: span(line.from, line.from + lead.trimEnd().length) }
+      : nameAbove(text, above),
+  };
+}
+
+/**
+ * Whether the line above a date lets it stand alone. A short date may belong to anything on a page, so it needs the
+ * body's name or a closed sentence above it.
+ */
+function standsBelowEnd(text: string, above: Line | undefined, isLong: boolean): boolean {
+  if (!above) return isLong;
+  const raw = rawOf(text, above);
+  return closes(raw) && (isLong || isClosed(raw) || nameAbove(text, above) !== undefined);
 }
 
 /** Full-width digits as half-width ones, character for character, so that offsets stay. */

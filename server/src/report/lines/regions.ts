@@ -59,21 +59,28 @@ export function classify(
     if (lines.isEmpty(index))
       regions[index] = inTable && lines.end(index) > lines.start(index) ? Region.table : Region.blank;
     else if (regions[index] === Region.boilerplate) continue;
-    else if (title && lines.to(index) > title.start && lines.to(index) <= title.end) regions[index] = Region.title;
+    else if (endsWithin(lines, index, title)) regions[index] = Region.title;
     else if (own) {
       inTable = withTable.has(own.number);
       regions[index] = Region.heading;
     } else if (lines.chars(index) & DIGIT && isPageNumber(text, lines.at(index))) regions[index] = Region.pageNumber;
     else {
-      if (!inTable && startsTable(text, lines, index)) {
-        inTable = true;
-        pipesAbove(text, lines, index, regions);
-      }
+      inTable ||= opensTable(text, lines, index, regions);
       const afterProse = index > 0 && regions[index - 1] === Region.prose;
       regions[index] = inTable && !isSentence(text, lines, index, afterProse, known) ? Region.table : Region.prose;
     }
   }
   return regions;
+}
+
+const endsWithin = (lines: Lines, index: number, span: Span | undefined): boolean =>
+  span !== undefined && lines.to(index) > span.start && lines.to(index) <= span.end;
+
+/** Whether a table begins with a line; the pipes above it then belong to the table. */
+function opensTable(text: string, lines: Lines, index: number, regions: Regions): boolean {
+  if (!startsTable(text, lines, index)) return false;
+  pipesAbove(text, lines, index, regions);
+  return true;
 }
 
 /** Lines of nothing but pipes just above a table's first cell open its first row. */

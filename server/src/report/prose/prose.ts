@@ -27,13 +27,9 @@ export function readProse(
   };
   for (let index = 0; index < lines.length; index++) {
     const region = regions[index];
-    if (region === Region.pageNumber) continue;
     if (region !== Region.prose) {
-      // An empty line beside a page number does not end a sentence that runs on.
-      const openEnd =
-        width > 0 && region === Region.blank && pieces.length > 0 && regions[index + 1] === Region.pageNumber;
-      const afterPage = width > 0 && region === Region.blank && regions[index - 1] === Region.pageNumber;
-      if (!openEnd && !afterPage) close();
+      const isPageBreak = region === Region.pageNumber || (width > 0 && isBesidePageNumber(regions, index));
+      if (!isPageBreak) close();
       continue;
     }
     for (const part of partsOf(text, lines.at(index))) {
@@ -47,6 +43,11 @@ export function readProse(
   close();
   return paragraphs;
 }
+
+/** An empty line beside a page number: a sentence may run on over it. */
+const isBesidePageNumber = (regions: Regions, index: number): boolean =>
+  regions[index] === Region.blank &&
+  (regions[index + 1] === Region.pageNumber || regions[index - 1] === Region.pageNumber);
 
 /**
  * No paragraph is longer. What comes as one endless line is read in parts, so that a rule which looks around in its

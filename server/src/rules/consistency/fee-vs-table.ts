@@ -4,9 +4,11 @@ import { planOf } from '../../forms/plan.ts';
 import { cellIn } from '../../report/find.ts';
 import { isMasked, masksIn } from '../../report/prose/masks.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
-import { parseDecimal } from '../../text/decimal.ts';
+import type { Report } from '../../report/report.ts';
+import { type Decimal, parseDecimal } from '../../text/decimal.ts';
 import { fold } from '../../text/fold.ts';
 import { NUMBER_SOURCE } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
 import { sentenceOf } from '../support/wording.ts';
 
@@ -44,29 +46,47 @@ export default defineRule({
   },
   *check(report) {
     const cell = cellIn(report, FEES);
-    for (const hit of hitsOf(report, FEE)) {
-      const { paragraph, start, text, groups } = hit;
-      const [before, unitBefore, behind, unitBehind] = groups;
-      const raw = before || behind || '';
-      const unit = unitBefore || unitBehind || '';
-      const at = start + text.indexOf(raw);
-      const amount = parseDecimal(fold(raw));
-      const said = sentenceOf(hit);
-      const year = YEAR.exec(said)?.[0];
-      if (year !== undefined && report.year !== undefined && Number(year) !== report.year) continue;
-      if (!amount || NOT_RECEIVED.test(said) || isMasked(masksIn(paragraph.content), at, at + raw.length)) continue;
-      const subject = `收取信息处理费 ${raw}${unit}`;
+    for (const { span, amount, unit, value } of feesReceived(report)) {
+      const subject = `收取信息处理费 ${amount}${unit}`;
       if (!cell || typeof cell.value !== 'object') {
         yield notChecked(subject, cell ? 'cell-blank' : 'table-missing');
-      } else if (amount.units === 0 || cell.value.units !== 0) yield passed(subject);
+      } else if (value.units === 0 || cell.value.units !== 0) yield passed(subject);
       else {
         yield failed(subject, {
           messageId: 'zero',
-          span: spanIn(paragraph, at, at + raw.length),
-          data: { amount: fold(raw), unit },
+          span,
+          data: { amount: fold(amount), unit },
           related: [{ span: cell.span, message: { zh: '本年收费金额为 0', en: 'fees this year: 0' } }],
         });
       }
     }
   },
 });
+
+interface FeeReceived {
+  /** Where the amount stands, and how it is written. */
+  readonly span: Span;
+  readonly amount: string;
+  readonly unit: string;
+  readonly value: Decimal;
+}
+
+/** The fees that the prose says were collected in the report year. */
+function feesReceived(report: Report): FeeReceived[] {
+  return hitsOf(report, FEE).flatMap((hit): FeeReceived[] => {
+    const { paragraph, start, text, groups } = hit;
+    const [before = '', unitBefore = '', behind = '', unitBehind = ''] = groups;
+    const amount = before || behind;
+    const at = start + text.indexOf(amount);
+    const end = at + amount.length;
+    const value = parseDecimal(fold(amount));
+    if (!value || !isReceived(sentenceOf(hit), report.year) || isMasked(masksIn(paragraph.content), at, end)) return [];
+    return [{ span: spanIn(paragraph, at, end), amount, unit: unitBefore || unitBehind, value }];
+  });
+}
+
+function isReceived(sentence: string, reportYear: number | undefined): boolean {
+  const year = YEAR.exec(sentence)?.[0];
+  const isOtherYear = year !== undefined && reportYear !== undefined && Number(year) !== reportYear;
+  return !isOtherYear && !NOT_RECEIVED.test(sentence);
+}

@@ -58,32 +58,43 @@ export default defineRule({
     },
   },
   *check(report) {
-    let found = false;
-    let isStated = false;
-    for (const hit of hitsOf(report, PERIODS)) {
-      if (hit.paragraph.section > 1 || !isStatistical(hit, report.year)) continue;
-      found = true;
-      const finding = findingFor(hit, report.year);
-      if (!finding) isStated = true;
-      else if (isStated && finding.messageId === 'dates' && OF_MERGED_BODY.test(sentenceOf(hit))) continue;
-      yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
+    const full = fullPeriods(report);
+    // What has once been said in full may be shortened, and divided among merged bodies.
+    const statements = full.includes(undefined) ? full : [...full, ...shortPeriods(report)];
+    for (const finding of statements) yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
+    if (statements.length > 0) return;
+    const garbled = garbledPeriods(report);
+    for (const { span, text } of garbled) {
+      yield failed(SUBJECT, { messageId: 'garbled', span, data: { found: text } });
     }
-    for (const { hit, period } of otherwiseWritten(report)) {
-      // What has once been said in full may be shortened, and divided among merged bodies.
-      if (isStated) break;
-      found = true;
-      const finding = otherFinding(hit, period, report.year);
-      isStated = !finding;
-      yield finding ? failed(SUBJECT, finding) : passed(SUBJECT);
-    }
-    for (const hit of found ? [] : hitsOf(report, GARBLED)) {
-      if (hit.paragraph.section > 1 || !NAMES_PERIOD.test(before(hit, LOOK_BACK))) continue;
-      found = true;
-      yield failed(SUBJECT, { messageId: 'garbled', span: hit.span, data: { found: hit.text } });
-    }
-    if (!found) yield* missing(report);
+    if (garbled.length === 0) yield* missing(report);
   },
 });
+
+/** What is to be said of each statement of the period; undefined where it is right. */
+type Statements = readonly (Finding<'noDay' | 'dates' | 'years' | 'missing'> | undefined)[];
+
+/** Periods with both dates. */
+function fullPeriods(report: Report): Statements {
+  const statements: Statements[number][] = [];
+  for (const hit of hitsOf(report, PERIODS)) {
+    if (hit.paragraph.section > 1 || !isStatistical(hit, report.year)) continue;
+    const finding = findingFor(hit, report.year);
+    const isOtherBody = finding?.messageId === 'dates' && OF_MERGED_BODY.test(sentenceOf(hit));
+    if (!(isOtherBody && statements.includes(undefined))) statements.push(finding);
+  }
+  return statements;
+}
+
+/** Periods written in another way, up to the first that is right. */
+function shortPeriods(report: Report): Statements {
+  const statements = [...otherwiseWritten(report)].map(({ hit, period }) => otherFinding(hit, period, report.year));
+  const right = statements.indexOf(undefined);
+  return right < 0 ? statements : statements.slice(0, right + 1);
+}
+
+const garbledPeriods = (report: Report): readonly Hit[] =>
+  hitsOf(report, GARBLED).filter((hit) => hit.paragraph.section <= 1 && NAMES_PERIOD.test(before(hit, LOOK_BACK)));
 
 function isStatistical(hit: Hit, reportYear: number | undefined): boolean {
   const [year = '', month, day, lastYear = '', lastMonth, lastDay] = hit.groups;
@@ -98,10 +109,7 @@ function isStatistical(hit: Hit, reportYear: number | undefined): boolean {
   return isSlip ? !OBJECT_OF_DEED.test(lead) : isNamed;
 }
 
-function findingFor(
-  hit: Hit,
-  reportYear: number | undefined,
-): Finding<'noDay' | 'dates' | 'years' | 'missing'> | undefined {
+function findingFor(hit: Hit, reportYear: number | undefined): Statements[number] {
   const [year = '', month = '', day = '', lastYear = '', lastMonth = '', lastDay = '', dayMark] = hit.groups;
   const [first, last] = [fold(year), fold(lastYear || year)];
   const { paragraph, span, text, end } = hit;

@@ -54,49 +54,66 @@ export interface NameAt extends Found {
   readonly name: string;
 }
 
-type Add = (place: NamePlace, offset: number, match: RegExpExecArray | null) => void;
-
 /** Another body and this one, or one under two names. */
 const isOfBoth = (sentence: string): boolean => RELATED.test(sentence) || /[我本][局委办厅镇乡县市区]/.test(sentence);
 
-function addDeeds(content: ProseContent, add: Add): void {
-  for (const { start, end } of sentencesIn(content)) {
-    const sentence = content.text.slice(start, end);
-    const deed = DEED_LEAD.exec(sentence);
-    if (deed && !isOfBoth(sentence)) add('deed', start, deed);
-  }
+/** The name that a pattern caught, with the pattern's text beginning at an offset of the paragraph. */
+function caught(content: ProseContent, place: NamePlace, offset: number, match: RegExpExecArray | null): NameAt[] {
+  const name = match?.[1];
+  if (!match || !name) return [];
+  const start = offset + match.index + match[0].indexOf(name);
+  const end = start + name.length;
+  return place === 'preface' || !isMasked(masksIn(content), start, end) ? [{ place, name, start, end }] : [];
 }
 
 /** Places where a report names its own body. */
 export const NAMES = search(namesIn, { from: ['20', WORK_FALLS_SHORT, ABOUT_REPORT, DEED, SITE_OF_GOVERNMENT, LED] });
 
 function namesIn(content: ProseContent): NameAt[] {
-  const names: NameAt[] = [];
+  return [...namesAnywhere(content), ...namesOfDeeds(content), ...namesOfWork(content)];
+}
+
+function namesAnywhere(content: ProseContent): NameAt[] {
   const { text } = content;
-  const add: Add = (place, offset, match) => {
-    const name = match?.[1];
-    if (!match || !name) return;
-    const start = offset + match.index + match[0].indexOf(name);
-    const end = start + name.length;
-    if (place === 'preface' || !isMasked(masksIn(content), start, end)) names.push({ place, name, start, end });
-  };
-  if (REPORT_TITLE.test(text)) add('preface', 0, TITLE_IN_PREFACE.exec(text));
-  if (ABOUT_REPORT.test(text)) add('contact', 0, CONTACT.exec(text));
-  const isAboutWork = WORK_FALLS_SHORT.test(text);
-  if (SITE_OF_GOVERNMENT.test(text)) add('site', 0, SITE.exec(text));
-  if (LED.test(text)) add('site', 0, LEADERS.exec(text));
-  if (DEED.test(text)) addDeeds(content, add);
-  let year = text.indexOf('20');
-  for (const { start, end } of year >= 0 || isAboutWork ? sentencesIn(content) : []) {
-    if (year >= 0 && year < start) year = text.indexOf('20', start);
-    const mayLead = year >= start && year < start + LONGEST_LEAD && LEAD_BEGINS.has(text.charAt(start));
-    if (!mayLead && !isAboutWork) continue;
+  const find = (place: NamePlace, needed: RegExp, pattern: RegExp): NameAt[] =>
+    needed.test(text) ? caught(content, place, 0, pattern.exec(text)) : [];
+  return [
+    ...find('preface', REPORT_TITLE, TITLE_IN_PREFACE),
+    ...find('contact', ABOUT_REPORT, CONTACT),
+    ...find('site', SITE_OF_GOVERNMENT, SITE),
+    ...find('site', LED, LEADERS),
+  ];
+}
+
+/** At the head of sentences that tell what only the issuer would tell of itself. */
+function namesOfDeeds(content: ProseContent): NameAt[] {
+  if (!DEED.test(content.text)) return [];
+  return sentencesIn(content).flatMap(({ start, end }): NameAt[] => {
+    const sentence = content.text.slice(start, end);
+    const deed = DEED_LEAD.exec(sentence);
+    return deed && !isOfBoth(sentence) ? caught(content, 'deed', start, deed) : [];
+  });
+}
+
+/** At the head of sentences that begin with the year, or that tell where the work falls short. */
+function namesOfWork(content: ProseContent): NameAt[] {
+  const { text } = content;
+  const tellsShortcomings = WORK_FALLS_SHORT.test(text);
+  if (!tellsShortcomings && !text.includes('20')) return [];
+  return sentencesIn(content).flatMap(({ start, end }): NameAt[] => {
+    const leads = mayLead(text, start);
+    if (!leads && !tellsShortcomings) return [];
     const sentence = text.slice(start, end);
-    const lead = mayLead ? LEAD.exec(sentence) : null;
-    const shortcomings = isAboutWork ? SHORTCOMINGS.exec(sentence) : null;
-    if (!(lead || shortcomings) || isOfBoth(sentence)) continue;
-    add('lead', start, lead);
-    add('shortcomings', start, shortcomings);
-  }
-  return names;
+    const lead = leads ? LEAD.exec(sentence) : null;
+    const shortcomings = tellsShortcomings ? SHORTCOMINGS.exec(sentence) : null;
+    if (!(lead || shortcomings) || isOfBoth(sentence)) return [];
+    return [...caught(content, 'lead', start, lead), ...caught(content, 'shortcomings', start, shortcomings)];
+  });
+}
+
+/** Whether a year may stand at the head of a sentence, so that most sentences need not be tried. */
+function mayLead(text: string, start: number): boolean {
+  if (!LEAD_BEGINS.has(text.charAt(start))) return false;
+  const year = text.slice(start, start + LONGEST_LEAD + 1).indexOf('20');
+  return year >= 0 && year < LONGEST_LEAD;
 }
