@@ -60,6 +60,18 @@ describe('a Word document', () => {
     expect(stderr).toContain(said);
   });
 
+  it('with revisions of others, or pictures where a table should be, says how it was read', async () => {
+    const picture = '<w:p><w:r><w:drawing><a:blip r:embed="rId5"/></w:drawing></w:r></w:p>';
+    const body = bodyOf(draft({ layout: html }).text).replace(/<w:tbl>[\s\S]*?<\/w:tbl>/, picture);
+    const inserted = '<w:p><w:ins w:id="1" w:author="张"><w:r><w:t>另行说明。</w:t></w:r></w:ins></w:p>';
+    const cwd = folderOf({ 'draft.docx': word(body + inserted) });
+    const { stderr } = await cli(cwd, ['draft.docx']);
+    expect(stderr).toContain('draft.docx：文档中有 1 处修订，按全部接受后的文字核对');
+    expect(stderr).toContain('draft.docx：文档中有 1 张图片');
+    const { files } = JSON.parse((await cli(cwd, ['--format', 'json', 'draft.docx'])).stdout);
+    expect(files[0]).toMatchObject({ revisions: 1, pictures: 1 });
+  });
+
   it('is not touched by --fix, which says what to use instead', async () => {
     const cwd = folderOf({ 'draft.docx': faulty });
     const { status, stderr } = await cli(cwd, ['--fix', 'draft.docx']);

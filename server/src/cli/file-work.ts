@@ -5,7 +5,7 @@ import type { Found } from './files.ts';
 import type { Formatter } from './formats/format.ts';
 import { loadFormat } from './formats/load.ts';
 import { type Messages, messagesIn } from './messages.ts';
-import { type FileResult, isFailure, type Summary, summaryOf } from './result.ts';
+import { type CheckedReport, type FileResult, isFailure, type Summary, summaryOf } from './result.ts';
 
 /** What is left of a file when all is done that concerns it alone. It can be sent from one thread to another. */
 export interface FileOutcome {
@@ -70,7 +70,19 @@ function noticesOf(file: FileResult, say: Messages, quiet: boolean): Said[] {
   if (file.kind === 'not-report') return file.named ? [notice(say.notReport(file.path), false)] : [];
   if (file.kind === 'not-read') return isFailure(file) ? [notice(say.cannotRead(file.path, file.reason), true)] : [];
   if (quiet) return [];
-  return file.staleIgnores.map(({ config, line, column, message }) =>
+  const stale = file.staleIgnores.map(({ config, line, column, message }) =>
     notice(`${config}:${line}:${column} ${message}`, false),
   );
+  return [...besideOf(file, say).map((text) => notice(text, false)), ...stale];
+}
+
+/** A document's revisions are read as accepted; a table that is a picture looks like one that is missing. */
+function besideOf({ path, beside, result }: CheckedReport, say: Messages): string[] {
+  if (!beside) return [];
+  const { revisions, pictures } = beside;
+  const isMissing = result.problems.some(({ rule }) => rule === 'table/missing-table');
+  return [
+    ...(revisions > 0 ? [say.revisions(path, revisions)] : []),
+    ...(pictures > 0 && isMissing ? [say.pictures(path, pictures)] : []),
+  ];
 }

@@ -23,6 +23,8 @@ export interface Messages {
   cannotWrite(path: string, reason: string): string;
   noSettings(path: string): string;
   reviewed(comments: number, changes: number): string;
+  revisions(path: string, count: number): string;
+  pictures(path: string, count: number): string;
   readonly noReport: string;
   readonly stopped: string;
 }
@@ -89,6 +91,9 @@ const zh: Messages = {
   cannotWrite: (path, reason) => `${path}：未写入，原文件没有改动（${inWords(reason, 'zh')}）`,
   noSettings: (path) => `找不到设置文件 ${path}`,
   reviewed: (comments, changes) => `写入批注 ${comments} 条，修订 ${changes} 处`,
+  revisions: (path, count) => `${path}：文档中有 ${count} 处修订，按全部接受后的文字核对`,
+  pictures: (path, count) =>
+    `${path}：文档中有 ${count} 张图片，图中的文字和表格没有核对；表格如是图片，请改成 Word 表格`,
   noReport: '没有找到政府信息公开工作年度报告',
   stopped: '已中止，其余文件未处理',
 };
@@ -112,6 +117,10 @@ const en: Messages = {
   cannotWrite: (path, reason) => `${path}: not written, the file is as it was (${inWords(reason, 'en')})`,
   noSettings: (path) => `There is no settings file ${path}`,
   reviewed: (comments, changes) => `${plural(comments, 'comment')} and ${plural(changes, 'change')} written`,
+  revisions: (path, count) =>
+    `${path}: the document has ${plural(count, 'tracked change')}; it was checked as if all were accepted`,
+  pictures: (path, count) =>
+    `${path}: the document has ${plural(count, 'picture')}, which were not checked; make tables of Word out of tables that are pictures`,
   noReport: 'No annual report on open government information was found',
   stopped: 'Stopped; the remaining files were left alone',
 };

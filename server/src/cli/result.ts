@@ -25,6 +25,8 @@ export interface CheckedReport {
   readonly locate: Locate;
   /** In a Word document, where something stands as a person counts there. */
   readonly placeOf?: ((span: Span) => WordPlace | undefined) | undefined;
+  /** What a Word document holds beside the text that was checked. */
+  readonly beside?: { readonly revisions: number; readonly pictures: number } | undefined;
   /** How many fixes --fix applied, or would apply. */
   readonly fixed: number;
   readonly staleIgnores: readonly StaleIgnore[];

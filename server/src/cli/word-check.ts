@@ -26,6 +26,7 @@ export async function checkWord(
     shown: shownOf(result, quiet),
     locate: locator(text),
     placeOf: (span) => placeIn(word, span),
+    beside: { revisions: word.document.revisions, pictures: word.document.pictures },
     fixed: 0,
     staleIgnores: stale(result.staleIgnores),
   };

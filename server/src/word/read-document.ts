@@ -30,7 +30,7 @@ const UNSEEN = new Set([
   ],
 ]);
 
-const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellDel', 'w:cellIns']);
 
 /** Read the main part of a document as if all its revisions were accepted. Linear in its length. */
 export function readDocument(xml: string, numbers: ListNumbers): WordDocument {
@@ -78,7 +78,15 @@ interface OpenTable {
   readonly table: WordTable;
   readonly rows: TableRow[];
   row: { cells: TableCell[]; column: number; deleted: boolean } | undefined;
-  cell: { blocks: Block[]; column: number; span: number; covered: boolean } | undefined;
+  cell: OpenCell | undefined;
+}
+
+interface OpenCell {
+  readonly blocks: Block[];
+  readonly column: number;
+  span: number;
+  covered: boolean;
+  deleted: boolean;
 }
 
 class Reader {
@@ -122,7 +130,7 @@ class Reader {
     else if (name === 'w:ins' || name === 'w:moveTo') this.#openInsertion(start, end);
     else if (name === 'w:fldSimple') this.#simpleFields++;
     else if (name === 'w:txbxContent') this.#boxes.push({ blocks: [], tables: this.#tables.length });
-    else if (name === 'w:drawing' || name === 'v:imagedata') this.#count.pictures++;
+    else if (name === 'a:blip' || name === 'v:imagedata') this.#count.pictures++;
     this.#property(name, value);
     this.#tableElement(name, value);
     this.#runElement(name, attributes, start, end);
@@ -311,19 +319,19 @@ class Reader {
     if (!table) return;
     if (name === 'w:tr') table.row = { cells: [], column: 1, deleted: false };
     else if (name === 'w:tc' && table.row) {
-      table.cell = { blocks: [], column: table.row.column, span: 1, covered: false };
+      table.cell = { blocks: [], column: table.row.column, span: 1, covered: false, deleted: false };
     } else if (name === 'w:gridBefore' && table.row) table.row.column += Number(value) || 0;
-    else if (name === 'w:gridSpan' && table.cell) table.cell.span = Math.max(1, Number(value) || 1);
-    else if ((name === 'w:vMerge' || name === 'w:hMerge') && table.cell) table.cell.covered ||= value !== 'restart';
+    else if (table.cell) cellProperty(table.cell, name, value);
   }
 
   #closeCell(): void {
     const table = this.#tables.at(-1);
     if (!table?.row || !table.cell) return;
-    const { blocks, column, span, covered } = table.cell;
+    const { blocks, column, span, covered, deleted } = table.cell;
+    table.cell = undefined;
+    if (deleted) return;
     table.row.cells.push({ column, covered, blocks });
     table.row.column += span;
-    table.cell = undefined;
   }
 
   #closeRow(): void {
@@ -344,6 +352,12 @@ class Reader {
     this.#count.boxes++;
     this.#sink().push(...box.blocks);
   }
+}
+
+function cellProperty(cell: OpenCell, name: string, value: string | undefined): void {
+  if (name === 'w:gridSpan') cell.span = Math.max(1, Number(value) || 1);
+  else if (name === 'w:cellDel') cell.deleted = true;
+  else if (name === 'w:vMerge' || name === 'w:hMerge') cell.covered ||= value !== 'restart';
 }
 
 /** Elements of a run that show something other than text. */

@@ -60,6 +60,7 @@ const checkedFile = (file: CheckedReport) => ({
   path: file.path,
   report: true,
   encoding: file.encoding,
+  ...file.beside,
   year: file.result.year ?? null,
   form: file.result.form,
   fixed: file.fixed,
