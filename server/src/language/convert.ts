@@ -2,13 +2,14 @@ import { toGrid } from '../forms/grid.ts';
 import type { CellId, FormTable } from '../forms/index.ts';
 import { rowIn } from '../report/find.ts';
 import { isPageNumber, splitLines } from '../report/lines/lines.ts';
+import { readReport } from '../report/read.ts';
 import type { Label, Report, Table } from '../report/report.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
 import { lineBreakOf } from '../rules/support/skeleton.ts';
 import { hasOtherText, tableLinesSpan } from '../rules/support/table-lines.ts';
 import { fold } from '../text/fold.ts';
-import { type Edit, sliceOf } from '../text/span.ts';
+import { applyEdits, type Edit, sliceOf } from '../text/span.ts';
 
 /** The layouts that a person may want a table in, with their names. */
 export const TARGETS: ReadonlyMap<LayoutId, Bilingual> = new Map(
@@ -17,10 +18,12 @@ export const TARGETS: ReadonlyMap<LayoutId, Bilingual> = new Map(
 
 export function targetsFor(report: Report, table: Table): LayoutId[] {
   if (!isWhole(report, table)) return [];
-  const blank = table.rows.some(({ cells }) => cells.some(({ raw }) => raw.trim() === ''));
+  const blank = hasBlanks(table);
   // An empty cell that leaves no trace: a table with blanks would come out torn.
   return [...TARGETS.keys()].filter((target) => target !== table.layout && (!blank || layoutById(target).showsBlanks));
 }
+
+const hasBlanks = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some(({ raw }) => raw.trim() === ''));
 
 /** Is every line of the table understood, so that writing it anew can lose nothing? */
 const isWhole = (report: Report, table: Table): boolean =>
@@ -33,9 +36,13 @@ const isWhole = (report: Report, table: Table): boolean =>
 export const convertTable = (report: Report, table: Table, target: LayoutId): Edit[] | undefined =>
   targetsFor(report, table).includes(target) ? rewritten(report, table, target) : undefined;
 
-/** The layouts that a table can be put into. One trial tells for all: what would be lost depends on the table alone. */
+/**
+ * The layouts that a table can be put into. One trial tells for all, because what would be lost depends on the table
+ * alone; but where a blank can be told depends on the layout, too.
+ */
 export function conversionsFor(report: Report, table: Table): readonly LayoutId[] {
   const targets = targetsFor(report, table);
+  if (hasBlanks(table)) return targets.filter((target) => rewritten(report, table, target));
   const [trial] = targets;
   return trial && rewritten(report, table, trial) ? targets : [];
 }
@@ -45,13 +52,26 @@ function rewritten(report: Report, table: Table, target: LayoutId): Edit[] | und
   const raw = (id: CellId): string => oneLine(table.cells.get(id)?.raw ?? '');
   const { write, standsApart } = layoutById(target);
   const lines = write(toGrid(asDrafted(table), raw));
-  while (lines.at(-1)?.trim() === '') lines.pop();
+  while (lines.at(-1) === '') lines.pop();
   const eol = lineBreakOf(report.text);
   const newText = lines.join(eol);
   if (!keepsNumbers(sliceOf(report.text, span), newText)) return undefined;
   const before = standsApart && !/(?:^|[\r\n]\s*?[\r\n])$/.test(report.text.slice(0, span.start)) ? eol : '';
   const after = standsApart && /^\r?\n[^\r\n]/.test(report.text.slice(span.end)) ? eol : '';
-  return [{ span, newText: `${before}${newText}${after}` }];
+  const edit = { span, newText: `${before}${newText}${after}` };
+  return hasBlanks(table) && !readsTheSame(report, edit) ? undefined : [edit];
+}
+
+/** Numbers stand beside their labels in every layout; which cell a blank is, the lines around it may hide. */
+function readsTheSame(report: Report, edit: Edit): boolean {
+  const { format, form } = report;
+  const after = readReport(applyEdits(report.text, [edit]).text, { format, form });
+  return Object.values(report.tables).every(({ id, cells }) => {
+    const others = after.tables[id]?.cells;
+    return (
+      cells.size === others?.size && [...cells].every(([cell, { raw }]) => others.get(cell)?.raw.trim() === raw.trim())
+    );
+  });
 }
 
 const keepsNumbers = (before: string, after: string): boolean =>

@@ -4,7 +4,7 @@ import { cellIn } from '../report/find.ts';
 import type { IssuerKind, Report } from '../report/report.ts';
 import { formatOf } from '../report/source/index.ts';
 import { type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
-import { OPEN_CELL } from '../report/tables/layouts/layout.ts';
+import { OPEN_CELL } from '../report/tables/layouts/open-cell.ts';
 import { TO_FILL_IN } from '../rules/support/skeleton.ts';
 
 export interface NewReportOptions {

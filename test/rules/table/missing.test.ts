@@ -80,6 +80,16 @@ describe.each(LINED)('table/missing-row, $name', ({ layout, form }) => {
   });
 });
 
+it.each(RULE_CASES)(
+  'takes 总计 in the head of table 4 for no row of table 3 that lost its last ones, $name',
+  ({ layout, form }) => {
+    const { requests } = draft({ layout, form });
+    const last = requests.blocks.flatMap(({ rows }) => rows.map(({ key }) => key)).slice(-3);
+    const problem = only(alarms(check(draft({ layout, form, size: 'zero', faults: { dropRows: last } }))));
+    expect(problem).toMatchObject({ rule: 'table/missing-row', messageId: 'rows' });
+  },
+);
+
 describe.each(LINED)('table/missing-table, $name', ({ layout, form }) => {
   it.each([2, 3, 4] as const)('inserts the table of section %i in the look of the draft', (section) => {
     const wrong = draft({ layout, form, size: 'zero', withoutTable: [section] });

@@ -129,9 +129,13 @@ function nearMatch(run: Run, at: number, row: RowPlan): { match: Match; score: n
   return best && { match: { row, run, at, how: 'differs', found: best.found }, score: best.score };
 }
 
-/** Alone in its cell, or behind a merged label in a layout that makes one cell of both. */
-const isWholeLabel = ({ parts, key }: Run, label: string, { groups }: RowPlan): boolean =>
-  parts.at(-1) === label || [...groups.keys()].some((group) => key.endsWith(group + label));
+/**
+ * Alone in its cell, or behind a merged label in a layout that makes one cell of both. 总计 is the head of a column,
+ * too, of this table and of the next: there other heads stand before it.
+ */
+const isWholeLabel = ({ parts, key }: Run, label: string, { groups, heads }: RowPlan): boolean =>
+  (parts.at(-1) === label && (!heads.has(label) || parts.slice(0, -1).every((part) => groups.has(part)))) ||
+  [...groups.keys()].some((group) => key.endsWith(group + label));
 
 /** 本年新收政府信息公开申请数量 without its 一、, 总计 without （七）: the row is there, and its ordinal was lost. */
 const withoutOrdinal = (label: string): string => label.replace(/^(?:\([一-十]\)|[一-十]、|\d{1,2}\.)/, '');

@@ -65,8 +65,6 @@ const ORDINAL_OR_NUMBER = new RegExp(`^(?:[${ONE_TO_TEN}]|\\d{1,4}\\s?[、.．])
 
 export const mayStandForNumber = (cell: string): boolean => ORDINAL_OR_NUMBER.test(cell);
 
-/** What is written into a cell that waits for its number: it can be seen in every layout, where nothing could not. */
-export const OPEN_CELL = '待填';
 const OPEN = /^[待未]填写?$/;
 
 /** Does a cell say that its number is still to come? */

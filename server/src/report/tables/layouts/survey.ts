@@ -1,6 +1,7 @@
 import { BLANK, DIGIT, ODD, PIPE, TAB } from '../../../text/characters.ts';
 import { endsAtPipes, type Lines } from '../../lines/lines.ts';
 import { isDelimiterRow } from './delimiter-row.ts';
+import { OPEN_CELL } from './open-cell.ts';
 import { numbersAtEnd } from './row-end.ts';
 
 /** Three numbers in a line: no layout with one cell a line has that. */
@@ -10,6 +11,8 @@ const COLUMN_GAP = 3;
 /** Anchored, so that a long cell is looked at once. */
 const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
 const STARTS_WITH_DIGIT = /^\d[\d.]*\s/;
+/** What stands where a number goes: a number is still to come, or there is none. */
+const NO_NUMBER = new RegExp(`(?<=\\s)(?:${OPEN_CELL}|[/／－—-])(?=\\s|$)`, 'g');
 const LONE_PIPES = /^\|[|\s]*$/;
 
 /** What a stretch of table lines looks like: the numbers by which layouts tell whether it is theirs. */
@@ -61,11 +64,12 @@ export function survey(text: string, lines: Lines): Survey {
       if (LONE_PIPES.test(raw)) seen.lonePipes++;
       else if (TWO_FIELDS.test(raw)) seen.pipedRows++;
     } else if (chars & TAB) seen.tabbedRows++;
-    else if ((chars & DIGIT) !== 0) {
-      const { numbers, gap } = numbersAtEnd(raw);
+    else if ((chars & DIGIT) !== 0 || raw.endsWith(OPEN_CELL)) {
+      const said = raw.replace(NO_NUMBER, '0');
+      const { numbers, gap } = numbersAtEnd(said);
       // The first number of a line has no blank before it.
-      if (numbers + Number(STARTS_WITH_DIGIT.test(raw)) >= NUMBER_ROW) seen.numberRows++;
-      else if (/[0-9０-９]\s+[0-9０-９]/.test(raw) || /[^\s\d]\s+\d[\d.]*$/.test(raw)) seen.spacedRows++;
+      if (numbers + Number(STARTS_WITH_DIGIT.test(said)) >= NUMBER_ROW) seen.numberRows++;
+      else if (/[0-9０-９]\s+[0-9０-９]/.test(said) || /[^\s\d]\s+\d[\d.]*$/.test(said)) seen.spacedRows++;
       if (gap >= COLUMN_GAP) seen.columns++;
     }
   }
