@@ -7,7 +7,7 @@ import { type Checked, check, type Draft, type Engine, isWordFile } from './chec
 import type { Found } from './files.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { errorCode, type FileResult, type NotRead } from './result.ts';
-import { type ReportSettings, type SettingsSource, settingsSource } from './settings.ts';
+import { type ReportSettings, SettingsSource } from './settings.ts';
 
 /** What is to be said beside a file's result, in order. It can be sent from one thread to another. */
 export type Said =
@@ -35,7 +35,7 @@ export class FileCheck {
     this.#engine = engine;
     this.#stdin = stdin;
     this.#say = messagesIn(options.locale);
-    this.#settings = settingsSource(cwd, options.config, options.locale);
+    this.#settings = new SettingsSource(cwd, options.config, options.locale);
   }
 
   /** One at a time. A fault of the program in one file must not take the results of all others with it. */

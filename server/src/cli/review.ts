@@ -10,7 +10,7 @@ import { type Found, findFiles } from './files.ts';
 import { messagesIn } from './messages.ts';
 import { errorCode } from './result.ts';
 import type { ReportSettings } from './settings.ts';
-import { settingsSource } from './settings.ts';
+import { SettingsSource } from './settings.ts';
 import { createFile, replaceFile } from './write.ts';
 
 /** What a review needs of the program around it. */
@@ -42,7 +42,7 @@ class Review {
 
   async all(): Promise<number> {
     const { options } = this.#command;
-    const settings = settingsSource(this.#world.cwd, options.config, options.locale);
+    const settings = new SettingsSource(this.#world.cwd, options.config, options.locale);
     const files = findFiles(options.paths, this.#world.cwd).filter((found) => found.named || isWord(found));
     const intoFolder = this.#intoFolder(files);
     for (const found of files) await this.#one(found, intoFolder, async (path) => settings.of(path));

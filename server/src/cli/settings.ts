@@ -35,13 +35,6 @@ export interface Complaint {
   readonly serious: boolean;
 }
 
-export interface SettingsSource {
-  /** The settings for a report at an absolute path. */
-  of(report: string): Promise<ReportSettings>;
-  /** Complaints about configuration files met so far, for the user. */
-  readonly complaints: readonly Complaint[];
-}
-
 /** No configuration file: the text and the rules alone decide. */
 const NONE: ReportSettings = { options: {}, stale: () => [] };
 
@@ -54,77 +47,100 @@ const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
  * Finds `.nianbao.json` upwards from each report, once a folder, or uses the file given by --config for all.
  * The reader of the format is loaded with the first file found: most runs have none.
  */
-export function settingsSource(cwd: string, file: string | undefined, locale: Locale): SettingsSource {
-  const complaints: Complaint[] = [];
-  const say = messagesIn(locale);
-  const complain = (text: string): void => void complaints.push({ text, serious: true });
-  const byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
+export class SettingsSource {
+  readonly #cwd: string;
+  readonly #locale: Locale;
+  readonly #complaints: Complaint[] = [];
+  readonly #byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
+  readonly #forAll: Promise<LoadedConfig | undefined> | undefined;
 
-  /** @param found on the way upwards from a report, where nobody named it: links out of the way are not followed. */
-  function bytesOf(path: string, found: boolean): Uint8Array {
-    if (!found) return readRegularFile(path, LARGEST);
-    return readFoundFile(path, isBelow(cwd, path) ? cwd : undefined, LARGEST);
+  /** @param file what --config names */
+  constructor(cwd: string, file: string | undefined, locale: Locale) {
+    this.#cwd = cwd;
+    this.#locale = locale;
+    this.#forAll = file === undefined ? undefined : this.#load(resolve(cwd, file), false);
   }
 
-  async function load(path: string, found: boolean): Promise<LoadedConfig | undefined> {
-    const shown = relative(cwd, path) || path;
-    try {
-      const decoded = decode(bytesOf(path, found));
-      const text = typeof decoded === 'string' ? '' : decoded.text;
-      if (typeof decoded === 'string') complain(say.cannotRead(shown, 'binary'));
-      const { parseConfig } = await import('../config/config.ts');
-      const { config, problems } = parseConfig(text, locale);
-      const at = locator(text);
-      for (const { span, message, severity } of problems) {
-        const { line, column } = at(span.start);
-        complaints.push({ text: `${shown}:${line}:${column} ${message}`, serious: severity === 'warning' });
-      }
-      return { folder: dirname(path), shown, config, at };
-    } catch (error) {
-      const code = errorCode(error);
-      const isMissing = NOT_THERE.has(code);
-      if (!isMissing) complain(say.cannotRead(shown, code));
-      else if (!found) complain(say.noSettings(shown));
-      // One that is there and cannot be used sets nothing; that of a folder above was not meant for this report.
-      return isMissing ? undefined : { folder: dirname(path), shown, config: {}, at: locator('') };
-    }
+  /** Complaints about configuration files met so far, for the user. */
+  get complaints(): readonly Complaint[] {
+    return this.#complaints;
   }
 
-  function nearest(folder: string): Promise<LoadedConfig | undefined> {
-    const known = byFolder.get(folder);
+  /** The settings for a report at an absolute path. */
+  async of(report: string): Promise<ReportSettings> {
+    const loaded = await (this.#forAll ?? this.#nearest(dirname(report)));
+    return loaded ? settingsIn(loaded, report, this.#locale) : NONE;
+  }
+
+  #nearest(folder: string): Promise<LoadedConfig | undefined> {
+    const known = this.#byFolder.get(folder);
     if (known) return known;
     const parent = dirname(folder);
-    const found = load(join(folder, CONFIG_NAME), true).then(
-      (own) => own ?? (parent === folder ? undefined : nearest(parent)),
+    const found = this.#load(join(folder, CONFIG_NAME), true).then(
+      (own) => own ?? (parent === folder ? undefined : this.#nearest(parent)),
     );
-    byFolder.set(folder, found);
+    this.#byFolder.set(folder, found);
     return found;
   }
 
-  const forAll = file === undefined ? undefined : load(resolve(cwd, file), false);
+  /** @param isFound on the way upwards from a report, where nobody named it: links out of the way are not followed. */
+  async #load(path: string, isFound: boolean): Promise<LoadedConfig | undefined> {
+    const shown = relative(this.#cwd, path) || path;
+    const folder = dirname(path);
+    try {
+      return { folder, shown, ...(await this.#parse(shown, this.#bytesOf(path, isFound))) };
+    } catch (error) {
+      const say = messagesIn(this.#locale);
+      const code = errorCode(error);
+      const isMissing = NOT_THERE.has(code);
+      if (!isMissing) this.#complain(say.cannotRead(shown, code));
+      else if (!isFound) this.#complain(say.noSettings(shown));
+      // One that is there and cannot be used sets nothing; that of a folder above was not meant for this report.
+      return isMissing ? undefined : { folder, shown, config: {}, at: locator('') };
+    }
+  }
 
+  #bytesOf(path: string, isFound: boolean): Uint8Array {
+    if (!isFound) return readRegularFile(path, LARGEST);
+    return readFoundFile(path, isBelow(this.#cwd, path) ? this.#cwd : undefined, LARGEST);
+  }
+
+  async #parse(shown: string, bytes: Uint8Array): Promise<Pick<LoadedConfig, 'config' | 'at'>> {
+    const decoded = decode(bytes);
+    const text = typeof decoded === 'string' ? '' : decoded.text;
+    if (typeof decoded === 'string') this.#complain(messagesIn(this.#locale).cannotRead(shown, 'binary'));
+    const { parseConfig } = await import('../config/config.ts');
+    const { config, problems } = parseConfig(text, this.#locale);
+    const at = locator(text);
+    for (const { span, message, severity } of problems) {
+      const { line, column } = at(span.start);
+      this.#complain(`${shown}:${line}:${column} ${message}`, severity === 'warning');
+    }
+    return { config, at };
+  }
+
+  #complain(text: string, serious = true): void {
+    this.#complaints.push({ text, serious });
+  }
+}
+
+/** What a configuration file says of one report. */
+async function settingsIn(loaded: LoadedConfig, report: string, locale: Locale): Promise<ReportSettings> {
+  const [{ ignoresFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] = await Promise.all([
+    import('../config/settings.ts'),
+    import('../config/issuer.ts'),
+    import('../config/ignores.ts'),
+  ]);
+  const { folder, shown, config, at } = loaded;
+  const path = relative(folder, report).split(sep).join('/');
+  const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path);
+  const ignores = ignoresFor(config, path);
+  const toStale = (entry: IgnoreEntry): StaleIgnore => {
+    const { rule, fingerprint, span } = entry;
+    return { config: shown, ...at(span.start), rule, fingerprint, message: staleMessage(entry, locale) };
+  };
   return {
-    complaints,
-    async of(report) {
-      const loaded = await (forAll ?? nearest(dirname(report)));
-      if (!loaded) return NONE;
-      const [{ ignoresFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] = await Promise.all([
-        import('../config/settings.ts'),
-        import('../config/issuer.ts'),
-        import('../config/ignores.ts'),
-      ]);
-      const { folder, shown, config, at } = loaded;
-      const path = relative(folder, report).split(sep).join('/');
-      const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path);
-      const ignores = ignoresFor(config, path);
-      const toStale = (entry: IgnoreEntry): StaleIgnore => {
-        const { rule, fingerprint, span } = entry;
-        return { config: shown, ...at(span.start), rule, fingerprint, message: staleMessage(entry, locale) };
-      };
-      return {
-        options: { ...settings, ignores, issuer: toReadOption(issuer) },
-        stale: (entries) => staleEntries(ignores, entries).map(toStale),
-      };
-    },
+    options: { ...settings, ignores, issuer: toReadOption(issuer) },
+    stale: (entries) => staleEntries(ignores, entries).map(toStale),
   };
 }

@@ -27,13 +27,6 @@ export interface Threads {
   readonly stopped: () => boolean;
 }
 
-/** A worker with the jobs it was given and has not answered, in their order. */
-interface Hand {
-  readonly worker: Worker;
-  readonly jobs: WorkerJob[];
-  ready: boolean;
-}
-
 /**
  * Check files on several threads, this one among them. Outcomes come in the order of the files, whoever was quicker.
  * A worker that dies loses the one file it was at, and that is said; its other jobs go to the next.
@@ -41,72 +34,103 @@ interface Hand {
 export async function* checkOnThreads(
   files: readonly Found[],
   own: FileWork,
-  { workers, start, stopped }: Threads,
+  threads: Threads,
 ): AsyncGenerator<FileOutcome> {
-  const queue = files.map((found, index): WorkerJob => ({ index, found })).reverse();
-  const done = new Map<number, FileOutcome>();
-  const hands = new Set<Hand>();
-  let wake: () => void = () => {};
+  const crew = new Crew(files, own, threads);
+  let next = 0;
+  do {
+    for (let outcome = crew.take(next); outcome; outcome = crew.take(++next)) yield outcome;
+  } while (await crew.goOn());
+  // After Ctrl+C there may be gaps.
+  yield* crew.rest();
+}
 
-  function give(hand: Hand): void {
-    while (hand.jobs.length < AHEAD && !stopped()) {
-      const job = queue.pop();
+/** A worker with the jobs it was given and has not answered, in their order. */
+interface Hand {
+  readonly worker: Worker;
+  readonly jobs: WorkerJob[];
+  ready: boolean;
+}
+
+/** The workers, what they have to do and what is done. */
+class Crew {
+  readonly #own: FileWork;
+  readonly #threads: Threads;
+  /** The last one is next. */
+  readonly #queue: WorkerJob[];
+  readonly #done = new Map<number, FileOutcome>();
+  readonly #hands = new Set<Hand>();
+  #wake: () => void = () => {};
+
+  constructor(files: readonly Found[], own: FileWork, threads: Threads) {
+    this.#own = own;
+    this.#threads = threads;
+    this.#queue = files.map((found, index): WorkerJob => ({ index, found })).reverse();
+    for (let count = 0; count < threads.workers && this.#queue.length > 0; count++) this.#hire();
+  }
+
+  take(index: number): FileOutcome | undefined {
+    const outcome = this.#done.get(index);
+    this.#done.delete(index);
+    return outcome;
+  }
+
+  /** Does the next job on this thread, or waits for an answer. @returns false when there is nothing left to do */
+  async goOn(): Promise<boolean> {
+    const job = this.#threads.stopped() ? undefined : this.#queue.pop();
+    if (job) {
+      this.#done.set(job.index, await this.#own.one(job.found));
+      // Answers of workers come in between.
+      await new Promise(setImmediate);
+    } else if (this.#hands.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    } else return false;
+    return true;
+  }
+
+  rest(): FileOutcome[] {
+    return [...this.#done].sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
+  }
+
+  #hire(): void {
+    const hand: Hand = { worker: this.#threads.start(), jobs: [], ready: false };
+    this.#hands.add(hand);
+    hand.worker.on('message', (answer: WorkerAnswer | typeof READY) => {
+      hand.ready = true;
+      if (answer === READY) return;
+      hand.jobs.splice(0, 1);
+      this.#done.set(answer.index, answer.outcome);
+      this.#give(hand);
+      this.#wake();
+    });
+    const lost = (): void => this.#lose(hand);
+    hand.worker.once('error', lost).once('exit', lost);
+    this.#give(hand);
+  }
+
+  #give(hand: Hand): void {
+    while (hand.jobs.length < AHEAD && !this.#threads.stopped()) {
+      const job = this.#queue.pop();
       if (!job) break;
       hand.jobs.push(job);
       hand.worker.postMessage(job);
     }
     if (hand.jobs.length === 0) {
-      hands.delete(hand);
+      this.#hands.delete(hand);
       void hand.worker.terminate();
     }
   }
 
-  function hire(): void {
-    const hand: Hand = { worker: start(), jobs: [], ready: false };
-    hands.add(hand);
-    hand.worker.on('message', (answer: WorkerAnswer | typeof READY) => {
-      hand.ready = true;
-      if (answer === READY) return;
-      hand.jobs.splice(0, 1);
-      done.set(answer.index, answer.outcome);
-      give(hand);
-      wake();
-    });
-    const lost = (): void => {
-      if (!hands.delete(hand)) return;
-      // Where no worker can start at all, no file is to blame, and this thread does everything.
-      const culprit = hand.ready ? hand.jobs.shift() : undefined;
-      if (culprit) done.set(culprit.index, own.lost(culprit.found));
-      queue.push(...hand.jobs.reverse());
-      if (culprit && queue.length > 0 && !stopped()) hire();
-      wake();
-    };
-    hand.worker.once('error', lost).once('exit', lost);
-    give(hand);
-  }
-
-  for (let count = 0; count < workers && queue.length > 0; count++) hire();
-  let next = 0;
-  for (;;) {
-    for (let outcome = done.get(next); outcome; outcome = done.get(++next)) {
-      done.delete(next);
-      yield outcome;
-    }
-    const job = stopped() ? undefined : queue.pop();
-    if (job) {
-      done.set(job.index, await own.one(job.found));
-      // Answers of workers come in between.
-      await new Promise(setImmediate);
-    } else if (hands.size > 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    } else break;
-  }
-  // After Ctrl+C there may be gaps.
-  for (const index of [...done.keys()].sort((a, b) => a - b)) {
-    const outcome = done.get(index);
-    if (outcome) yield outcome;
+  #lose(hand: Hand): void {
+    if (!this.#hands.delete(hand)) return;
+    // Where no worker can start at all, no file is to blame, and this thread does everything.
+    const culprit = hand.ready ? hand.jobs.shift() : undefined;
+    if (culprit) this.#done.set(culprit.index, this.#own.lost(culprit.found));
+    this.#queue.push(...hand.jobs.reverse());
+    if (culprit && this.#queue.length > 0 && !this.#threads.stopped()) this.#hire();
+    this.#wake();
   }
 }
 

@@ -45,19 +45,6 @@ export function judgeOf(
   };
 }
 
-export interface Checker {
-  opened(document: TextDocument): void;
-  closed(uri: string): void;
-  /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
-  check(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
-  /** Somebody asks for a check of a text that is too large to be checked by itself. @returns is it one? */
-  demand(uri: string): boolean;
-  /** The last check of each open document that is a report, as far as there is one. */
-  known(): Checked[];
-  /** What is found in a text that is not open, under the settings of its place. Nothing of it is kept. */
-  checkClosed(document: TextDocument): Promise<Checked>;
-}
-
 /** An open document. */
 interface Draft {
   readonly opening: number;
@@ -76,82 +63,116 @@ const NOTHING_SHOWN: Checked['shown'] = new Map();
 const isSameText = (closed: TextDocument, opened: TextDocument): boolean =>
   closed.uri === opened.uri && closed.languageId !== opened.languageId && closed.getText() === opened.getText();
 
-export function createChecker(
-  settings: Settings,
-  engine: Engine,
-  rulePages: string | undefined,
-  onChecked: (checked: Checked) => void,
-): Checker {
-  const drafts = new Map<string, Draft>();
-  let openings = 0;
-  let lastClosed: Draft | undefined;
+/** Keeps one result per document version and settings generation. Every feature answers from it. */
+export class Checker {
+  readonly #settings: Settings;
+  readonly #engine: Engine;
+  readonly #rulePages: string | undefined;
+  readonly #onChecked: (checked: Checked) => void;
+  readonly #drafts = new Map<string, Draft>();
+  #openings = 0;
+  #lastClosed: Draft | undefined;
 
-  function run(draft: Draft, { read, lint, ...rest }: DraftSettings): Checked {
+  /** @param onChecked is called with every new result. */
+  constructor(
+    settings: Settings,
+    engine: Engine,
+    rulePages: string | undefined,
+    onChecked: (checked: Checked) => void,
+  ) {
+    this.#settings = settings;
+    this.#engine = engine;
+    this.#rulePages = rulePages;
+    this.#onChecked = onChecked;
+  }
+
+  opened(document: TextDocument): void {
+    const closed = this.#lastClosed;
+    this.#lastClosed = undefined;
+    const isReport = closed?.isReport === true && isSameText(closed.document, document);
+    this.#drafts.set(document.uri, { opening: ++this.#openings, document, isReport, cache: new ReadCache() });
+  }
+
+  closed(uri: string): void {
+    this.#lastClosed = this.#drafts.get(uri);
+    this.#drafts.delete(uri);
+  }
+
+  /** The user asks for a check of a text that is too large to be checked by itself. @returns whether it is too large. */
+  demand(uri: string): boolean {
+    const draft = this.#drafts.get(uri);
+    if (!draft || !isLarge(draft.document)) return false;
+    draft.demanded = draft.document.version;
+    if (draft.checked?.waits) delete draft.checked;
+    return true;
+  }
+
+  /** The last check of each open document that is a report, as far as there is one. */
+  known(): Checked[] {
+    return [...this.#drafts.values()].flatMap(({ checked }) => (checked?.result ? [checked] : []));
+  }
+
+  /** The stored result when it is of the current version and settings, else a new one. Undefined: closed or cancelled. */
+  async check(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
+    const draft = this.#drafts.get(uri);
+    if (!draft) return undefined;
+    const current = await this.#settings.of(draft.document);
+    if (this.#drafts.get(uri) !== draft) return undefined;
+    const { checked } = draft;
+    if (checked?.version === draft.document.version && checked.settings.generation === current.generation) {
+      return checked;
+    }
+    if (token?.isCancellationRequested) return undefined;
+    const fresh = this.#run(draft, current);
+    draft.checked = fresh;
+    this.#onChecked(fresh);
+    return fresh;
+  }
+
+  /** Checks a text that is not open, under the settings of its place. Nothing of it is kept. */
+  async checkClosed(document: TextDocument): Promise<Checked> {
+    const current = await this.#settings.of(document);
+    if (!this.#drafts.has(document.uri)) this.#settings.closed(document.uri);
+    const demanded = document.version;
+    return this.#run({ opening: 0, document, isReport: false, cache: new ReadCache(), demanded }, current);
+  }
+
+  #run(draft: Draft, settings: DraftSettings): Checked {
     const { document } = draft;
     const { version } = document;
+    const { read, lint, generation } = settings;
     const text = document.getText();
-    const locale = lint.locale ?? 'zh';
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
-    draft.isReport ||= document.languageId === REPORT_LANGUAGE || engine.isReport(text);
-    const waits = draft.isReport && draft.demanded !== version && isLarge(document);
-    const report = draft.isReport && !waits ? engine.read(text, read, draft.cache) : undefined;
-    const result = report && engine.lint(report, lint);
-    const shown = result ? shownOf(document, result, rulePages) : NOTHING_SHOWN;
+    draft.isReport ||= document.languageId === REPORT_LANGUAGE || this.#engine.isReport(text);
+    if (draft.isReport && draft.demanded !== version && isLarge(document)) {
+      return waiting(document, settings, `${draft.opening}.large.${generation}`);
+    }
+    const report = draft.isReport ? this.#engine.read(text, read, draft.cache) : undefined;
+    const result = report && this.#engine.lint(report, lint);
+    const shown = result ? shownOf(document, result, this.#rulePages) : NOTHING_SHOWN;
     return {
       document,
       version,
-      settings: { read, lint, ...rest },
+      settings,
       result,
       report,
       shown,
-      waits,
-      diagnostics: waits ? [largeNotice(locale)] : diagnosticsFor(shown, result, locale),
-      resultId: waits
-        ? `${draft.opening}.large.${rest.generation}`
-        : result
-          ? `${draft.opening}.${version}.${rest.generation}`
-          : `${draft.opening}.none`,
+      waits: false,
+      diagnostics: diagnosticsFor(shown, result, lint.locale ?? 'zh'),
+      resultId: `${draft.opening}.${result ? `${version}.${generation}` : 'none'}`,
     };
   }
-
-  return {
-    opened(document) {
-      const isReport = lastClosed?.isReport === true && isSameText(lastClosed.document, document);
-      lastClosed = undefined;
-      drafts.set(document.uri, { opening: ++openings, document, isReport, cache: new ReadCache() });
-    },
-    closed(uri) {
-      lastClosed = drafts.get(uri);
-      drafts.delete(uri);
-    },
-    demand(uri) {
-      const draft = drafts.get(uri);
-      if (!draft || !isLarge(draft.document)) return false;
-      draft.demanded = draft.document.version;
-      if (draft.checked?.waits) delete draft.checked;
-      return true;
-    },
-    known: () => [...drafts.values()].flatMap(({ checked }) => (checked?.result ? [checked] : [])),
-    async check(uri, token) {
-      const draft = drafts.get(uri);
-      if (!draft) return undefined;
-      const current = await settings.of(draft.document);
-      if (drafts.get(uri) !== draft) return undefined;
-      const { checked } = draft;
-      if (checked?.version === draft.document.version && checked.settings.generation === current.generation) {
-        return checked;
-      }
-      if (token?.isCancellationRequested) return undefined;
-      const fresh = run(draft, current);
-      draft.checked = fresh;
-      onChecked(fresh);
-      return fresh;
-    },
-    async checkClosed(document) {
-      const current = await settings.of(document);
-      if (!drafts.has(document.uri)) settings.closed(document.uri);
-      const demanded = document.version;
-      return run({ opening: 0, document, isReport: false, cache: new ReadCache(), demanded }, current);
-    },
-  };
 }
+
+/** Of a large text that nobody has asked to be checked. */
+const waiting = (document: TextDocument, settings: DraftSettings, resultId: string): Checked => ({
+  document,
+  version: document.version,
+  settings,
+  result: undefined,
+  report: undefined,
+  shown: NOTHING_SHOWN,
+  waits: true,
+  diagnostics: [largeNotice(settings.lint.locale ?? 'zh')],
+  resultId,
+});

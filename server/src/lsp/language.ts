@@ -46,16 +46,31 @@ interface OnDocument {
   readonly textDocument: { readonly uri: string };
 }
 
+/** What the requests on a document need. */
+export interface Served {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly checker: Checker;
+  readonly features: ClientFeatures;
+}
+
 /** Requests that are answered from the one stored reading of a document. No feature waits, reads or checks again. */
 export function serveLanguage(
-  connection: Connection,
-  guard: Guard,
-  checker: Checker,
+  served: Served,
   documents: TextDocuments<TextDocument>,
-  features: ClientFeatures,
   closedReports: WorkspaceReports,
 ): void {
-  const answer = <P extends OnDocument, R>(
+  serveNavigation(served);
+  serveStructure(served);
+  serveDrawing(served);
+  serveWriting(served);
+  serveWorkspaceSymbols(served, documents, closedReports);
+}
+
+/** A handler that gives a feature the view of the document, or answers nothing where it is no report. */
+const answering =
+  ({ guard, checker }: Served) =>
+  <P extends OnDocument, R>(
     name: string,
     nothing: () => R,
     feature: (view: DraftView, params: P, checked: Checked) => R,
@@ -65,11 +80,17 @@ export function serveLanguage(
       const view = checked && viewOf(checked);
       return view ? feature(view, params, checked) : nothing();
     });
-  const none = (): null => null;
-  const markup = features.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
 
-  connection.onHover(answer('hover', none, (view, { position }) => hover(view, position, markup)));
+const none = (): null => null;
 
+const markupFor = ({ hoverMarkdown }: ClientFeatures): MarkupKind =>
+  hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+
+/** What a place says and what it has to do with. */
+function serveNavigation(served: Served): void {
+  const { connection, features } = served;
+  const answer = answering(served);
+  connection.onHover(answer('hover', none, (view, { position }) => hover(view, position, markupFor(features))));
   connection.onDefinition(
     answer<DefinitionParams, Location[] | LocationLink[] | null>('definition', none, (view, { position }) => {
       const links = definition(view, position);
@@ -80,6 +101,13 @@ export function serveLanguage(
     answer('references', none, (view, { position, context }) => references(view, position, context.includeDeclaration)),
   );
   connection.onDocumentHighlight(answer('highlight', none, (view, { position }) => highlight(view, position)));
+  connection.onDocumentLinks(answer('links', none, documentLinks));
+}
+
+/** How the text is built. */
+function serveStructure(served: Served): void {
+  const { connection, features } = served;
+  const answer = answering(served);
   connection.onDocumentSymbol(
     answer<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>('symbols', none, (view) => {
       const symbols = documentSymbols(view);
@@ -88,10 +116,16 @@ export function serveLanguage(
   );
   connection.onFoldingRanges(answer('folding', none, foldingRanges));
   connection.onSelectionRanges(answer('selection', none, (view, { positions }) => selectionRanges(view, positions)));
-  connection.onDocumentLinks(answer('links', none, documentLinks));
-  connection.languages.inlayHint.on(
+}
+
+/** What the client draws into the text. */
+function serveDrawing(served: Served): void {
+  const { connection, features } = served;
+  const { languages } = connection;
+  const answer = answering(served);
+  languages.inlayHint.on(
     answer('inlay hints', none, (view, { range }, { settings }) =>
-      inlayHints(view, toSpan(view.document, range), displayFor(settings.display, features), markup),
+      inlayHints(view, toSpan(view.document, range), displayFor(settings.display, features), markupFor(features)),
     ),
   );
   connection.onCodeLens(
@@ -99,12 +133,12 @@ export function serveLanguage(
       codeLenses(view, settings.display, features.appliesEdits ? FIX_TABLE : undefined),
     ),
   );
-  connection.languages.semanticTokens.on(
+  languages.semanticTokens.on(
     answer<SemanticTokensParams, SemanticTokens | null>('semantic tokens', none, (view, _, { settings }) =>
       settings.display.semanticTokens ? { data: semanticTokens(view) } : null,
     ),
   );
-  connection.languages.semanticTokens.onRange(
+  languages.semanticTokens.onRange(
     answer<SemanticTokensRangeParams, SemanticTokens | null>(
       'semantic tokens',
       none,
@@ -112,6 +146,12 @@ export function serveLanguage(
         settings.display.semanticTokens ? { data: semanticTokens(view, toSpan(view.document, range)) } : null,
     ),
   );
+}
+
+/** What writes into the text. */
+function serveWriting(served: Served): void {
+  const { connection, guard, checker, features } = served;
+  const answer = answering(served);
   connection.onCompletion(
     answer('completion', none, (view, { position, context }: CompletionParams) =>
       completions(view, position, features.snippets, isAsked(context?.triggerKind)),
@@ -135,6 +175,13 @@ export function serveLanguage(
       formatTables(report, toSpan(document, range)).map((edit) => toTextEdit(document, edit)),
     ),
   );
+}
+
+function serveWorkspaceSymbols(
+  { connection, guard, checker }: Served,
+  documents: TextDocuments<TextDocument>,
+  closedReports: WorkspaceReports,
+): void {
   connection.onWorkspaceSymbol(
     guard.request(
       'workspace symbols',

@@ -13,7 +13,7 @@ import { SOURCE } from './diagnostics.ts';
 import { languageCapabilities } from './language-capabilities.ts';
 import { ALLOW_TERM, CHECK_LARGE, FIX_ALL_KIND, FIX_TABLE, IGNORE, NAME_BODY, REVIEW_CHANGES } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
-import { type Session, startSession } from './session.ts';
+import { Session } from './session.ts';
 
 const capabilities = (features: ClientFeatures): InitializeResult['capabilities'] => ({
   ...languageCapabilities(features),
@@ -44,7 +44,7 @@ export function startServer(connection: Connection, runtime: Runtime): Server {
   connection.onInitialize((params) => {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     const features = readFeatures(params);
-    session = startSession(connection, runtime, features);
+    session = new Session(connection, runtime, features);
     return { serverInfo: { name: 'nianbao', version: productVersion }, capabilities: capabilities(features) };
   });
   connection.onShutdown(() => {

@@ -11,190 +11,237 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAME } from '../config/config.ts';
-import { createChecker } from './checker.ts';
+import { type Checked, Checker } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
 import { serveCommands } from './commands.ts';
-import { createConfigDiagnostics } from './config-diagnostics.ts';
-import { createConfigFiles, isConfigFile } from './config-files.ts';
-import { createDebounce, messagesOf, pauseOf } from './debounce.ts';
+import { type ConfigDiagnostics, createConfigDiagnostics } from './config-diagnostics.ts';
+import type { WriteContext } from './config-edit.ts';
+import { type ConfigFiles, createConfigFiles, isConfigFile } from './config-files.ts';
+import { createDebounce, type Debounce, messagesOf, pauseOf } from './debounce.ts';
 import { serveEdits } from './edit-report.ts';
-import { createFormatting } from './formatting.ts';
-import { createGuard } from './guard.ts';
+import { createFormatting, type Formatting } from './formatting.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS, type StatusParams } from './protocol.ts';
-import { createPush } from './push.ts';
+import { createPush, type Push } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
-import { type ConfigText, type Runtime, engine as realEngine } from './runtime.ts';
-import { createSettings } from './settings.ts';
+import { type ConfigText, type Engine, type Runtime, engine as realEngine } from './runtime.ts';
+import { Settings } from './settings.ts';
 import { toStatus } from './status.ts';
 import { pathBelow, schemeOf } from './uris.ts';
 import { createWorkspaceReports } from './workspace-reports.ts';
 
-export interface Session {
-  end(): void;
-}
-
 /** One client's session: what is open, what is set, and who is told what. All protocol wiring is here. */
-export function startSession(connection: Connection, runtime: Runtime, features: ClientFeatures): Session {
-  const engine = runtime.engine ?? realEngine;
-  const guard = createGuard(connection, runtime);
-  const documents = new TextDocuments(TextDocument);
-  let folders = features.folders;
+export class Session {
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #features: ClientFeatures;
+  readonly #engine: Engine;
+  readonly #guard: Guard;
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #configDiagnostics: ConfigDiagnostics;
+  readonly #configFiles: ConfigFiles;
+  readonly #settings: Settings;
+  readonly #formatting: Formatting;
+  readonly #checker: Checker;
+  readonly #push: Push;
+  /** Nobody reads the status between two keys; the findings do not wait for it. */
+  readonly #statusPause: Debounce;
+  readonly #configPause: Debounce;
+  readonly #changes: Debounce;
+  #folders: readonly string[];
 
-  const ownFiles = (uri: string): boolean => runtime.fileSchemes.includes(schemeOf(uri));
-  const canRead = (uri: string): boolean => ownFiles(uri) || features.options.readFiles === true;
-  async function readConfig(uri: string): Promise<ConfigText> {
-    const workspace = folders.find((folder) => pathBelow(folder, uri) !== undefined);
-    if (ownFiles(uri)) return runtime.readConfig(uri, workspace);
-    if (!canRead(uri)) return undefined;
+  constructor(connection: Connection, runtime: Runtime, features: ClientFeatures) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#features = features;
+    this.#engine = runtime.engine ?? realEngine;
+    this.#folders = features.folders;
+    const guard = createGuard(connection, runtime);
+    this.#guard = guard;
+    this.#configDiagnostics = createConfigDiagnostics(
+      (uri, diagnostics) =>
+        guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics })),
+      () => this.#settings.locale,
+    );
+    this.#configFiles = createConfigFiles({
+      opened: (uri) => this.#documents.get(uri),
+      readConfig: (uri) => this.#readConfig(uri),
+      locale: () => this.#settings.locale,
+      onRead: this.#configDiagnostics.read,
+      onGone: this.#configDiagnostics.gone,
+    });
+    this.#settings = new Settings(connection, features, this.#configFiles, () => this.#folders);
+    this.#formatting = createFormatting(connection, guard, features);
+    const rulePages = features.options.rulePages ?? runtime.rulePages;
+    this.#checker = new Checker(this.#settings, this.#engine, rulePages, (checked) => this.#tellStatus(checked));
+    this.#statusPause = createDebounce(pauseOf(runtime));
+    this.#configPause = createDebounce(pauseOf(runtime));
+    this.#changes = createDebounce(messagesOf(runtime));
+    this.#push = createPush(connection, this.#changes, this.#checker, guard);
+    this.#followDocuments();
+    this.#serve();
+    this.#followSettings();
+    this.#documents.listen(connection);
+  }
+
+  end(): void {
+    this.#guard.end();
+    this.#configPause.dispose();
+    this.#changes.dispose();
+    this.#statusPause.dispose();
+  }
+
+  #ownFiles(uri: string): boolean {
+    return this.#runtime.fileSchemes.includes(schemeOf(uri));
+  }
+
+  #canRead(uri: string): boolean {
+    return this.#ownFiles(uri) || this.#features.options.readFiles === true;
+  }
+
+  async #readConfig(uri: string): Promise<ConfigText> {
+    const workspace = this.#folders.find((folder) => pathBelow(folder, uri) !== undefined);
+    if (this.#ownFiles(uri)) return this.#runtime.readConfig(uri, workspace);
+    if (!this.#canRead(uri)) return undefined;
     const params: ReadFileParams = { uri };
     try {
-      return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)) ?? undefined;
+      return (await this.#connection.sendRequest<ReadFileResult>(READ_FILE, params)) ?? undefined;
     } catch {
       return undefined; // the same as a file that is not there
     }
   }
 
-  const configDiagnostics = createConfigDiagnostics(
-    (uri, diagnostics) =>
-      guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics })),
-    () => settings.locale,
-  );
-  const configFiles = createConfigFiles({
-    opened: (uri) => documents.get(uri),
-    readConfig,
-    locale: () => settings.locale,
-    onRead: configDiagnostics.read,
-    onGone: configDiagnostics.gone,
-  });
-  const settings = createSettings(connection, features, configFiles, () => folders);
-  const rulePages = features.options.rulePages ?? runtime.rulePages;
-  const formatting = createFormatting(connection, guard, features);
-  // Nobody reads the status between two keys; the findings do not wait for it.
-  const told = createDebounce(pauseOf(runtime));
-  const checker = createChecker(settings, engine, rulePages, (checked) => {
+  #tellStatus(checked: Checked): void {
     const { document, version, result } = checked;
-    if (result) formatting.offer(document.uri);
+    if (result) this.#formatting.offer(document.uri);
     const tell = async (): Promise<void> => {
-      configDiagnostics.checked(checked);
-      await connection.sendNotification(STATUS, toStatus(document.uri, version, result));
+      this.#configDiagnostics.checked(checked);
+      await this.#connection.sendNotification(STATUS, toStatus(document.uri, version, result));
     };
-    told.schedule(document.uri, () => guard.run('status', tell));
-  });
-  const configPause = createDebounce(pauseOf(runtime));
-  const changes = createDebounce(messagesOf(runtime));
-  const push = createPush(connection, changes, checker, guard);
-
-  function showAgain(uris: readonly string[]): void {
-    if (!features.pullsDiagnostics) for (const uri of uris) push.schedule(uri);
-    else if (features.refreshesDiagnostics) guard.run('refresh', () => connection.languages.diagnostics.refresh());
+    this.#statusPause.schedule(document.uri, () => this.#guard.run('status', tell));
   }
 
-  function settingsChanged(): void {
-    settings.invalidate();
-    for (const { document, version, result } of checker.known()) {
-      told.stop(document.uri);
-      const outdated: StatusParams = { ...toStatus(document.uri, version, result), outdated: true };
-      guard.run('status', () => connection.sendNotification(STATUS, outdated));
+  #showAgain(uris: readonly string[]): void {
+    if (!this.#features.pullsDiagnostics) for (const uri of uris) this.#push.schedule(uri);
+    else if (this.#features.refreshesDiagnostics) {
+      this.#guard.run('refresh', () => this.#connection.languages.diagnostics.refresh());
     }
-    showAgain(documents.keys());
-    refreshLanguage(connection, guard, features);
   }
 
-  documents.onDidOpen(({ document }) => {
-    if (isConfigFile(document.uri)) return;
-    // Nobody tells us of a configuration file above the workspace folder: look again.
-    const watched = features.registersFileWatchers && folders.some((folder) => pathBelow(folder, document.uri));
-    if (!watched) configFiles.forget();
-    checker.opened(document);
-  });
-  documents.onDidChangeContent(({ document }) => {
-    if (isConfigFile(document.uri)) configPause.schedule(document.uri, settingsChanged);
-    else if (!features.pullsDiagnostics) push.schedule(document.uri);
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    if (isConfigFile(uri)) return settingsChanged();
-    checker.closed(uri);
-    told.stop(uri);
-    settings.closed(uri);
-    configDiagnostics.closed(uri);
-    formatting.closed(uri);
-    if (!features.pullsDiagnostics) push.closed(uri);
-  });
+  #settingsChanged(): void {
+    this.#settings.invalidate();
+    for (const { document, version, result } of this.#checker.known()) {
+      this.#statusPause.stop(document.uri);
+      const outdated: StatusParams = { ...toStatus(document.uri, version, result), outdated: true };
+      this.#guard.run('status', () => this.#connection.sendNotification(STATUS, outdated));
+    }
+    this.#showAgain(this.#documents.keys());
+    refreshLanguage(this.#connection, this.#guard, this.#features);
+  }
 
-  connection.languages.diagnostics.on(
-    guard.request('diagnostics', unchangedOrNothing, async ({ textDocument, previousResultId }, token) => {
-      const checked = await checker.check(textDocument.uri, token);
-      if (!checked) return NOTHING;
-      const { resultId, diagnostics } = checked;
-      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
-    }),
-  );
+  #followDocuments(): void {
+    const { registersFileWatchers, pullsDiagnostics } = this.#features;
+    this.#documents.onDidOpen(({ document }) => {
+      if (isConfigFile(document.uri)) return;
+      // Nobody tells us of a configuration file above the workspace folder: look again.
+      const isBelow = (folder: string): boolean => pathBelow(folder, document.uri) !== undefined;
+      if (!(registersFileWatchers && this.#folders.some(isBelow))) this.#configFiles.forget();
+      this.#checker.opened(document);
+    });
+    this.#documents.onDidChangeContent(({ document: { uri } }) => {
+      if (isConfigFile(uri)) this.#configPause.schedule(uri, () => this.#settingsChanged());
+      else if (!pullsDiagnostics) this.#push.schedule(uri);
+    });
+    this.#documents.onDidClose(({ document: { uri } }) => {
+      if (isConfigFile(uri)) this.#settingsChanged();
+      else this.#closed(uri);
+    });
+  }
 
-  connection.onCodeAction(
-    guard.request(
-      'code actions',
-      (): CodeAction[] => [],
-      async (params: CodeActionParams, token) => {
-        const checked = await checker.check(params.textDocument.uri, token);
-        return checked ? codeActions(params, checked, engine, { features, folders, canRead }) : [];
+  #closed(uri: string): void {
+    this.#checker.closed(uri);
+    this.#statusPause.stop(uri);
+    this.#settings.closed(uri);
+    this.#configDiagnostics.closed(uri);
+    this.#formatting.closed(uri);
+    if (!this.#features.pullsDiagnostics) this.#push.closed(uri);
+  }
+
+  #serve(): void {
+    const [connection, guard, checker, features] = [this.#connection, this.#guard, this.#checker, this.#features];
+    connection.languages.diagnostics.on(
+      guard.request('diagnostics', unchangedOrNothing, async ({ textDocument, previousResultId }, token) => {
+        const checked = await checker.check(textDocument.uri, token);
+        return checked ? answerTo(previousResultId, checked) : NOTHING;
+      }),
+    );
+    const context = (): WriteContext => ({ features, folders: this.#folders, canRead: (uri) => this.#canRead(uri) });
+    connection.onCodeAction(
+      guard.request(
+        'code actions',
+        (): CodeAction[] => [],
+        async (params: CodeActionParams, token) => {
+          const checked = await checker.check(params.textDocument.uri, token);
+          return checked ? codeActions(params, checked, this.#engine, context()) : [];
+        },
+      ),
+    );
+    serveCommands(connection, guard, {
+      checker,
+      allowTerm: (uri, term) => {
+        this.#settings.allow(uri, term);
+        this.#settingsChanged();
       },
-    ),
-  );
+      checkLarge: (uri) => {
+        const waits = checker.demand(uri);
+        if (waits) this.#showAgain([uri]);
+        return waits;
+      },
+      write: context,
+    });
+    const closedReports = createWorkspaceReports(this.#runtime, checker, () => this.#folders);
+    serveLanguage({ connection, guard, checker, features }, this.#documents, closedReports);
+    serveReportRequests(connection, guard, checker);
+    serveEdits(connection, guard, checker, features);
+  }
 
-  serveCommands(connection, guard, {
-    checker,
-    allowTerm(uri, term) {
-      settings.allow(uri, term);
-      settingsChanged();
-    },
-    checkLarge(uri) {
-      const waits = checker.demand(uri);
-      if (waits) showAgain([uri]);
-      return waits;
-    },
-    write: () => ({ features, folders, canRead }),
-  });
+  #followSettings(): void {
+    const { configuration } = this.#features;
+    const changed = (): void => this.#settingsChanged();
+    this.#connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
+      if (!configuration) this.#settings.replace(sent?.nianbao);
+      changed();
+    });
+    this.#connection.onDidChangeWatchedFiles(changed);
+    this.#connection.onInitialized(() => this.#guard.run('registration', () => this.#register()));
+  }
 
-  const closedReports = createWorkspaceReports(runtime, checker, () => folders);
-  serveLanguage(connection, guard, checker, documents, features, closedReports);
-  serveReportRequests(connection, guard, checker);
-  serveEdits(connection, guard, checker, features);
+  /** Asks the client to tell of what only it sees: folders that come and go, settings, configuration files. */
+  async #register(): Promise<void> {
+    const { client, workspace } = this.#connection;
+    const { workspaceFolders, registersConfiguration, registersFileWatchers } = this.#features;
+    if (workspaceFolders) {
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        this.#settingsChanged();
+      });
+    }
+    if (registersConfiguration) {
+      await client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+    }
+    if (registersFileWatchers) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }
+}
 
-  connection.onDidChangeConfiguration(({ settings: sent }: { settings?: { nianbao?: unknown } | null }) => {
-    if (!features.configuration) settings.replace(sent?.nianbao);
-    settingsChanged();
-  });
-  connection.onDidChangeWatchedFiles(settingsChanged);
-  connection.onInitialized(() =>
-    guard.run('registration', async () => {
-      if (features.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map((folder) => folder.uri));
-          folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
-          settingsChanged();
-        });
-      }
-      if (features.registersConfiguration) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
-      }
-      if (features.registersFileWatchers) {
-        const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      }
-    }),
-  );
-  documents.listen(connection);
-  return {
-    end() {
-      guard.end();
-      configPause.dispose();
-      changes.dispose();
-      told.dispose();
-    },
-  };
+function answerTo(previous: string | undefined, { resultId, diagnostics }: Checked): DocumentDiagnosticReport {
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
 }
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -23,18 +23,6 @@ export interface DraftSettings {
   readonly config: ConfigFile | undefined;
 }
 
-export interface Settings {
-  of(document: TextDocument): Promise<DraftSettings>;
-  /** Something has changed, here or elsewhere: ask and read everything again. */
-  invalidate(): void;
-  /** What a client sends that does not answer `workspace/configuration`. */
-  replace(value: unknown): void;
-  /** Allow a term for one document until it is closed. */
-  allow(uri: string, term: string): void;
-  closed(uri: string): void;
-  readonly locale: Locale;
-}
-
 interface EditorSettings extends ScopeSettings {
   readonly language?: unknown;
   readonly display?: Display;
@@ -48,60 +36,115 @@ function withIssuerType(value: object): object {
   return { ...rest, issuer: typeof issuer === 'string' && isKnown ? { name: issuer, type: issuerType } : issuer };
 }
 
-export function createSettings(
-  connection: Connection,
-  features: ClientFeatures,
-  configFiles: ConfigFiles,
-  folders: () => readonly string[],
-): Settings {
-  let generation = 0;
-  let answers = new Map<string, Promise<EditorSettings>>();
-  let resolved = new Map<string, Promise<DraftSettings>>();
-  let sent: unknown = features.options.settings;
-  let locale = features.locale;
-  const session = new Map<string, Set<string>>();
+/** The editor's settings are read as a configuration file is, so that a wrong value is left out and no more. */
+function readEditor(value: unknown): EditorSettings {
+  if (typeof value !== 'object' || value === null) return {};
+  const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(withIssuerType(value))).config;
+  return { ...scope, display: readDisplay(value), ...('language' in value && { language: value.language }) };
+}
 
-  /** The editor's settings are read as a configuration file is, so that a wrong value is left out and no more. */
-  function readEditor(value: unknown): EditorSettings {
-    if (typeof value !== 'object' || value === null) return {};
-    const { reports: _, ignores: __, ...scope } = parseConfig(JSON.stringify(withIssuerType(value))).config;
-    return { ...scope, display: readDisplay(value), ...('language' in value && { language: value.language }) };
+/** What decides how each document is checked: the editor's settings and the configuration file above it. */
+export class Settings {
+  readonly #connection: Connection;
+  readonly #features: ClientFeatures;
+  readonly #configFiles: ConfigFiles;
+  readonly #folders: () => readonly string[];
+  /** Terms allowed for one document until it is closed. */
+  readonly #allowed = new Map<string, Set<string>>();
+  #generation = 0;
+  #editor = new Map<string, Promise<EditorSettings>>();
+  #resolved = new Map<string, Promise<DraftSettings>>();
+  #sent: unknown;
+  #locale: Locale;
+
+  constructor(
+    connection: Connection,
+    features: ClientFeatures,
+    configFiles: ConfigFiles,
+    folders: () => readonly string[],
+  ) {
+    this.#connection = connection;
+    this.#features = features;
+    this.#configFiles = configFiles;
+    this.#folders = folders;
+    this.#sent = features.options.settings;
+    this.#locale = features.locale;
   }
 
-  async function ask(uri: string): Promise<EditorSettings> {
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  of(document: TextDocument): Promise<DraftSettings> {
+    const key = `${document.languageId} ${document.uri}`;
+    const known = this.#resolved.get(key);
+    if (known) return known;
+    const settings = this.#resolve(document);
+    this.#resolved.set(key, settings);
+    return settings;
+  }
+
+  /** Something has changed, here or elsewhere: ask and read everything again. */
+  invalidate(): void {
+    this.#generation++;
+    this.#editor = new Map();
+    this.#resolved = new Map();
+    this.#configFiles.forget();
+  }
+
+  /** What a client sends that does not answer `workspace/configuration`. */
+  replace(value: unknown): void {
+    this.#sent = value;
+  }
+
+  /** Allow a term for one document until it is closed. */
+  allow(uri: string, term: string): void {
+    this.#allowed.set(uri, (this.#allowed.get(uri) ?? new Set()).add(term));
+  }
+
+  closed(uri: string): void {
+    this.#allowed.delete(uri);
+    this.#editor.delete(uri);
+    for (const key of this.#resolved.keys()) if (key.endsWith(` ${uri}`)) this.#resolved.delete(key);
+  }
+
+  #editorSettings(uri: string): Promise<EditorSettings> {
+    const known = this.#editor.get(uri);
+    if (known) return known;
+    const answer = this.#ask(uri);
+    this.#editor.set(uri, answer);
+    return answer;
+  }
+
+  async #ask(uri: string): Promise<EditorSettings> {
+    const { console, workspace } = this.#connection;
     try {
-      if (!features.configuration) return readEditor(sent);
-      return readEditor(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }));
+      if (!this.#features.configuration) return readEditor(this.#sent);
+      return readEditor(await workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }));
     } catch {
-      connection.console.warn('settings: the client sent none that can be used; the defaults hold');
+      console.warn('settings: the client sent none that can be used; the defaults hold');
       return {};
     }
   }
 
-  function editorSettings(uri: string): Promise<EditorSettings> {
-    const known = answers.get(uri);
-    if (known) return known;
-    const answer = ask(uri);
-    answers.set(uri, answer);
-    return answer;
-  }
-
-  async function resolve({ uri, languageId }: TextDocument): Promise<DraftSettings> {
-    const current = generation;
-    const [editor, config] = await Promise.all([editorSettings(uri), configFiles.find(uri, folders()[0])]);
+  async #resolve({ uri, languageId }: TextDocument): Promise<DraftSettings> {
+    const generation = this.#generation;
+    const found = this.#configFiles.find(uri, this.#folders()[0]);
+    const [editor, config] = await Promise.all([this.#editorSettings(uri), found]);
     const home = config && foldersAbove(config.document.uri)[0];
     const path = home === undefined ? undefined : pathBelow(home, uri);
     const { year, issuer, rules = {}, allowedTerms = [] } = settingsFor(editor, config?.config ?? {}, path);
-    locale = editor.language === 'zh' || editor.language === 'en' ? editor.language : features.locale;
+    const { language } = editor;
+    this.#locale = language === 'zh' || language === 'en' ? language : this.#features.locale;
     const format = formatOfLanguage(languageId)?.id;
     return {
-      generation: current,
+      generation,
       display: editor.display ?? DEFAULT_DISPLAY,
       read: { year, issuer: toReadOption(issuer), ...(format && { format }) },
       lint: {
         rules,
-        allowedTerms: [...allowedTerms, ...(session.get(uri) ?? [])],
-        locale,
+        allowedTerms: [...allowedTerms, ...(this.#allowed.get(uri) ?? [])],
+        locale: this.#locale,
         ...(config && { ignores: ignoresFor(config.config, path) }),
         // An untitled document has a placeholder, not a name.
         fileName: foldersAbove(uri).length > 0 ? nameOf(uri) : undefined,
@@ -109,37 +152,4 @@ export function createSettings(
       config,
     };
   }
-
-  function invalidate(): void {
-    generation++;
-    answers = new Map();
-    resolved = new Map();
-    configFiles.forget();
-  }
-
-  return {
-    of(document) {
-      const key = `${document.languageId} ${document.uri}`;
-      const known = resolved.get(key);
-      if (known) return known;
-      const settings = resolve(document);
-      resolved.set(key, settings);
-      return settings;
-    },
-    invalidate,
-    replace(value) {
-      sent = value;
-    },
-    allow(uri, term) {
-      session.set(uri, (session.get(uri) ?? new Set()).add(term));
-    },
-    closed(uri) {
-      session.delete(uri);
-      answers.delete(uri);
-      for (const key of resolved.keys()) if (key.endsWith(` ${uri}`)) resolved.delete(key);
-    },
-    get locale() {
-      return locale;
-    },
-  };
 }
