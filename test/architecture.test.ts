@@ -34,6 +34,7 @@ const importsOf = (path: string): Import[] =>
 
 const SERVER = filesIn('server/src', /\.ts$/);
 const CLIENT = filesIn('client/src', /\.ts$/);
+const PAGE = filesIn('page/src', /\.ts$/);
 const imports = SERVER.flatMap(importsOf);
 
 /** The layer of a file: its folder below server/src, or its own name for files beside them. */
@@ -84,6 +85,14 @@ describe('the layers', () => {
     const taken = CLIENT.flatMap(importsOf).filter(({ to }) => to.startsWith('server/'));
     expect(taken.length).toBeGreaterThan(0);
     expect([...new Set(taken.map(({ to }) => to))].sort()).toEqual(SHARED_WITH_CLIENT);
+  });
+
+  it('the page takes the engine, what the view and the editor tell each other, and its text area', () => {
+    const allowed =
+      /^(?:server\/src\/(?:text|report|rules|check|language|word)\/|server\/src\/(?:index|lsp\/protocol)\.ts$|client\/src\/webview\/messages\.ts$|page\/src\/|@codemirror\/)/;
+    const wrong = PAGE.flatMap(importsOf).filter(({ to }) => !allowed.test(to));
+    expect(PAGE.length).toBeGreaterThan(0);
+    expect(wrong.map(described)).toEqual([]);
   });
 
   it('what the client takes is pure', () => {
@@ -153,7 +162,8 @@ describe('what runs in a browser', () => {
       seen.add(path);
       for (const { to } of importsOf(path)) visit(to);
     };
-    for (const entry of ['client/src/main-browser.ts', 'server/src/lsp/main-browser.ts']) visit(entry);
+    for (const entry of ['client/src/main-browser.ts', 'server/src/lsp/main-browser.ts', 'page/src/main.ts'])
+      visit(entry);
     visit('client/src/webview/report-view.ts');
     expect(seen.size).toBeGreaterThan(100);
     const wrong = [...seen].flatMap(importsOf).filter(({ to }) => /^node:|\/node$|-node\.ts$/.test(to));
@@ -162,7 +172,7 @@ describe('what runs in a browser', () => {
 });
 
 describe('hand-written files', () => {
-  const written = ['client', 'server', 'test', 'scripts', 'bench'].flatMap((folder) =>
+  const written = ['client', 'server', 'page', 'test', 'scripts', 'bench'].flatMap((folder) =>
     filesIn(folder, /\.(?:ts|mjs|cjs)$/),
   );
 

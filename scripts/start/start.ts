@@ -1,7 +1,10 @@
-// `npm start`: builds, shows what the command line finds in samples/, and opens samples/ in VS Code with the extension.
+// `npm start`: builds, shows what the command line finds in samples/, tells where the page to try it on is, and opens
+// samples/ in VS Code with the extension.
 //   npm start -- --workbench   in the browser, also where a desktop VS Code is installed
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildPage } from '../page/build.ts';
 import { installWorkbench } from '../workbench/install.ts';
 import { root } from '../workbench/paths.ts';
 import { startServer, workbenchUrl } from '../workbench/server.ts';
@@ -46,6 +49,9 @@ async function start(): Promise<number> {
   if (node('esbuild.mjs') !== 0) return 1;
   heading('命令行检查 samples/ 的结果 What the command line finds in samples/');
   if (node(join('dist', 'cli.js'), 'samples') > 1) return 1; // 1: there are findings, as there should be
+  heading('网页版：不装任何软件，双击就能用 The page: nothing to install');
+  const { file } = await buildPage(join(root, 'out', 'page', 'index.html'));
+  console.log(pathToFileURL(file).href);
   heading('VS Code');
   if (process.argv.includes('--workbench') || !openInDesktop(samples)) await serveWorkbench();
   return 0;

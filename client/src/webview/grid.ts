@@ -74,18 +74,19 @@ export function drawSums(table: HTMLTableElement, typed?: { readonly cell: Cell;
   const texts = cells.map((cell) => (cell === typed?.cell ? typed.text : textOf(cell)));
   const sums = new Map(sumsOf(texts, equations).map((sum) => [sum.total, sum]));
   for (const [index, cell] of cells.entries()) {
-    const place = cell.querySelector('.sum');
+    const place = cell.querySelector<HTMLElement>('.sum');
     if (!place) continue;
     const sum = sums.get(index);
     const isWorthSaying = sum && (sum.differs || sum.value !== 0 || texts[index] === '');
-    place.textContent = isWorthSaying ? `Σ ${sum.value}` : '';
+    // Drawn by the style: the cell's name says it to a screen reader.
+    place.dataset.sum = isWorthSaying ? `Σ ${sum.value}` : '';
     place.classList.toggle('differs', sum?.differs === true);
   }
   drawBalances(table, balancesOf(texts, equations));
 }
 
 export const sumOf = (cell: Cell): string | undefined =>
-  cell.querySelector('.sum')?.textContent?.replace('Σ ', '') || undefined;
+  cell.querySelector<HTMLElement>('.sum')?.dataset.sum?.replace('Σ ', '') || undefined;
 
 function drawBalances(table: HTMLTableElement, balances: ReturnType<typeof balancesOf>): void {
   table.querySelector('tr.balance')?.remove();

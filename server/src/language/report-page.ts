@@ -163,3 +163,9 @@ function cellHtml({ text, colspan, rowspan, value }: ViewCell): string {
 
 const footer = ({ footer: scope, signature, colon }: Words): string =>
   `<footer><p class="signature">${signature.map((name) => `<span>${name}${colon}</span>`).join('')}</p><p>${scope}</p></footer>`;
+
+/** The day where the user is, and not in Greenwich: `2025-01-20`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+}

@@ -5,17 +5,18 @@ import type { ReportView, ViewItem, ViewPassed, ViewProblem } from './report-vie
 import type { ViewCell, ViewTable, ViewValue } from './report-view-tables.ts';
 import { escapeHtml, MARKS, type ViewWords, wordsOf } from './report-view-words.ts';
 
-/** The inside of the view; static, so that a strict content security policy can show it. */
-export function viewBody(view: ReportView, locale: Locale): string {
+/**
+ * The inside of the view; static, so that a strict content security policy can show it.
+ * @param first what stands at the top: beside an editor with a list of its own the tables
+ */
+export function viewBody(view: ReportView, locale: Locale, first: 'tables' | 'list' = 'tables'): string {
   const words = wordsOf(locale);
-  return [
-    head(view, words),
+  const tables = [
     `<h2>${words.tables}</h2><p class="how-to" data-outside="${words.outside}">${words.howTo}</p>`,
     ...view.tables.map((table) => tableHtml(table, view.problems, words)),
-    `<h2 id="list" tabindex="-1">${words.list}</h2>`,
-    controls(view, words),
-    listHtml(view, words),
-  ].join('\n');
+  ];
+  const list = [`<h2 id="list" tabindex="-1">${words.list}</h2>`, controls(view, words), listHtml(view, words)];
+  return [head(view, words), ...(first === 'list' ? [...list, ...tables] : [...tables, ...list])].join('\n');
 }
 
 function head({ title, year, form, counts: { checks } }: ReportView, words: ViewWords): string {
@@ -54,7 +55,7 @@ function cellHtml(cell: ViewCell, role: string, problems: readonly ViewProblem[]
   const said = saidOf(value, problems, words);
   // What a screen reader says: where, how much, and what is wrong with it.
   const label = [name, text || (writable ? words.open : words.noPlace), ...said].join('，');
-  return `<td${size} role="gridcell" class="${status}" data-cell="${escapeHtml(id)}" data-key="${escapeHtml(id)}" data-name="${escapeHtml(name)}"${place(span)} tabindex="-1" aria-readonly="${!writable}"${status === 'passed' || status === 'open' || status === 'not-checked' ? '' : ' aria-invalid="true"'} aria-label="${escapeHtml(label)}" title="${escapeHtml(said.join('\n') || name)}" data-problems="${value.problems.map((index) => problems[index]?.fingerprint).join(' ')}"><span class="mark" aria-hidden="true">${MARKS[status]}</span><span class="number">${escapeHtml(text)}</span><span class="sum" aria-hidden="true"></span></td>`;
+  return `<td${size} role="gridcell" class="${status}" data-cell="${escapeHtml(id)}" data-key="${escapeHtml(id)}" data-name="${escapeHtml(name)}"${place(span)} tabindex="-1" aria-readonly="${!writable}"${status === 'passed' || status === 'open' || status === 'not-checked' ? '' : ' aria-invalid="true"'} aria-label="${escapeHtml(label)}" title="${escapeHtml(said.join('\n') || name)}" data-problems="${value.problems.map((index) => problems[index]?.fingerprint).join(' ')}"><span class="mark" data-mark="${MARKS[status]}"></span><span class="number">${escapeHtml(text)}</span><span class="sum"></span></td>`;
 }
 
 function saidOf(

@@ -15,14 +15,14 @@ button { font: inherit; color: inherit; cursor: pointer; text-align: left; borde
 .missing { color: var(--error); } .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: .15rem .3rem; text-align: center; } th { font-weight: normal; text-align: left; max-width: 20em; background: var(--raised); }
 tr:not(:has(td)) th { text-align: center; } tr:has(td[data-cell]) th:last-of-type { min-width: 7.5em; } .corner { background: var(--raised); }
-td[data-cell] { min-width: 2.2em; height: 1.5em; cursor: cell; font-variant-numeric: tabular-nums; } td[aria-readonly=true] { cursor: not-allowed; } .mark { font-weight: 700; margin-right: .15em; }
+td[data-cell] { min-width: 2.2em; height: 1.5em; cursor: cell; font-variant-numeric: tabular-nums; } td[aria-readonly=true] { cursor: not-allowed; } .mark { font-weight: 700; margin-right: .15em; } td .mark::before { content: attr(data-mark); } .sum::before { content: attr(data-sum); }
 td.passed { background: color-mix(in srgb, var(--good) 10%, transparent); }
 td.error { background: color-mix(in srgb, var(--error) 28%, transparent); outline: 2px solid var(--error); outline-offset: -2px; font-weight: 700; }
 td.warning, td.contradicted { background: color-mix(in srgb, var(--warning) 22%, transparent); box-shadow: inset 0 -3px var(--warning); font-weight: 700; }
 td.information { box-shadow: inset 0 -2px var(--info); } td.hint { box-shadow: inset 0 -1px var(--quiet); }
 td.not-checked { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--raised) 4px 8px); } td.open { border-style: dashed; }
 td.passed:has(.sum.differs) { background: none; }
-td.pending .number { opacity: .55; } .sum { display: block; font-size: .82em; line-height: 1.1; font-weight: 400; color: var(--quiet); } .sum.differs { color: var(--error); font-weight: 700; }
+td.pending .number { opacity: .55; } .sum { display: block; font-size: .82em; line-height: 1.1; font-weight: 400; color: color-mix(in srgb, var(--quiet) 60%, var(--text)); } .sum.differs { color: var(--error); font-weight: 700; }
 tr.balance td { border-style: dotted; font-size: .88em; color: var(--quiet); cursor: default; } tr.balance td.differs { color: var(--error); font-weight: 700; }
 .current { text-decoration: underline; text-underline-offset: 3px; } td[data-cell]:focus { outline: 3px solid var(--focus); outline-offset: -3px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; } #list:focus { outline: none; }

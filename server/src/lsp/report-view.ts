@@ -1,5 +1,5 @@
 import type { LintResult } from '../check/lint.ts';
-import { reportPage } from '../language/report-page.ts';
+import { reportPage, today } from '../language/report-page.ts';
 import { reportView } from '../language/report-view.ts';
 import { viewBody } from '../language/report-view-html.ts';
 import { VIEW_STYLE } from '../language/report-view-style.ts';
@@ -39,10 +39,4 @@ function fileNameOf(uri: string): string {
   } catch {
     return name;
   }
-}
-
-/** Where the user is, and not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
 }
