@@ -6,7 +6,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { lazyBuiltins, lazyParts, namedImports, plainExports, versionOnly } from './scripts/build/plugins.mjs';
+import {
+  builtCues,
+  lazyBuiltins,
+  lazyParts,
+  namedImports,
+  plainExports,
+  versionOnly,
+} from './scripts/build/plugins.mjs';
 import { writeTypes } from './scripts/build/types.mjs';
 
 const production = process.argv.includes('--production');
@@ -136,7 +143,9 @@ if (watch) {
   const launched = launchers.map((launcher) => launcherOf(launcher, ''));
   for (const bundle of [...bundles, ...launched]) await (await context(bundle)).watch();
 } else {
-  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(
+    bundles.map((bundle) => build({ ...bundle, plugins: [...(bundle.plugins ?? []), builtCues] })),
+  );
   for (const launcher of launchers) {
     const bundle = path.join(out, launcher.bundle);
     if (production) escapeAll(bundle);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintReport } from '../../server/src/check/lint.ts';
+import { patternKey } from '../../server/src/facts/search/built-cues.ts';
 import { cuesOf } from '../../server/src/facts/search/prefilter.ts';
-import { findBothWays } from '../../server/src/facts/search/search.ts';
+import { findBothWays, soughtPatterns } from '../../server/src/facts/search/search.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import { optionsArbitrary } from '../support/arbitrary.ts';
 import { draft } from '../support/draft.ts';
@@ -69,6 +70,20 @@ const PIECES = [
     '\ufffd',
   ],
 ];
+
+describe('what the build has derived is found by the pattern', () => {
+  const escaped = (source: string): string =>
+    source.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+  it('whether or not its bundle is in ASCII alone', () => {
+    for (const { source } of soughtPatterns()) expect(patternKey(escaped(source))).toBe(patternKey(source));
+  });
+
+  it('and no two patterns share a key', () => {
+    const sources = new Set(soughtPatterns().map(({ source }) => source));
+    expect(new Set([...sources].map(patternKey)).size).toBe(sources.size);
+  });
+});
 
 describe('the prefilter', () => {
   it.each([

@@ -52,16 +52,17 @@ export class CueIndex {
     this.#listMetIn = new Uint32Array(lists.length);
     const pairs = new Map<number, Pair>();
     const longer: LongerCue[] = [];
-    const grown = new Map<number, number>();
+    const ranges: (readonly [first: number, last: number, list: number])[] = [];
     for (const [list, cues] of lists.entries()) {
       for (const cue of cues ?? []) {
-        if (typeof cue !== 'string') this.#addRange(cue[0].charCodeAt(0), cue[1].charCodeAt(0), list, grown);
-        else if (cue.length === 1) this.#addRange(cue.charCodeAt(0), cue.charCodeAt(0), list, grown);
+        if (typeof cue !== 'string') ranges.push([cue[0].charCodeAt(0), cue[1].charCodeAt(0), list]);
+        else if (cue.length === 1) ranges.push([cue.charCodeAt(0), cue.charCodeAt(0), list]);
         else if (cue.length === 2) pairOf(pairs, cue, 0).lists.push(list);
         else longer.push({ cue, list });
       }
     }
     addLonger(longer, pairs);
+    this.#addRanges(ranges);
     this.#groupMetIn = new Uint32Array(this.#groups.length);
     this.#pairs = [...pairs.values()];
     let size = 256;
@@ -72,20 +73,25 @@ export class CueIndex {
     for (const blank of BLANKS) this.#mark(blank.charCodeAt(0), IS_BLANK);
   }
 
-  /** @param grown a group and the list that comes to it → the group with both: most characters share theirs. */
-  #addRange(first: number, last: number, list: number, grown: Map<number, number>): void {
-    let before = -1;
-    let after = 0;
-    for (let unit = first; unit <= last; unit++) {
-      const group = this.#groupAt[unit] ?? 0;
-      if (group !== before) {
-        const key = group * this.#listMetIn.length + list;
-        after = grown.get(key) ?? this.#groups.push([...(this.#groups[group] ?? []), list]) - 1;
-        grown.set(key, after);
-        before = group;
-      }
-      this.#groupAt[unit] = after;
-      this.#mark(unit, IS_CUE);
+  /**
+   * Characters between two bounds of any range wait for the same lists: they are one group.
+   * @param ranges first and last character, and the list that waits for one of them
+   */
+  #addRanges(ranges: readonly (readonly [first: number, last: number, list: number])[]): void {
+    const bounds = [...new Set(ranges.flatMap(([first, last]) => [first, last + 1]))].sort((a, b) => a - b);
+    const begun = [...ranges].sort(([a], [b]) => b - a);
+    let open: typeof begun = [];
+    const groups = new Map<string, number>();
+    for (const [index, from] of bounds.entries()) {
+      open = open.filter(([, last]) => last >= from);
+      for (let next = begun.at(-1); next?.[0] === from; next = begun.at(-1)) open.push(...begun.splice(-1));
+      const lists = [...new Set(open.map(([, , list]) => list))];
+      if (lists.length === 0) continue;
+      const to = bounds[index + 1] ?? CODE_UNITS;
+      const group = groups.get(lists.join()) ?? this.#groups.push(lists) - 1;
+      groups.set(lists.join(), group);
+      this.#groupAt.fill(group, from, to);
+      this.#kindAt.fill(IS_CUE, from, to);
     }
   }
 

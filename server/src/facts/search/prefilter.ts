@@ -1,4 +1,5 @@
 import { BLANK, BLANKS, type Cue } from '../../text/cues.ts';
+import { BUILT_CUES, patternKey } from './built-cues.ts';
 import { Source } from './pattern-source.ts';
 
 /**
@@ -39,6 +40,12 @@ const NOTHING: Part = { begins: [{ text: '', isCut: false }], needs: undefined }
 /** The cues of a pattern or a wording; undefined when any text may match. */
 export function cuesOf(sought: string | RegExp): readonly Cue[] | undefined {
   if (typeof sought === 'string') return sought === '' ? undefined : [sought];
+  const built = BUILT_CUES[patternKey(sought.source)];
+  return built === undefined ? derivedCues(sought) : (built ?? undefined);
+}
+
+/** What the build asks for every pattern. */
+export function derivedCues(sought: RegExp): readonly Cue[] | undefined {
   if (sought.flags.includes('i')) return undefined;
   const { begins, needs } = readAlternatives(new Source(sought.source));
   const cues = better(cuesFrom(begins), needs);

@@ -46,7 +46,8 @@ export interface FunctionOptions extends SearchOptions {
 
 interface Known {
   readonly find: (content: ProseContent) => readonly Found[];
-  readonly cues: () => readonly Cue[] | undefined;
+  /** A paragraph must match one of these for anything to be found; undefined where it need not. */
+  readonly needed: readonly (string | RegExp)[] | undefined;
 }
 
 const known: Known[] = [];
@@ -75,11 +76,11 @@ export function search(
   const find = isFunction ? sought : finderOf(sought);
   const needed = isFunction ? from : [sought];
   const outside = avoid.length === 0 ? find : (content: ProseContent) => outsideMasks(content, avoid, find(content));
-  known.push({ find: outside, cues: () => cuesOfAny(needed) });
+  known.push({ find: outside, needed });
   return { number: known.length - 1, find: outside };
 }
 
-function cuesOfAny(needed: readonly (string | RegExp)[] | undefined): readonly Cue[] | undefined {
+function cuesOfAny({ needed }: Known): readonly Cue[] | undefined {
   if (!needed) return undefined;
   const cues: Cue[] = [];
   for (const each of needed) {
@@ -136,38 +137,18 @@ interface Places {
   count: number;
 }
 
-/**
- * All of it takes longer than to search one draft without a prefilter: each paragraph derives a little, and some drafts
- * later the prefilter is complete.
- */
-const DERIVED_AT_ONCE = 2;
-
 /** All searches that were known when it was made. */
 class Searches {
   readonly size = known.length;
-  readonly #all = known.map((_, number) => number);
-  /** What each search needs, as far as it has been derived. */
-  readonly #cues: (readonly Cue[] | undefined)[] = [];
-  #prefilter: CueIndex | undefined;
+  readonly #prefilter = new CueIndex(known.map(cuesOfAny));
 
   readonly in = paragraphFact((content): FoundHere => this.#find(content, undefined));
   readonly places = reportFact((report) => this.#findAll(report));
 
-  /** Derives what is still to be derived, for `most` searches. The prefilter is there once all of it is. */
-  derive(most: number): void {
-    for (const { cues } of known.slice(this.#cues.length, this.#cues.length + most)) this.#cues.push(cues());
-    if (this.#cues.length === this.size) this.#prefilter ??= new CueIndex(this.#cues);
-  }
-
-  #possible(text: string): readonly number[] {
-    if (!this.#prefilter) this.derive(DERIVED_AT_ONCE);
-    return this.#prefilter?.possible(text) ?? this.#all;
-  }
-
   #find(content: ProseContent, without: ReadonlySet<number> | undefined): FoundHere {
     const numbers: number[] = [];
     const finds: (readonly Found[])[] = [];
-    for (const number of this.#possible(content.text)) {
+    for (const number of this.#prefilter.possible(content.text)) {
       if (without?.has(number)) continue;
       const found = known[number]?.find(content);
       if (!found || found.length === 0) continue;
@@ -255,7 +236,9 @@ export function findBothWays(content: ProseContent): { readonly withIt: FoundHer
   const finds = known.map(({ find }) => find(content));
   const numbers = finds.flatMap((found, number) => (found.length > 0 ? [number] : []));
   const withoutIt = { numbers, finds: finds.filter((found) => found.length > 0) };
-  const all = allSearches();
-  all.derive(all.size);
-  return { withIt: all.in(content), withoutIt };
+  return { withIt: allSearches().in(content), withoutIt };
 }
+
+/** For the build: every pattern of which the prefilter knows what its matches contain. */
+export const soughtPatterns = (): readonly RegExp[] =>
+  known.flatMap(({ needed = [] }) => needed.filter((each) => typeof each !== 'string'));
