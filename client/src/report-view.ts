@@ -31,8 +31,8 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ser
   let shown: vscode.Uri | undefined;
   /** Offsets in the panel belong to the version that it shows; those of another lead nowhere. */
   let version = -1;
-  /** Edits are made one after the other: the next one is worked out on what the last one has left. */
-  let lastEdit: Promise<void> = Promise.resolve();
+  /** Edits are made and undone one after the other: the next one is worked out on what the last one has left. */
+  let last: Promise<void> = Promise.resolve();
 
   const post = (message: ToView): void => void panel?.webview.postMessage(message);
 
@@ -99,11 +99,13 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ser
 
   function receive(message: ToEditor): void {
     const uri = shown;
+    const inTurn = (act: () => Promise<void>): void => {
+      last = last.then(act).catch(() => undefined);
+    };
     if (message.type === 'ready') void refresh();
     else if (message.type === 'reveal') void reveal(message);
-    else if (message.type === 'edit') {
-      if (uri) lastEdit = lastEdit.then(() => edit(uri, message)).catch(() => undefined);
-    } else void undo(message.type);
+    else if (message.type !== 'edit') inTurn(() => undo(message.type));
+    else if (uri) inTurn(() => edit(uri, message));
   }
 
   function open(style: string): vscode.WebviewPanel {

@@ -1,4 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { getChromium } from './get-chromium.ts';
 
 const ARGS = [
@@ -12,16 +14,31 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost',
 ];
 
-/** A headless Chromium. Getting one may take a minute on first use. */
-export function launchBrowser(): Promise<Browser> {
+function launchOptions() {
   const { path, libraries } = getChromium();
   const env = { ...process.env };
   if (libraries) env.LD_LIBRARY_PATH = [libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return chromium.launch({ executablePath: path, headless: true, args: ARGS, env });
+  return { executablePath: path, headless: true, args: ARGS, env };
 }
 
-/** A page of the size of a small laptop's screen, with VS Code's menus in English. */
+/** The size of a small laptop's screen, with VS Code's menus in English. */
+const SCREEN = { viewport: { width: 1400, height: 900 }, locale: 'en-US' };
+
+/** A headless Chromium. Getting one may take a minute on first use. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+
+/**
+ * One that keeps a profile in a folder. Views of a VS Code in the browser alone come from other names than its window;
+ * their workers need what browsers call third-party cookies.
+ */
+export function launchProfile(folder: string): Promise<BrowserContext> {
+  const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...SCREEN });
+}
+
 export async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  const context = await browser.newContext(SCREEN);
   return context.newPage();
 }

@@ -105,9 +105,18 @@ function update(body: string): void {
   draw();
 }
 
+/** The draft has the focus while it undoes something; what had it before is given it back. */
+let owed: string | undefined;
+
+function focusOn(key: string): void {
+  const element = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  element?.focus({ preventScroll: true });
+  owed = element && document.activeElement !== element ? key : undefined;
+}
+
 function draw(): void {
   const scroll = window.scrollY;
-  const key = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+  const key = (document.activeElement instanceof HTMLElement && document.activeElement.dataset.key) || owed;
   const inCard = card.contains(document.activeElement);
   root.innerHTML = drawn; // made by the server, draft text escaped; scripts in it would not run
   grid.makeStops(root);
@@ -116,7 +125,7 @@ function draw(): void {
   const cell = entry.cell?.dataset.cell;
   if (cell !== undefined) entry.moveTo(grid.cellNamed(root, cell));
   else if (inCard) grid.goTo(current());
-  else if (key) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  else if (key) focusOn(key);
   window.scrollTo(0, scroll);
 }
 
@@ -183,14 +192,19 @@ root.addEventListener('focusout', ({ relatedTarget }) => {
   if (!card.contains(relatedTarget)) card.hide();
 });
 
+function takeBack(cell: grid.Cell, type: 'undo' | 'redo'): void {
+  owed = cell.dataset.key;
+  api.postMessage({ type });
+}
+
 /** Keys on a cell. @returns was it one of them? */
 function cellKey(cell: grid.Cell, event: KeyboardEvent): boolean {
   const { key, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if ((control && key === '.') || (altKey && key === 'ArrowDown')) return card.enter();
   if (control && key === 'Enter') reveal(cell, true);
-  else if (control && key.toLowerCase() === 'z') api.postMessage({ type: shiftKey ? 'redo' : 'undo' });
-  else if (control && key.toLowerCase() === 'y') api.postMessage({ type: 'redo' });
+  else if (control && key.toLowerCase() === 'z') takeBack(cell, shiftKey ? 'redo' : 'undo');
+  else if (control && key.toLowerCase() === 'y') takeBack(cell, 'redo');
   else if (control || altKey) return false;
   else if (key.startsWith('Arrow')) grid.goTo(grid.neighbour(cell, key));
   else if (key === 'Tab') return grid.goTo(grid.following(root, cell, shiftKey));
@@ -244,6 +258,9 @@ document.addEventListener('pointerdown', () => {
   pressed = true;
 });
 for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, release);
+window.addEventListener('focus', () => {
+  if (owed !== undefined && document.activeElement === document.body) focusOn(owed);
+});
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
   if (pressed) waiting.push(data);
   else receive(data);

@@ -127,6 +127,7 @@ test('numbers are entered as in a spreadsheet, and each is an edit of the draft'
       .first()
       .waitFor();
     await expect.poll(() => number('new/ngo').innerText()).toBe('0');
+    expect(await webview.locator('body').evaluate(() => document.activeElement !== document.body)).toBe(true);
   });
   await step('F2 edits, arrows move in it, Esc gives it up', async () => {
     await cell('new/business').click();

@@ -80,7 +80,8 @@ async function slowDown(page: Page, rate: number): Promise<void> {
   await devTools.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
+/** What a person does with a window that is open. */
+export function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
   const shoot = async (name: string): Promise<void> => {
     await page.screenshot({ path: join(screenshots, `${name}.png`) });
   };
