@@ -124,6 +124,14 @@ class Reader {
     if (UNSEEN.has(name)) this.#unseen++;
     if (this.#unseen > 0) return;
     const value = attributes[written.replace(/[^:]*$/, 'val')] ?? attributes['w:val'];
+    this.#element(name, start, end);
+    this.#property(name, value);
+    this.#tableElement(name, value);
+    this.#runElement(name, attributes, start, end);
+  }
+
+  /** What holds text or pictures. */
+  #element(name: string, start: number, end: number): void {
     if (name === 'w:p') this.#openParagraph(start, end);
     else if (name === 'w:r') this.#openRun(start, end);
     else if (name === 'w:tbl') this.#openTable();
@@ -131,9 +139,6 @@ class Reader {
     else if (name === 'w:fldSimple') this.#simpleFields++;
     else if (name === 'w:txbxContent') this.#boxes.push({ blocks: [], tables: this.#tables.length });
     else if (name === 'a:blip' || name === 'v:imagedata') this.#count.pictures++;
-    this.#property(name, value);
-    this.#tableElement(name, value);
-    this.#runElement(name, attributes, start, end);
   }
 
   /** A mark of deletion stands inside the properties of a paragraph's mark or of a row. */

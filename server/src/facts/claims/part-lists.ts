@@ -156,6 +156,9 @@ interface Found {
 /** No sentence counts up more parts than this. */
 const MOST_PARTS = 60;
 
+/** What a step is to a list of parts: a part, a remark between two, or `open`, the end where more parts may follow. */
+type Role = Counted | 'open' | 'remark';
+
 function partsFrom(
   folded: Folded,
   steps: readonly Step[],
@@ -169,23 +172,38 @@ function partsFrom(
   let isPlain = true;
   for (let at = from; at < Math.min(steps.length, from + 4 * MOST_PARTS) && parts.length < MOST_PARTS; at++) {
     const step = steps[at];
-    if (!step || step.depth < depth || (at > from && isFullStop(step.mark))) return { parts, isClosed: isPlain };
+    const isFirst = at === from;
+    if (!step || step.depth < depth || (!isFirst && isFullStop(step.mark))) return { parts, isClosed: isPlain };
     if (step.depth > depth) continue;
-    if (step.mark === ';' && marks !== '' && !marks.includes(';')) return { parts, isClosed: isPlain };
-    const begins = featuresOf(folded.text, step.before);
-    if (at > from && begins.among) return { parts, isClosed: false };
-    // 60 条，占 60%，…: what is told between the parts shows that it is no plain list.
-    if (step.quantity?.unit === '%' || begins.isCompared || begins.isShare) {
-      isPlain = false;
-      continue;
+    if (partsLists(step.mark, marks)) return { parts, isClosed: isPlain };
+    const role = roleOf(folded, step, counted[at], total, isFirst, parts.length > 0);
+    if (role === 'open') return { parts, isClosed: false };
+    if (role === 'remark') isPlain = false;
+    else {
+      if (!isFirst) marks += step.mark;
+      parts.push(role);
     }
-    const part = counted[at];
-    if (!part || part.unit !== total.unit || step.quantity?.surely !== 'exactly') return { parts, isClosed: false };
-    if (begins.sum && parts.length > 0 && at > from) return { parts, isClosed: false };
-    if (at > from) marks += step.mark;
-    parts.push(part);
   }
   return { parts, isClosed: isPlain && parts.length < MOST_PARTS };
+}
+
+/** A semicolon behind parts that commas divided begins another list. */
+const partsLists = (mark: string, marks: string): boolean => mark === ';' && marks !== '' && !marks.includes(';');
+
+function roleOf(
+  { text }: Folded,
+  { before, quantity }: Step,
+  part: Counted | undefined,
+  total: Counted,
+  isFirst: boolean,
+  hasParts: boolean,
+): Role {
+  const begins = featuresOf(text, before);
+  if (!isFirst && begins.among) return 'open';
+  // 60 条，占 60%，…: what is told between the parts shows that it is no plain list.
+  if (quantity?.unit === '%' || begins.isCompared || begins.isShare) return 'remark';
+  const isPart = part && part.unit === total.unit && quantity?.surely === 'exactly';
+  return isPart && !(begins.sum && hasParts && !isFirst) ? part : 'open';
 }
 
 /** Where the parts make up the total, or are of another kind, another list begins: 自然人 2、企业 1，予以公开 3. */

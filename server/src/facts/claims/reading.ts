@@ -211,23 +211,25 @@ const CAUSE = /^[因由对就]$|关于|有关|引起|引发|导致/;
 
 /** Why words that say there was none say nothing of the cells. */
 export function unboundNone(topic: Topic, features: Features, paragraph: Topic): Unbound | undefined {
+  if (topic === 'cases') return isOtherCase(features) ? 'other-cases' : undefined;
+  if (topic === 'requests') return unboundRequests(features, paragraph);
+  if (topic === 'documents') return features.events.length === 0 ? 'topic-unknown' : undefined;
+  if (topic === 'money') return features.events.includes('items') ? 'topic-unknown' : undefined;
+  return undefined;
+}
+
+/** Cases about something else than disclosure, or only those that ended in one way. */
+function isOtherCase({ things, outcomes, info, words }: Features): boolean {
+  if (outcomes.length > 0 || things.some((thing) => !CASES.has(thing))) return true;
+  return !info && words.some((word) => CAUSE.test(word));
+}
+
+/** Requests at one stage are only some of them; 申请 alone may be any body's application. */
+function unboundRequests(features: Features, paragraph: Topic): Unbound | undefined {
   const { info, things, apply, events, results } = features;
-  switch (topic) {
-    case 'cases':
-      if (things.some((thing) => !CASES.has(thing)) || features.outcomes.length > 0) return 'other-cases';
-      return info || !features.words.some((word) => CAUSE.test(word)) ? undefined : 'other-cases';
-    case 'requests':
-      if (events.some((event) => /concluded|answered|unfinished/.test(event))) return 'some-of-them';
-      return apply && !info && things.length === 0 && paragraph !== 'requests' && results.length === 0
-        ? 'topic-unknown'
-        : undefined;
-    case 'documents':
-      return events.length === 0 ? 'topic-unknown' : undefined;
-    case 'money':
-      return events.includes('items') ? 'topic-unknown' : undefined;
-    default:
-      return undefined;
-  }
+  if (events.some((event) => /concluded|answered|unfinished/.test(event))) return 'some-of-them';
+  const isBare = apply && !info && things.length + results.length === 0;
+  return isBare && paragraph !== 'requests' ? 'topic-unknown' : undefined;
 }
 
 /** 12345热线, 12315投诉: a number with a noun right behind it and no measure word is a name. */

@@ -1,6 +1,7 @@
 import { paragraphFact } from '../../report/fact.ts';
 import { isFullStop } from '../../text/sentences.ts';
 import { featuresOf } from './features.ts';
+import type { Folded } from './folded.ts';
 import { walkOf } from './frames.ts';
 import type { Step } from './steps.ts';
 
@@ -25,25 +26,34 @@ const MOST = 40;
 export const sharesIn = paragraphFact((content): readonly Share[] => {
   if (!/占[^。]*[%％]/.test(content.text)) return NONE;
   const { folded, steps } = walkOf(content);
-  const shares: Share[] = [];
-  for (const [index, step] of steps.entries()) {
-    const { quantity } = step;
-    // 答复 8 件（含部分公开 1 件），占 67%: a bracket between the two is passed over.
-    let at = index - 1;
-    while (at > 0 && (steps[at]?.depth ?? 0) > step.depth) at--;
-    const before = steps[at];
-    if (quantity?.unit !== '%' || quantity.surely !== 'exactly' || !before?.quantity || !/[,(、]/.test(step.mark))
-      continue;
-    const words = featuresOf(folded.text, step.before).words.join('');
-    if (!words.startsWith('占') || SEVERAL.test(words) || before.quantity.surely !== 'exactly') continue;
-    const wholes = wholesOf(steps, at);
-    if (wholes.length === 0) continue;
-    const start = folded.at[quantity.start] ?? 0;
-    const end = (folded.at[quantity.end - 1] ?? start) + 1;
-    shares.push({ part: before.quantity.value, stated: quantity.value, wholes, start, end });
-  }
+  const shares = steps.flatMap((_, index) => shareAt(folded, steps, index) ?? []);
   return shares.length > 0 ? shares : NONE;
 });
+
+/** The share that a step states, if it states one. */
+function shareAt(folded: Folded, steps: readonly Step[], index: number): Share | undefined {
+  const step = steps[index];
+  const stated = step?.quantity;
+  if (!step || stated?.unit !== '%' || stated.surely !== 'exactly' || !/[,(、]/.test(step.mark)) return undefined;
+  const at = placeBefore(steps, index);
+  const part = steps[at]?.quantity;
+  if (part?.surely !== 'exactly') return undefined;
+  const words = featuresOf(folded.text, step.before).words.join('');
+  if (!words.startsWith('占') || SEVERAL.test(words)) return undefined;
+  const wholes = wholesOf(steps, at);
+  if (wholes.length === 0) return undefined;
+  const start = folded.at[stated.start] ?? 0;
+  const end = (folded.at[stated.end - 1] ?? start) + 1;
+  return { part: part.value, stated: stated.value, wholes, start, end };
+}
+
+/** 答复 8 件（含部分公开 1 件），占 67%: a bracket between the two is passed over. */
+function placeBefore(steps: readonly Step[], index: number): number {
+  const depth = steps[index]?.depth ?? 0;
+  let at = index - 1;
+  while (at > 0 && (steps[at]?.depth ?? 0) > depth) at--;
+  return at;
+}
 
 function wholesOf(steps: readonly Step[], index: number): number[] {
   const part = steps[index]?.quantity;

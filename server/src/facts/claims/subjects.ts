@@ -99,33 +99,47 @@ const arrivalIn = ({ words }: Features): string =>
   words.some((word) => /^(?:提出|提交|递交)$/.test(word)) ? 'new' : 'received';
 
 function requestSubject(features: Features, { subject, sibling }: Before): Subject | undefined {
-  const { applicants, channels, apply, things } = features;
+  if (!countsRequests(features)) return undefined;
+  const { applicants } = features;
   // 因属于过程性信息等不予公开 9 件: 等 leaves open whether the reason or the whole kind is meant.
   const isOpen = features.words.some((word) => word.startsWith('等'));
   const results = isOpen ? withoutReasons(features.results) : withoutGroups(features.results);
-  let events = features.events.filter((event) => REQUEST_EVENTS.has(event));
-  const isCounted =
-    events.length + results.length + applicants.length + channels > 0 || apply || things.includes('request');
-  if (!isCounted) return undefined;
   const parent = subject?.of === 'requests' ? subject : undefined;
   const beside = sibling?.of === 'requests' ? sibling : undefined;
-  // 自然人 41 件: of what was named before, whatever that was.
-  const inherits = results.length === 0 && events.length === 0 && parent !== undefined;
-  if (results.length > 0) events = [];
-  // 企业提出申请 7 件, of nothing named before: those that came in.
-  else if (applicants.length > 0 && events.length === 0 && !parent) events = [arrivalIn(features)];
-  const columns = applicants.length > 0 ? applicants : (parent?.applicants ?? []);
   return {
     of: 'requests',
-    events: inherits ? parent.events : events,
-    results: inherits ? parent.results : results,
-    applicants: columns,
+    ...eventsAndResults(features, results, parent),
+    applicants: applicants.length > 0 ? applicants : (parent?.applicants ?? []),
     perhapsOf: beside && applicants.length === 0 ? beside.applicants : [],
     ofNew: parent?.events.some((event) => event === 'received' || event === 'new') ?? false,
     perhapsFor: isOpen ? withoutGroups(features.results) : [],
     carriedFrom: features.carriedFrom,
     carriedTo: features.carriedTo,
   };
+}
+
+const requestEvents = ({ events }: Features): string[] => events.filter((event) => REQUEST_EVENTS.has(event));
+
+function countsRequests(features: Features): boolean {
+  const { applicants, channels, apply, things, results } = features;
+  const named = requestEvents(features).length + results.length + applicants.length + channels;
+  return named > 0 || apply || things.includes('request');
+}
+
+type RequestSubject = Extract<Subject, { readonly of: 'requests' }>;
+
+function eventsAndResults(
+  features: Features,
+  results: readonly string[],
+  parent: RequestSubject | undefined,
+): Pick<RequestSubject, 'events' | 'results'> {
+  const events = requestEvents(features);
+  if (results.length > 0) return { events: [], results };
+  if (events.length > 0) return { events, results };
+  // 自然人 41 件: of what was named before, whatever that was.
+  if (parent) return { events: parent.events, results: parent.results };
+  // 企业提出申请 7 件, of nothing named before: those that came in.
+  return { events: features.applicants.length > 0 ? [arrivalIn(features)] : [], results };
 }
 
 function caseSubject(features: Features, { subject, sibling }: Before): Subject {

@@ -54,69 +54,109 @@ const CHINESE_DIGIT = /^[零〇一二三四五六七八九十两]$/;
 
 /** @param rowALine whether a line of the layout is a row, so that what follows a value in its line is a value too. */
 export function toRuns(text: string, cells: Cells, rowALine: boolean): Run[] {
-  const runs: Run[] = [];
-  let kept = 0; // cells of runs; they move up to where cells have been dropped
-  let labels: number[] = [];
-  let values: number[] = [];
-  let covered: number[] = [];
-  let current: LineOfCells | undefined;
-  let line: LineOfCells | undefined; // the line of the last value
-  const isValue = (index: number): boolean => cells.kind(index) === 'value';
-  const close = (): void => {
-    if (labels.length > 0 || values.length > 0) {
-      const from = kept;
-      const parts = labels.map((label) => foldLabel(cells.text(text, label)));
-      for (const label of labels) cells.move(label, kept++);
-      for (const value of values) cells.move(value, kept++);
+  const builder = new RunBuilder(text, cells, rowALine);
+  for (let index = 0; index < cells.length; index++) builder.take(index);
+  return builder.finish();
+}
+
+/** Cuts a stream of cells into runs. The cells of runs move up to where cells have been dropped. */
+class RunBuilder {
+  readonly #text: string;
+  readonly #cells: Cells;
+  readonly #rowALine: boolean;
+  readonly #runs: Run[] = [];
+  #kept = 0;
+  #labels: number[] = [];
+  #values: number[] = [];
+  /** Blanks of the row at hand that a merged cell may cover. */
+  #covered: number[] = [];
+  #current: LineOfCells | undefined;
+  /** Of the last value. */
+  #line: LineOfCells | undefined;
+  #row = -1;
+  #valueRow = -1;
+
+  constructor(text: string, cells: Cells, rowALine: boolean) {
+    this.#text = text;
+    this.#cells = cells;
+    this.#rowALine = rowALine;
+  }
+
+  /** The next cell of the stream. */
+  take(index: number): void {
+    const row = this.#cells.row(index);
+    const startsRow = row !== this.#row;
+    if (startsRow) this.#startRow(index, row);
+    const kind = this.#cells.kind(index);
+    if (kind === 'blank' && (startsRow || this.#covered.length > 0)) {
+      this.#covered.push(index); // A merged cell covers this place, unless the row turns out to hold values only.
+      return;
+    }
+    const isLabel =
+      kind === 'label' && !standsForNumber(this.#text, this.#cells, index, this.#values.at(-1), this.#rowALine);
+    if (isLabel) this.#label(index, row);
+    else this.#value(index, row);
+    if (this.#covered.length > 0) this.#covered = [];
+  }
+
+  finish(): Run[] {
+    this.#close();
+    this.#cells.cut(this.#kept);
+    return this.#runs;
+  }
+
+  #startRow(index: number, row: number): void {
+    // A line of nothing but blanks below its label, as where label and numbers stand on two lines.
+    if (this.#covered.length >= WHOLE_ROW && this.#labels.length > 0 && this.#values.length === 0) {
+      this.#values = this.#covered;
+      this.#valueRow = this.#row;
+      this.#line = this.#current;
+    }
+    if (this.#covered.length > 0) this.#covered = [];
+    if (this.#rowALine) this.#current = lineFrom(this.#cells, index);
+    this.#row = row;
+  }
+
+  #label(index: number, row: number): void {
+    if (this.#values.length > 0) {
+      if (this.#holdsRun(row)) this.#close();
+      this.#values = [];
+      this.#line = undefined;
+    }
+    this.#labels.push(index);
+  }
+
+  /** Few blanks between two labels of one row are covered cells. */
+  #holdsRun(row: number): boolean {
+    return (
+      this.#values.length >= WHOLE_ROW ||
+      this.#valueRow !== row ||
+      this.#values.some((value) => this.#cells.kind(value) === 'value')
+    );
+  }
+
+  #value(index: number, row: number): void {
+    for (const blank of this.#covered) this.#values.push(blank);
+    this.#values.push(index);
+    this.#valueRow = row;
+    this.#line = this.#current;
+  }
+
+  #close(): void {
+    if (this.#labels.length > 0 || this.#values.length > 0) {
+      const cells = this.#cells;
+      const from = this.#kept;
+      const parts = this.#labels.map((label) => foldLabel(cells.text(this.#text, label)));
+      for (const label of this.#labels) cells.move(label, this.#kept++);
+      for (const value of this.#values) cells.move(value, this.#kept++);
       const [only = ''] = parts;
       const key = parts.length < 2 ? only : parts.join('');
-      runs.push({ cells, from, to: kept, parts, key, line });
+      this.#runs.push({ cells, from, to: this.#kept, parts, key, line: this.#line });
     }
-    labels = [];
-    values = [];
-    line = undefined;
-  };
-  let lastRow = -1;
-  let valueRow = -1; // of the last value
-  for (let index = 0; index < cells.length; index++) {
-    const kind = cells.kind(index);
-    const row = cells.row(index);
-    const startsRow = row !== lastRow;
-    if (startsRow) {
-      // A line of nothing but blanks below its label, as where label and numbers stand on two lines.
-      if (covered.length >= WHOLE_ROW && labels.length > 0 && values.length === 0) {
-        values = covered;
-        valueRow = lastRow;
-        line = current;
-      }
-      if (covered.length > 0) covered = [];
-      if (rowALine) current = lineFrom(cells, index);
-      lastRow = row;
-    }
-    if (kind === 'blank' && (startsRow || covered.length > 0)) {
-      covered.push(index); // A merged cell covers this place, unless the row turns out to hold values only.
-      continue;
-    }
-    if (kind === 'label' && !standsForNumber(text, cells, index, values.at(-1), rowALine)) {
-      // Few blanks between two labels of one row are covered cells.
-      const isRun = values.length >= WHOLE_ROW || valueRow !== row || values.some(isValue);
-      if (values.length > 0) {
-        if (isRun) close();
-        values = [];
-        line = undefined;
-      }
-      labels.push(index);
-    } else {
-      for (const blank of covered) values.push(blank);
-      values.push(index);
-      valueRow = row;
-      line = current;
-    }
-    if (covered.length > 0) covered = [];
+    this.#labels = [];
+    this.#values = [];
+    this.#line = undefined;
   }
-  close();
-  cells.cut(kept);
-  return runs;
 }
 
 /** The line that begins with a cell. */
