@@ -2,11 +2,13 @@ import ignoreComment from './config/ignore-comment.ts';
 import staleIgnore from './config/stale-ignore.ts';
 import agencyName from './consistency/agency-name.ts';
 import announcedCount from './consistency/announced-count.ts';
+import feeUnpaid from './consistency/fee-unpaid.ts';
 import feeVsTable from './consistency/fee-vs-table.ts';
 import partsSum from './consistency/parts-sum.ts';
 import percent from './consistency/percent.ts';
 import problemMeasureCount from './consistency/problem-measure-count.ts';
 import requestsNotReported from './consistency/requests-not-reported.ts';
+import reviewImpliesRequest from './consistency/review-implies-request.ts';
 import textVsTable from './consistency/text-vs-table.ts';
 import zeroClaim from './consistency/zero-claim.ts';
 import afterDeadline from './date/after-deadline.ts';
@@ -20,6 +22,7 @@ import numberingDuplicate from './numbering/duplicate.ts';
 import numberingGap from './numbering/gap.ts';
 import numberingLevel from './numbering/level.ts';
 import numberingMissingFirst from './numbering/missing-first.ts';
+import missingItemNumber from './numbering/missing-item-number.ts';
 import peerCopiedSection from './peer/copied-section.ts';
 import foreignAgencyName from './peer/foreign-agency-name.ts';
 import applicantName from './privacy/applicant-name.ts';
@@ -83,7 +86,9 @@ import thousands from './table/thousands.ts';
 import unreadable from './table/unreadable.ts';
 import decreeNumber from './term/decree-number.ts';
 import documentNumberFact from './term/document-number-fact.ts';
+import documentTitle from './term/document-title.ts';
 import feeName from './term/fee-name.ts';
+import inconsistentName from './term/inconsistent-name.ts';
 import measureWord from './term/measure-word.ts';
 import normativeDocument from './term/normative-document.ts';
 import oldDecree from './term/old-decree.ts';
@@ -156,6 +161,8 @@ export const rules: readonly Rule[] = [
   announcedCount,
   problemMeasureCount,
   feeVsTable,
+  feeUnpaid,
+  reviewImpliesRequest,
   wrongYear,
   period,
   impossible,
@@ -184,6 +191,8 @@ export const rules: readonly Rule[] = [
   reviewLitigationWording,
   measureWord,
   undefinedAbbreviation,
+  documentTitle,
+  inconsistentName,
   docnumBracket,
   docnumSpace,
   nestedBookTitle,
@@ -201,6 +210,7 @@ export const rules: readonly Rule[] = [
   numberingGap,
   numberingMissingFirst,
   numberingLevel,
+  missingItemNumber,
   idNumber,
   mobile,
   applicantName,

@@ -141,6 +141,15 @@ describe('term/undefined-abbreviation', () => {
     expect(bare.problems[0]?.fixes[0]?.edits[0]?.newText).toBe('（以下简称《条例》）');
   });
 
+  test('a short name that is introduced only after its use', () => {
+    const { text, problems } = report(
+      '落实《条例》要求。《中华人民共和国政府信息公开条例》（以下简称《条例》）规定了职责。',
+    );
+    expect(problems.map(({ messageId, span }) => [messageId, span.start])).toEqual([
+      ['early', text.indexOf('《条例》')],
+    ]);
+  });
+
   test.each([
     '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。',
     '根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称“《条例》”）编制。',

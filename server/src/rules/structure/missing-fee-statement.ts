@@ -1,3 +1,4 @@
+import { statesFee } from '../../facts/fees.ts';
 import { formOfYear } from '../../forms/index.ts';
 import { cellIn, sectionIn } from '../../report/find.ts';
 import { spanIn } from '../../report/prose/span-in.ts';
@@ -6,10 +7,6 @@ import { fold } from '../../text/fold.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 
 const SUBJECT = '信息处理费的收取情况';
-/** 信息处理费, 信息公开处理费, 信息公开费, 信息公开收费, 未收取任何费用. */
-const STATED = /处理费|信息公开(?:收?费)|收费(?:情况|通知|标准|金额)|(?:收取|产生|发生|减免).{0,12}费/;
-/** The name of the fee, in whatever section. */
-const NAMED = /信息(?:公开)?处理费/;
 const NONE = /^(?:本年度)?无。?$/;
 /** A character that this answer has not. */
 const SAYS_MORE = /(?![本年度无])[\u4e00-\u9fff]/;
@@ -48,10 +45,7 @@ export default defineRule({
       yield notChecked(SUBJECT, 'section-missing');
       return;
     }
-    if (
-      own.some(({ text }) => STATED.test(text)) ||
-      report.prose.some(({ text }) => text.includes('处理费') && NAMED.test(text))
-    ) {
+    if (statesFee(report)) {
       yield passed(SUBJECT);
       return;
     }

@@ -27,17 +27,22 @@ export default defineRule({
         zh: '“《条例》”首次使用前没有注明“以下简称《条例》”。',
         en: '《条例》 is used without having been introduced (以下简称《条例》).',
       },
+      early: {
+        zh: '“《条例》”在此处已经使用，“以下简称《条例》”到后面才注明。',
+        en: '《条例》 is used here, and introduced only further down.',
+      },
     },
   },
   *check(report) {
     const [used] = hitsOf(report, SHORT);
-    if (!used || hitsOf(report, DEFINED).length > 0) {
+    const [defined] = hitsOf(report, DEFINED);
+    if (!used || (defined && defined.span.start < used.span.start)) {
       yield passed(SUBJECT);
       return;
     }
     const [full] = hitsOf(report, FULL);
     yield failed(SUBJECT, {
-      messageId: 'undefined',
+      messageId: defined ? 'early' : 'undefined',
       span: used.span,
       fixes: full && full.span.start < used.span.start ? [introduce(full)] : [],
     });
