@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { reportWords } from '../../server/src/rules/text/dictionary/index.ts';
+import { reportDictionary } from '../../server/src/rules/text/dictionary/index.ts';
 import { nearMisses } from '../../server/src/text/near-miss/near-miss.ts';
 
 const found = (text: string): string[] =>
-  nearMisses(text, reportWords().dictionary).map(({ start, end, phrase }) => `${text.slice(start, end)}→${phrase}`);
+  nearMisses(text, reportDictionary()).map(({ start, end, phrase }) => `${text.slice(start, end)}→${phrase}`);
 
 describe('what differs by one slip from what reports always say', () => {
   test.each([

@@ -4,7 +4,7 @@ import type { Mask, ProseContent } from '../../report/report.ts';
 import { type NearMiss, nearMisses } from '../../text/near-miss/near-miss.ts';
 import { defineRule, failed, passed } from '../rule.ts';
 import { after, before, isQuoted, replaceBy } from '../support/wording.ts';
-import { reportWords } from './dictionary/index.ts';
+import { reportDictionary, sourceOf } from './dictionary/index.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
 const toPattern = ({ cue, pattern }: Slip): RegExp => pattern ?? new RegExp(cue, 'g');
@@ -20,7 +20,7 @@ const LEXICAL = SLIPS.map((slip) => ({
 const NUMBERS_AND_ADDRESSES: readonly Mask['kind'][] = ['document-number', 'url', 'email', 'phone'];
 
 const NEAR_MISSES = search((content: ProseContent): readonly NearMiss[] => {
-  const found = nearMisses(content.text, reportWords().dictionary);
+  const found = nearMisses(content.text, reportDictionary());
   const avoided = found.length > 0 ? masksOfKinds(masksIn(content), NUMBERS_AND_ADDRESSES) : [];
   return found.filter(({ start, end }) => !isMasked(avoided, start, end));
 });
@@ -77,7 +77,7 @@ export default defineRule({
       const { phrase } = hit;
       if (isPlay(hit) || known.some((slip) => overlaps(slip, hit))) continue;
       clean = false;
-      const source = reportWords().sources.get(phrase);
+      const source = sourceOf(phrase);
       yield failed('错别字', {
         messageId: source ? 'source' : 'near',
         span: hit.span,

@@ -1,4 +1,5 @@
 import { lazily } from '../lazily.ts';
+import { countWhile } from '../ordered.ts';
 import { LONG_WORDS, PAIRS, RARE_PAIRS } from './words.generated.ts';
 
 /** Characters that are words by themselves in office prose: particles, conjunctions, prepositions, adverbs, numerals, measure words. */
@@ -14,28 +15,21 @@ const YOUNG =
 
 /** What it costs to take a stretch for a word, the likelier the less. */
 export const COSTS = { common: 5, usual: 7, rare: 9, long: 6, particle: 4, half: 6, other: 9 } as const;
-const TIERS = [COSTS.common, COSTS.usual, COSTS.rare, COSTS.usual];
+const TIERS = [COSTS.common, COSTS.usual, COSTS.rare];
 
 interface Words {
-  /** For each tier, a character → the characters that make a word with it. */
-  readonly pairs: readonly ReadonlyMap<string, string>[];
+  /** For each tier, sorted: a character, then those that make a word with it. */
+  readonly pairs: readonly (readonly string[])[];
+  readonly young: ReadonlySet<string>;
   readonly long: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly halves: ReadonlySet<string>;
 }
 
-function byFirst(tier: string): ReadonlyMap<string, string> {
-  const seconds = new Map<string, string>();
-  for (const group of tier.split(/\s/)) {
-    const first = group.charAt(0);
-    seconds.set(first, (seconds.get(first) ?? '') + group.slice(1));
-  }
-  return seconds;
-}
-
 const words = lazily(
   (): Words => ({
-    pairs: [...PAIRS, YOUNG].map(byFirst),
+    pairs: PAIRS.map((tier) => tier.split(/\s/)),
+    young: new Set(YOUNG.split(' ')),
     long: new Set(LONG_WORDS.split(/\s/)),
     particles: new Set(PARTICLES),
     halves: new Set(HALVES),
@@ -62,9 +56,12 @@ export function pairCost(first: string, second: string): number | undefined {
 }
 
 function lookUp(first: string, second: string): number {
-  const { pairs } = words();
-  const tier = pairs.findIndex((seconds) => second !== '' && seconds.get(first)?.includes(second));
-  return TIERS[tier] ?? NO_WORD;
+  const { pairs, young } = words();
+  const tier = pairs.findIndex((groups) => {
+    const group = groups[countWhile(groups.length, (at) => (groups[at] ?? '') < first)];
+    return second !== '' && group?.startsWith(first) && group.includes(second, 1);
+  });
+  return TIERS[tier] ?? (young.has(first + second) ? COSTS.usual : NO_WORD);
 }
 
 /** Words so seldom that they are of no help in reading, and right for all that. */

@@ -45,19 +45,11 @@ function* allPhrases(): Iterable<Phrase> {
   }
 }
 
-export interface ReportWords {
-  readonly dictionary: Dictionary;
-  /** Phrase → the law, notice or document whose words it is. */
-  readonly sources: ReadonlyMap<string, string>;
-}
-
 /** All that is held against a text, made when the first paragraph is read. */
-export const reportWords = lazily((): ReportWords => {
-  const sources = new Map<string, string>();
-  for (const group of GROUPS) {
-    if (group.source === undefined) continue;
-    for (const phrase of phrasesOf(group)) if (!sources.has(phrase)) sources.set(phrase, group.source);
-  }
-  const words = new WordSlips(WORDS.trim().split(/\s+/), rarePairs());
-  return { dictionary: new Dictionary(new Lexicon(allPhrases()), words), sources };
-});
+export const reportDictionary = lazily(
+  () => new Dictionary(new Lexicon(allPhrases()), new WordSlips(WORDS.trim().split(/\s+/), rarePairs())),
+);
+
+/** The law, notice or document whose words a phrase is. */
+export const sourceOf = (phrase: string): string | undefined =>
+  GROUPS.find((group) => group.source !== undefined && phrasesOf(group).includes(phrase))?.source;
