@@ -50,6 +50,10 @@ export interface Features {
 
 const BODY =
   /(?:局|委|委员会|办|办公室|办公厅|厅|中心|街道|街道办事处|镇|乡|科|股|室|所|站|大队|支队|单位|公司|学校|医院|银行|系统|处|院|县|市|区|州|旗|省|部门|政府|机构|集团|管委会|村|社区|园区|开发区)$/;
+/** The last characters of what BODY matches. */
+const LAST_OF_BODY = new Set('局委会办室厅心道处镇乡科股所站队位司校院行统县市区州旗省门府构团村');
+/** Hardly any stretch of words does. */
+const mayEndName = (text: string, end: number): boolean => LAST_OF_BODY.has(text.charAt(end - 1));
 const IN_NAME = new Set(['gap', 'foreign', 'body', 'part', 'some', 'wide', 'plain']);
 /** 全局, 局: the body itself. */
 const ITSELF = /^(?:全|本|我)?(?:局|委|办|厅|镇|乡|街道|校|院|公司|中心|单位)$/;
@@ -79,7 +83,7 @@ class Reader {
 
   /** 县 信访 局: a name may hold words that mean something elsewhere. */
   #readName(index: number, token: Token): void {
-    if (!BODY.test(this.wordOf(token))) return;
+    if (!mayEndName(this.#text, token.end) || !BODY.test(this.wordOf(token))) return;
     let first = index;
     for (let before = this.#tokens[first - 1]; before && this.#joins(before, first); before = this.#tokens[first - 1])
       first--;
@@ -148,7 +152,8 @@ let nothing: Features | undefined;
 export const saysNothing = (text: string, tokens: readonly Token[]): boolean =>
   tokens.every(
     ({ kind, start, end }) =>
-      kind === 'plain' || (kind === 'gap' && !BODY.test(text.slice(Math.max(start, end - 4), end))),
+      kind === 'plain' ||
+      (kind === 'gap' && (!mayEndName(text, end) || !BODY.test(text.slice(Math.max(start, end - 4), end)))),
   );
 
 /** What a stretch of words says of the number beside it. */

@@ -33,7 +33,7 @@ export function stepsOf(tokens: readonly Token[]): Step[] {
   let depth = 0;
   const close = (end: string): void => {
     const late = isLateAt(clause[0]?.start ?? 0);
-    if (clause.length > 0) steps.push(...stepsIn(clause, { mark, end, depth, isLate: late }));
+    if (clause.length > 0) addSteps(steps, clause, { mark, end, depth, isLate: late });
     clause = [];
   };
   for (const token of withoutNotes(tokens)) {
@@ -99,30 +99,37 @@ function lateIn(tokens: readonly Token[]): (offset: number) => boolean {
 
 type Place = Pick<Step, 'mark' | 'end' | 'depth' | 'isLate'>;
 
-function stepsIn(clause: readonly Token[], place: Place): Step[] {
-  const numbers = clause.flatMap((token, index) => (token.kind === 'number' ? [index] : []));
-  if (numbers.length === 0) return [{ ...place, quantity: undefined, before: clause, behind: [], after: '' }];
-  const steps: Step[] = [];
+/** Adds a clause's steps: one for each number, or one for all of its words. */
+function addSteps(steps: Step[], clause: readonly Token[], { mark, end, depth, isLate }: Place): void {
   let from = 0;
   let after = '';
-  for (const [index, at] of numbers.entries()) {
+  for (let at = nextNumber(clause, 0); at < clause.length; ) {
     const token = clause[at];
-    if (token?.kind !== 'number') continue;
-    const next = numbers[index + 1] ?? clause.length;
-    const to = index + 1 < numbers.length ? endOfNoun(clause, at + 1, next) : clause.length;
+    if (token?.kind !== 'number') break;
+    const next = nextNumber(clause, at + 1);
+    const isLast = next === clause.length;
+    const to = isLast ? next : endOfNoun(clause, at + 1, next);
     steps.push({
-      ...place,
       quantity: token.quantity,
       before: clause.slice(from, at),
       behind: clause.slice(at + 1, to),
-      mark: index === 0 ? place.mark : '',
-      end: index + 1 < numbers.length ? '' : place.end,
+      mark: from === 0 ? mark : '',
+      end: isLast ? end : '',
+      depth,
       after,
+      isLate,
     });
     from = to;
     after = token.quantity.unit;
+    at = next;
   }
-  return steps;
+  if (from === 0) steps.push({ quantity: undefined, before: clause, behind: [], mark, end, depth, after, isLate });
+}
+
+function nextNumber(clause: readonly Token[], from: number): number {
+  let at = from;
+  while (at < clause.length && clause[at]?.kind !== 'number') at++;
+  return at;
 }
 
 const isJoint = (token: Token): boolean => token.kind === 'and';

@@ -1,7 +1,7 @@
 import type { TablePlan } from '../../forms/plan.ts';
 import type { TableRow } from '../report.ts';
 import type { Match } from './align.ts';
-import { hasValue, type Run } from './runs.ts';
+import { countValues, hasValue, type Run } from './runs.ts';
 
 /**
  * A capture that did not copy a table in the order of reading leaves labels without numbers and numbers without
@@ -24,14 +24,14 @@ export function isTorn(
   const taken = new Set(matches.map(({ at }) => at));
   const found = new Set(rows.map(({ row }) => row));
   const missing = new Map(plan.rows.flatMap((each) => (found.has(each.row) ? [] : [[each.label, each] as const])));
-  const heads = new Set(plan.rows.flatMap(({ heads }) => [...heads.keys()]));
-  const least = Math.min(...plan.rows.map(({ cells }) => cells.length));
+  const isHead = (part: string): boolean => plan.rows.some(({ heads }) => heads.has(part));
+  const isLong = (run: Run): boolean => plan.rows.some(({ cells }) => countValues(run) >= cells.length);
   for (let at = territory.from; at < territory.to; at++) {
     const run = runs[at];
     if (!run) continue;
     for (const part of run.parts) if (missing.delete(part)) disorder++;
-    const isStray = !taken.has(at) && hasValue(run) && run.to - run.from - run.parts.length >= least;
-    if (isStray && run.parts.every((part) => heads.has(part))) disorder += 2;
+    const isStray = !taken.has(at) && hasValue(run) && isLong(run);
+    if (isStray && run.parts.every(isHead)) disorder += 2;
   }
   return disorder >= TORN;
 }

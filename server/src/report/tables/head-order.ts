@@ -1,5 +1,6 @@
 import type { FormBlock } from '../../forms/index.ts';
 import { foldLabel } from '../../text/fold.ts';
+import { once } from '../../text/once.ts';
 import type { Span } from '../../text/span.ts';
 import type { Label } from '../report.ts';
 
@@ -17,28 +18,39 @@ export interface HeadCell {
 /** With fewer columns a head that is not there is no sign: a caption may stand for it. */
 const LEAST_COLUMNS = 3;
 
+interface Heads {
+  /** Each wording of a head, folded → what the form calls it. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly columns: ReadonlySet<string>;
+  readonly printed: readonly string[][];
+}
+
+const headsOf = once((block: FormBlock): Heads => {
+  const names = new Map<string, string>();
+  for (const { label, aliases = [], under = [] } of block.columns) {
+    for (const wording of [label, ...aliases]) names.set(foldLabel(wording), label);
+    for (const group of under) names.set(foldLabel(group), group);
+  }
+  return { names, columns: new Set(block.columns.map(({ label }) => label)), printed: printedOrders(block) };
+});
+
 /**
  * @param cells what stands above the block's first row, in text order
  * @returns a pair that stands in each other's place, or the head that is not there with the place of its neighbour;
  *   none where the order differs in any other way: a copy may have moved more than one cell
  */
 export function misplacedHeads(cells: readonly HeadCell[], block: FormBlock): Label[] {
-  const names = new Map<string, string>();
-  for (const { label, aliases = [], under = [] } of block.columns) {
-    for (const wording of [label, ...aliases]) names.set(foldLabel(wording), label);
-    for (const group of under) names.set(foldLabel(group), group);
-  }
+  const { names, columns, printed } = headsOf(block);
   const found = cells.flatMap(({ key, raw, span }) => {
     const name = names.get(key);
     return name === undefined ? [] : { name, raw, span };
   });
-  const columns = new Set(block.columns.map(({ label }) => label));
   if (columns.size !== block.columns.length) return [];
   // A merged head may be repeated over every column that it covers, or be left out.
   const own = found.filter(({ name }, at) => columns.has(name) || found.findIndex((each) => each.name === name) === at);
   const present = new Set(own.map(({ name }) => name));
   if (present.size !== own.length) return [];
-  const orders = printedOrders(block).map((order) => order.filter((name) => present.has(name) || columns.has(name)));
+  const orders = printed.map((order) => order.filter((name) => present.has(name) || columns.has(name)));
   if (orders.some((order) => order.length === own.length && order.every((name, at) => own[at]?.name === name)))
     return [];
   for (const order of orders) {

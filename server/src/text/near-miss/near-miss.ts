@@ -52,28 +52,35 @@ function add(found: NearMiss[], miss: NearMiss | undefined): void {
 function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: NearMiss[]): void {
   const { heads, tails, sound, exchanged } = pair;
   if (heads) {
-    const behind = (phrases: readonly Phrase[]): void => {
-      for (const phrase of phrases) {
-        if (mayEndAs(text, at, phrase))
-          add(found, phraseMiss(text, lexicon, phrase, slipBehind(text, at, phrase.text)));
-      }
-    };
-    behind(heads.get(text.charCodeAt(at + 2)) ?? NO_PHRASES);
-    behind(heads.get(text.charCodeAt(at + 3)) ?? NO_PHRASES);
+    lookBehind(text, at, heads.get(text.charCodeAt(at + 2)), lexicon, found);
+    lookBehind(text, at, heads.get(text.charCodeAt(at + 3)), lexicon, found);
   }
   if (tails) {
-    const end = at + 2;
-    const before = (phrases: readonly Phrase[]): void => {
-      for (const phrase of phrases) {
-        if (mayBeginAs(text, end, phrase))
-          add(found, phraseMiss(text, lexicon, phrase, slipBefore(text, end, phrase.text)));
-      }
-    };
-    before(tails.get(text.charCodeAt(at - 1)) ?? NO_PHRASES);
-    before(tails.get(text.charCodeAt(at - 2)) ?? NO_PHRASES);
+    lookBefore(text, at + 2, tails.get(text.charCodeAt(at - 1)), lexicon, found);
+    lookBefore(text, at + 2, tails.get(text.charCodeAt(at - 2)), lexicon, found);
   }
   if (sound) add(found, wordMiss(text, lexicon, sound, at, 'sound'));
   if (exchanged) add(found, wordMiss(text, lexicon, exchanged, at, 'exchanged'));
+}
+
+type Phrases = readonly Phrase[] | undefined;
+
+function lookBehind(text: string, start: number, phrases: Phrases, lexicon: Lexicon, found: NearMiss[]): void {
+  if (!phrases) return;
+  for (const phrase of phrases) {
+    if (!mayEndAs(text, start, phrase)) continue;
+    const slip = slipBehind(text, start, phrase.text);
+    if (slip) add(found, phraseMiss(text, lexicon, phrase, slip));
+  }
+}
+
+function lookBefore(text: string, end: number, phrases: Phrases, lexicon: Lexicon, found: NearMiss[]): void {
+  if (!phrases) return;
+  for (const phrase of phrases) {
+    if (!mayBeginAs(text, end, phrase)) continue;
+    const slip = slipBefore(text, end, phrase.text);
+    if (slip) add(found, phraseMiss(text, lexicon, phrase, slip));
+  }
 }
 
 /** Hardly any phrase passes: with one slip, its last character stands in its place or beside it, or the one before does. */
@@ -103,12 +110,8 @@ function mayBeginAs(text: string, end: number, { text: phrase }: Phrase): boolea
   );
 }
 
-const NO_PHRASES: readonly Phrase[] = [];
-
-function phraseMiss(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | undefined): NearMiss | undefined {
-  if (!slip) return undefined;
-  return missBy(text, lexicon, phrase, slip) ?? missBy(text, lexicon, phrase, lostAtEnd(text, phrase, slip));
-}
+const phraseMiss = (text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip): NearMiss | undefined =>
+  missBy(text, lexicon, phrase, slip) ?? missBy(text, lexicon, phrase, lostAtEnd(text, phrase, slip));
 
 /** 财政预决算公工作: what stands where 开 should begins a word, and 开 is lost. 信息发布审签 has another last character. */
 function lostAtEnd(text: string, { text: { length } }: Phrase, slip: Slip): Slip | undefined {
