@@ -1,8 +1,10 @@
 /** The programmatic interface, all of it: `import { lint, fix } from 'nianbao-lint'`. */
 import { composeFixes, fixAll } from './check/fix.ts';
-import { type LintResult, type LintSettings, lintReport } from './check/lint.ts';
+import { type LintResult, type LintSettings, lintReport, type Problem } from './check/lint.ts';
+import { listedFixes, type OfferedFix } from './check/offered-fixes.ts';
 import type { Judge } from './check/try-fix.ts';
 import { readReport } from './report/read.ts';
+import { ReadCache } from './report/read-cache.ts';
 import type { ReadOptions } from './report/report.ts';
 import type { Edit } from './text/span.ts';
 
@@ -21,14 +23,24 @@ export function fix(text: string, options: LintOptions = {}): { text: string; ap
 /** What `fix` applies, as edits on the given text: the smallest that come to the same. */
 export const fixEdits = (text: string, options: LintOptions = {}): Edit[] => composeFixes(text, judgeWith(options));
 
+/**
+ * What a menu would offer for the problems of a draft: each fix is applied to a copy, which is read and checked again;
+ * what leaves its finding or breaks something else is left out. `lint` itself lists what the rules propose.
+ */
+export const offeredFixes = (text: string, options: LintOptions = {}): ((problem: Problem) => readonly OfferedFix[]) =>
+  listedFixes(text, judgeWith(options), options.locale ?? 'zh');
+
+/** What is judged again differs from what was in one place. */
 function judgeWith(options: LintOptions): Judge {
+  const cache = new ReadCache();
   return (text) => {
-    const report = readReport(text, options);
+    const report = readReport(text, options, cache);
     return { report, result: lintReport(report, options) };
   };
 }
 
 export type { CheckOutcome, LintResult, LintSettings, Problem, ProblemFix } from './check/lint.ts';
+export type { OfferedFix } from './check/offered-fixes.ts';
 // Language features: pure functions over `viewDraft(text)`, with positions and answers as the Language Server Protocol
 // has them. `dist/server.js --stdio` serves the same to any editor.
 export { codeLenses } from './language/code-lens.ts';
@@ -57,10 +69,9 @@ export { type ReportSummary, summaryOf } from './relations/summary.ts';
 // The report: plain data, and how to look things up in it.
 export { cellIn, rowIn, sectionIn } from './report/find.ts';
 export { spanIn } from './report/prose/span-in.ts';
-export { ReadCache } from './report/read-cache.ts';
 export type { Cell, Issuer, Prose, ReadOptions, Report, Section, Table } from './report/report.ts';
 export { isReport } from './report/sniff.ts';
 export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type InDocument, type Span } from './text/span.ts';
-export { lintReport, readReport };
+export { lintReport, ReadCache, readReport };

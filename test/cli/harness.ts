@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { composeFixes, fixAll } from '../../server/src/check/fix.ts';
 import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
+import { listedFixes } from '../../server/src/check/offered-fixes.ts';
 import type { Judged } from '../../server/src/check/try-fix.ts';
 import type { Engine } from '../../server/src/cli/check.ts';
 import { run } from '../../server/src/cli/run.ts';
@@ -68,6 +69,7 @@ export const fakeEngine: Engine = {
   lint,
   fix: (text, options) => fixAll(text, judgeWith(options)),
   fixEdits: (text, options) => composeFixes(text, judgeWith(options)),
+  offeredFixes: (text, options) => listedFixes(text, judgeWith(options), options.locale ?? 'zh'),
   rules,
 };
 

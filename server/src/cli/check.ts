@@ -1,4 +1,5 @@
-import type { LintResult } from '../check/lint.ts';
+import type { LintResult, Problem } from '../check/lint.ts';
+import type { OfferedFix } from '../check/offered-fixes.ts';
 import type { LintOptions } from '../index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Decoded, decode } from '../text/decode.ts';
@@ -14,6 +15,7 @@ export interface Engine {
   readonly lint: (text: string, options: LintOptions) => LintResult;
   readonly fix: (text: string, options: LintOptions) => { text: string; applied: number };
   readonly fixEdits: (text: string, options: LintOptions) => Edit[];
+  readonly offeredFixes: (text: string, options: LintOptions) => (problem: Problem) => readonly OfferedFix[];
   readonly rules: readonly Rule[];
 }
 
@@ -96,6 +98,7 @@ export function check(
       text,
       result,
       shown: shownOf(result, quiet),
+      fixesOf: engine.offeredFixes(text, options),
       locate: locator(text),
       fixed: mended?.bytes ? mended.applied : 0,
       staleIgnores: stale(result.staleIgnores),

@@ -1,4 +1,5 @@
 import type { CheckCounts, LintResult, Problem } from '../check/lint.ts';
+import type { OfferedFix } from '../check/offered-fixes.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
 import type { Encoding, NotText } from '../text/decode.ts';
 import type { Span } from '../text/span.ts';
@@ -22,6 +23,8 @@ export interface CheckedReport {
   readonly result: LintResult;
   /** The problems to show: all of them, or with --quiet the errors. */
   readonly shown: readonly Problem[];
+  /** Fixes that were tried on a copy first, worked out when they are asked for. */
+  readonly fixesOf: (problem: Problem) => readonly OfferedFix[];
   readonly locate: Locate;
   /** In a Word document, where something stands as a person counts there. */
   readonly placeOf?: ((span: Span) => WordPlace | undefined) | undefined;

@@ -24,6 +24,7 @@ export async function checkWord(
     text,
     result,
     shown: shownOf(result, quiet),
+    fixesOf: engine.offeredFixes(text, options),
     locate: locator(text),
     placeOf: (span) => placeIn(word, span),
     beside: { revisions: word.document.revisions, pictures: word.document.pictures },

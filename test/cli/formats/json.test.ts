@@ -36,7 +36,12 @@ describe('json', () => {
               related: [{ message: '标题', line: 1, column: 1, endLine: 1, endColumn: 3, offset: 0, endOffset: 2 }],
               fixable: true,
               fixes: [
-                { title: '改为“新词”', kind: 'safe', edits: [{ offset: at, endOffset: at + 2, newText: '新词' }] },
+                {
+                  title: '改为“新词”',
+                  kind: 'safe',
+                  tried: true,
+                  edits: [{ offset: at, endOffset: at + 2, newText: '新词' }],
+                },
               ],
             },
           ],

@@ -16,7 +16,7 @@ function place(span: Span, locate: Locate) {
   return { line, column, endLine, endColumn, offset: span.start, endOffset: span.end };
 }
 
-const problem = (found: Problem, { locate, placeOf }: CheckedReport) => ({
+const problem = (found: Problem, { locate, placeOf, fixesOf }: CheckedReport) => ({
   rule: found.rule,
   messageId: found.messageId,
   severity: found.severity,
@@ -29,9 +29,10 @@ const problem = (found: Problem, { locate, placeOf }: CheckedReport) => ({
   related: found.related.map(({ span, message }) => ({ message, ...place(span, locate) })),
   /** Would --fix mend it? */
   fixable: isFixable(found),
-  fixes: found.fixes.map(({ title, kind, edits }) => ({
+  fixes: fixesOf(found).map(({ title, tried, fix: { kind, edits } }) => ({
     title,
     kind,
+    tried,
     edits: edits.map(({ span, newText }) => ({ offset: span.start, endOffset: span.end, newText })),
   })),
 });

@@ -94,8 +94,8 @@ function resultOf(
       ...(place && { logicalLocations: [logical(place)] }),
     };
   };
-  // The standard wants at least one replacement in a fix.
-  const fixes = found.fixes.filter(({ edits }) => edits.length > 0);
+  // The standard wants at least one replacement in a fix. Who reads a log applies what stands in it unseen.
+  const fixes = file.fixesOf(found).filter(({ tried, fix: { edits } }) => tried && edits.length > 0);
   return {
     ruleId: found.rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
@@ -110,7 +110,7 @@ function resultOf(
       })),
     }),
     ...(fixes.length > 0 && {
-      fixes: fixes.map(({ title, edits }) => ({
+      fixes: fixes.map(({ title, fix: { edits } }) => ({
         description: plain(title),
         artifactChanges: [
           {
