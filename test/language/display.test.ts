@@ -53,7 +53,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     const sum = parts.reduce((all, column) => all + Number(made.printed.get(`requests/granted/${column}`)), 0);
     expect(hint?.label).toBe(`→Σ ${sum}`);
     expect(hint?.position).toEqual(view.document.positionAt(made.cellAt('requests/granted/total').end));
-    expect(titles(view)[0]).toMatch(/^勾稽 \d+\/39 一致，\d 处不符$/);
+    expect(titles(view)[0]).toMatch(/^勾稽 \d+\/39 成立，\d 条不成立$/);
     expect(hints(view, { totals: 'off' })).toEqual([]);
     expect(titles(view, { codeLens: 'off' })).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     const view = viewOfDraft({ layout, seed: 9 });
     expect(hints(view, { totals: 'all' })).toHaveLength(25 + 7 + 3);
     expect(hints(view, { totals: 'off', columnNames: 'all' })).toHaveLength(6 + 1 + 2 + 1 + 25 * 7 + 15);
-    expect(titles(view, { codeLens: 'all' })).toEqual(['勾稽 39/39 一致', '勾稽 3/3 一致']);
+    expect(titles(view, { codeLens: 'all' })).toEqual(['勾稽 39/39 成立', '勾稽 3/3 成立']);
   });
 });
 

@@ -19,7 +19,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     expect(symbols.map(({ name }) => name).slice(1, 4)).toEqual(HEADINGS);
     expect(child(symbols, HEADINGS[0] ?? '')?.children?.map(({ name }) => name)).toContain('（一）主动公开');
     const table = child(symbols, HEADINGS[2] ?? '')?.children?.at(-1);
-    expect(table).toMatchObject({ name: '收到和处理政府信息公开申请情况表', detail: '勾稽 39/39 一致' });
+    expect(table).toMatchObject({ name: '收到和处理政府信息公开申请情况表', detail: '勾稽 39/39 成立' });
     const results = child(table?.children, '三、本年度办理结果');
     expect(child(results?.children, '（七）总计')?.detail).toMatch(/^总计 \d+$/);
     expect(child(child(results?.children, '（三）不予公开')?.children, '1.属于国家秘密')).toBeDefined();
@@ -60,7 +60,7 @@ test('a table that does not agree says so', () => {
   const [table] = flatSymbols('', documentSymbols(view)).filter(({ name }) => name.endsWith('申请情况表'));
   expect(table?.containerName).toBe(HEADINGS[2]);
   const detail = child(documentSymbols(view), HEADINGS[2] ?? '')?.children?.at(-1)?.detail;
-  expect(detail).toMatch(/^勾稽 \d+\/39 一致，\d 处不符$/);
+  expect(detail).toMatch(/^勾稽 \d+\/39 成立，\d 条不成立$/);
 });
 
 test('a query finds symbols by name and by report', () => {

@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  CHECK_WORDS,
+  checksText,
+  foundText,
+  LEVEL_WORDS,
+  LEVELS,
+  NO_COUNTS,
+  resultText,
+} from '../../server/src/check/counts.ts';
 import { lint, readReport } from '../../server/src/index.ts';
 import { quoteOf, toLines } from '../../server/src/language/quote.ts';
 import { reportPage } from '../../server/src/language/report-page.ts';
@@ -144,5 +153,37 @@ describe('a quotation', () => {
   it('has its line', () => {
     const lines = toLines('a\r\nb\nc\rd');
     expect([0, 1, 3, 5, 7].map((offset) => lines.lineAt(offset))).toEqual([1, 1, 2, 3, 4]);
+  });
+});
+
+describe.each(['zh', 'en'] as const)('the words of the counts, %s', (locale) => {
+  const plain = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+  it('are the same in the view, on the page and in the status', () => {
+    const view = viewOf({
+      seed: 4,
+      cells: { 'requests/new/total': '99', 'proactive/licence/decisions': '35件' },
+      say: { 1: '全年更新目录,核对指南。' },
+    });
+    const { found, checks } = view.counts;
+    const body = plain(viewBody(view, locale));
+    const page = plain(reportPage(view, facts, locale));
+    const levels = LEVELS.filter((level) => found[level] > 0);
+    expect(levels.length).toBeGreaterThan(2);
+    for (const level of levels) expect(body).toContain(`${LEVEL_WORDS[locale][level]} ${found[level]}`);
+    for (const kind of ['passed', 'failed', 'notChecked'] as const) {
+      expect(body).toContain(`${CHECK_WORDS[locale][kind]} ${checks[kind]}`);
+    }
+    expect(page).toContain(resultText(view.counts, locale));
+    expect(page).toContain(checksText(checks, locale));
+    expect(body + page).not.toContain(foundText(NO_COUNTS.found, locale));
+  });
+
+  it('say of a clean report what the status says', () => {
+    const view = viewOf({ seed: 4 });
+    expect(view.problems).toEqual([]);
+    for (const html of [viewBody(view, locale), reportPage(view, facts, locale)]) {
+      expect(plain(html)).toContain(`✓ ${foundText(NO_COUNTS.found, locale)}`);
+    }
   });
 });

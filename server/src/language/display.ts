@@ -4,7 +4,7 @@ export interface Display {
   readonly totals: 'off' | 'wrong' | 'all';
   /** The column's name before every number of a table; `line`: of the line with the cursor, which the client knows. */
   readonly columnNames: 'off' | 'line' | 'all';
-  /** 勾稽 39/39 一致 above the tables: none, only above those that do not agree, or all. */
+  /** 勾稽 39/39 成立 above the tables: none, only above those where one does not hold, or all. */
   readonly codeLens: 'off' | 'wrong' | 'all';
   readonly semanticTokens: boolean;
 }

@@ -88,18 +88,18 @@ export function tallyOf(report: Report, table: Table): Tally {
   return { holds: count('holds'), broken: count('broken'), unknown: count('unknown'), all: evaluated.length };
 }
 
-/** 勾稽 37/39 一致，2 处不符. Empty for a table without sums. */
+/** 勾稽 37/39 成立，2 条不成立: of equations, where 不符 counts checks. Empty for a table without sums. */
 export function tallyText({ holds, broken, unknown, all }: Tally, locale: Locale): string {
   if (all === 0) return '';
   if (locale === 'zh') {
     return [
-      `勾稽 ${holds}/${all} 一致`,
-      ...(broken > 0 ? [`${broken} 处不符`] : []),
-      ...(unknown > 0 ? [`${unknown} 处未能核对`] : []),
+      `勾稽 ${holds}/${all} 成立`,
+      ...(broken > 0 ? [`${broken} 条不成立`] : []),
+      ...(unknown > 0 ? [`${unknown} 条未能核对`] : []),
     ].join('，');
   }
   return [
-    `Sums: ${holds}/${all} agree`,
+    `Sums: ${holds}/${all} hold`,
     ...(broken > 0 ? [`${broken} do not`] : []),
     ...(unknown > 0 ? [`${unknown} not checked`] : []),
   ].join(', ');

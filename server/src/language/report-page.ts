@@ -28,7 +28,6 @@ const WORDS = {
     ignored: (count: number) => `写明理由后忽略的问题（${count}）`,
     tables: '法定表格',
     inOrder: (count: number) => `核对通过 ${count} 项，未发现下列问题`,
-    none: '没有发现问题。',
     place: (section: string, line: number) => `${section}，第 ${line} 行`,
     footer: '只核对了上列各项，未列出的内容不在核对范围内。',
     signature: ['审核人', '日期'],
@@ -47,7 +46,6 @@ const WORDS = {
     ignored: (count: number) => `Ignored for a reason (${count})`,
     tables: 'Statutory tables',
     inOrder: (count: number) => `${count} checks passed: none of these was found`,
-    none: 'Nothing was found.',
     place: (section: string, line: number) => `${section}, line ${line}`,
     footer: 'Only what is listed was checked.',
     signature: ['Reviewed by', 'Date'],
@@ -69,7 +67,7 @@ export function reportPage(view: ReportView, facts: PageFacts, locale: Locale): 
     head(view, facts, words, common, locale),
     `<h2>${words.problems(problems.length)}</h2>`,
     problems.length === 0
-      ? `<p>✓ ${words.none}</p>`
+      ? `<p>✓ ${common.noProblems}</p>`
       : `<ol class="problems">${problems.map((problem) => problemHtml(problem, words, common)).join('\n')}</ol>`,
     ...(unchecked.length > 0 ? [`<h2>${words.unchecked(unchecked.length)}</h2>`, itemsHtml(unchecked, words)] : []),
     ...(ignored.length > 0 ? [`<h2>${words.ignored(ignored.length)}</h2>`, itemsHtml(ignored, words)] : []),

@@ -1,4 +1,4 @@
-import { CHECK_WORDS, LEVEL_WORDS } from '../check/counts.ts';
+import { CHECK_WORDS, foundText, LEVEL_WORDS, NO_COUNTS } from '../check/counts.ts';
 import type { Locale } from '../rules/rule.ts';
 
 /** What the view and the saved page say beside the findings. */
@@ -25,7 +25,6 @@ const WORDS = {
     byPlace: '按位置',
     line: (line: number) => `第 ${line} 行`,
     nothing: '没有符合条件的条目。',
-    noProblems: '没有发现问题。',
     inOrder: (count: number) => `核对通过 ${count} 项`,
     notFound: '未发现：',
     stale: '文稿已改动，正在重新核对…',
@@ -59,7 +58,6 @@ const WORDS = {
     byPlace: 'by place',
     line: (line: number) => `line ${line}`,
     nothing: 'Nothing to show.',
-    noProblems: 'Nothing was found.',
     inOrder: (count: number) => `${count} checks passed`,
     notFound: 'Not found: ',
     stale: 'The draft has changed and is being checked …',
@@ -76,12 +74,14 @@ const WORDS = {
 export type ViewWords = (typeof WORDS)[Locale] & {
   readonly check: (typeof CHECK_WORDS)[Locale];
   readonly level: (typeof LEVEL_WORDS)[Locale];
+  readonly noProblems: string;
 };
 
 export const wordsOf = (locale: Locale): ViewWords => ({
   ...WORDS[locale],
   check: CHECK_WORDS[locale],
   level: LEVEL_WORDS[locale],
+  noProblems: foundText(NO_COUNTS.found, locale),
 });
 
 /** Marks beside the colours, for those who do not see them and for paper. */

@@ -15,7 +15,7 @@ test('a wrong total is said above its table and beside it, and explained under t
   const { page, shoot, step, open, goTo, hover } = session;
   await step('open the draft', () => open('pipe-rows.txt'));
   await step('go to the total', () => goTo(51, 9));
-  const lens = page.locator('.codelens-decoration', { hasText: '不符' }).first();
+  const lens = page.locator('.codelens-decoration', { hasText: '不成立' }).first();
   const hint = page.locator('.view-line', { hasText: 'Σ 3' }).first();
   await step('lens and hint', async () => {
     await hint.waitFor();
@@ -29,7 +29,7 @@ test('a wrong total is said above its table and beside it, and explained under t
   await step('the lens above the table', async () => {
     await goTo(25, 1);
     await lens.waitFor();
-    expect(await lens.innerText()).toMatch(/^勾稽 \d+\/39 一致，\d+ 处不符/);
+    expect(await lens.innerText()).toMatch(/^勾稽 \d+\/39 成立，\d+ 条不成立/);
   });
   await shoot('language 3 lens');
   await step('completion', async () => {
