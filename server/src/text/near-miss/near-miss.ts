@@ -52,12 +52,14 @@ function add(found: NearMiss[], miss: NearMiss | undefined): void {
 function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: NearMiss[]): void {
   const { heads, tails, sound, exchanged } = pair;
   if (heads) {
-    lookBehind(text, at, heads.get(text.charCodeAt(at + 2)), lexicon, found);
-    lookBehind(text, at, heads.get(text.charCodeAt(at + 3)), lexicon, found);
+    const [next, second] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
+    lookBehind(text, at, heads.get(next), Number.NaN, lexicon, found);
+    if (second !== next) lookBehind(text, at, heads.get(second), next, lexicon, found);
   }
   if (tails) {
-    lookBefore(text, at + 2, tails.get(text.charCodeAt(at - 1)), lexicon, found);
-    lookBefore(text, at + 2, tails.get(text.charCodeAt(at - 2)), lexicon, found);
+    const [next, second] = [text.charCodeAt(at - 1), text.charCodeAt(at - 2)];
+    lookBefore(text, at + 2, tails.get(next), Number.NaN, lexicon, found);
+    if (second !== next) lookBefore(text, at + 2, tails.get(second), next, lexicon, found);
   }
   if (sound) add(found, wordMiss(text, lexicon, sound, at, 'sound'));
   if (exchanged) add(found, wordMiss(text, lexicon, exchanged, at, 'exchanged'));
@@ -65,19 +67,37 @@ function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: N
 
 type Phrases = readonly Phrase[] | undefined;
 
-function lookBehind(text: string, start: number, phrases: Phrases, lexicon: Lexicon, found: NearMiss[]): void {
+/** @param seen the character by which some of the phrases have been looked at before */
+function lookBehind(
+  text: string,
+  start: number,
+  phrases: Phrases,
+  seen: number,
+  lexicon: Lexicon,
+  found: NearMiss[],
+): void {
   if (!phrases) return;
   for (const phrase of phrases) {
-    if (!mayEndAs(text, start, phrase)) continue;
+    const isSeen = phrase.text.charCodeAt(2) === seen || phrase.text.charCodeAt(3) === seen;
+    if (isSeen || !mayEndAs(text, start, phrase)) continue;
     const slip = slipBehind(text, start, phrase.text);
     if (slip) add(found, phraseMiss(text, lexicon, phrase, slip));
   }
 }
 
-function lookBefore(text: string, end: number, phrases: Phrases, lexicon: Lexicon, found: NearMiss[]): void {
+function lookBefore(
+  text: string,
+  end: number,
+  phrases: Phrases,
+  seen: number,
+  lexicon: Lexicon,
+  found: NearMiss[],
+): void {
   if (!phrases) return;
   for (const phrase of phrases) {
-    if (!mayBeginAs(text, end, phrase)) continue;
+    const { length } = phrase.text;
+    const isSeen = phrase.text.charCodeAt(length - 3) === seen || phrase.text.charCodeAt(length - 4) === seen;
+    if (isSeen || !mayBeginAs(text, end, phrase)) continue;
     const slip = slipBefore(text, end, phrase.text);
     if (slip) add(found, phraseMiss(text, lexicon, phrase, slip));
   }
