@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as engine from '../../server/src/index.ts';
 import { readWord } from '../../server/src/word/word.ts';
 import { draft } from '../support/draft.ts';
-import { LAYOUTS } from '../support/layouts.ts';
+import { LAYOUTS, layoutNamed } from '../support/layouts.ts';
 import { bodyOf, paragraph, word } from '../word/ooxml.ts';
 import { accepted, partsOf, rejected } from '../word/revisions.ts';
 import { cli as commandLine, folderOf } from './harness.ts';
@@ -143,5 +143,35 @@ describe('review', () => {
     expect((await cli(cwd, ['review', 'a.docx', '-o', 'a.docx'])).status).toBe(2);
     expect((await cli(cwd, ['review', 'a.docx'])).stderr).toContain('-o');
     expect(new Uint8Array(readFileSync(join(cwd, 'a.docx')))).toEqual(faulty);
+  });
+});
+
+describe('convert', () => {
+  it.each(['docx', 'html', 'md', 'txt'])(
+    'writes a draft as .%s, and what it wrote is the same report',
+    async (ending) => {
+      const cwd = folderOf({ 'draft.docx': faulty, 'draft.md': draft({ layout: layoutNamed('markdown') }).text });
+      for (const name of ['draft.docx', 'draft.md']) {
+        const out = `${name}.${ending}`;
+        expect((await cli(cwd, ['convert', name, '-o', out])).status).toBe(0);
+        const before = JSON.parse((await cli(cwd, ['--format', 'json', name])).stdout).files[0];
+        const after = JSON.parse((await cli(cwd, ['--format', 'json', out])).stdout).files[0];
+        const errors = (file: typeof before) =>
+          file.problems
+            .filter(({ severity }: { severity: string }) => severity === 'error')
+            .map(({ message }: { message: string }) => message);
+        expect(errors(after)).toEqual(errors(before));
+      }
+    },
+  );
+
+  it('writes over nothing unasked, and says what it cannot write or read', async () => {
+    const cwd = folderOf({ 'a.docx': clean, 'out.txt': '别的', 'b.pdf': '%PDF-1.7' });
+    expect((await cli(cwd, ['convert', 'a.docx', '-o', 'out.txt'])).stderr).toContain('已有同名文件');
+    expect((await cli(cwd, ['convert', 'a.docx', '-o', 'out.txt', '--force'])).status).toBe(0);
+    expect((await cli(cwd, ['convert', 'a.docx', '-o', 'out.odt'])).stderr).toContain('.docx、.html');
+    expect((await cli(cwd, ['convert', 'a.docx'])).stderr).toContain('-o');
+    expect((await cli(cwd, ['convert', 'a.docx', 'b.txt'])).status).toBe(0);
+    expect((await cli(cwd, ['convert', 'b.pdf', 'c.txt'])).status).toBe(2);
   });
 });

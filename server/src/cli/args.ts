@@ -29,9 +29,17 @@ export interface ReviewCommand {
   readonly force: boolean;
 }
 
+/** A draft and the file that it is written to, whose ending says as what. */
+export interface ConvertCommand {
+  readonly options: CliOptions;
+  readonly output: string;
+  readonly force: boolean;
+}
+
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
   | { readonly kind: 'review'; readonly review: ReviewCommand }
+  | { readonly kind: 'convert'; readonly convert: ConvertCommand }
   | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -159,6 +167,19 @@ function readReview(
   return { options, output, changes, force: has('force') };
 }
 
+/** `convert IN -o OUT`, or `convert IN OUT`. */
+function readConvert(options: CliOptions, output: string | undefined, force: boolean): ConvertCommand {
+  const { paths } = options;
+  const target = output ?? paths[1];
+  if (target === undefined || paths.length !== (output === undefined ? 2 : 1)) {
+    throw new UsageError(
+      '请给出一个文件，并用 -o 给出写入的 .docx、.html、.md 或 .txt 文件。',
+      'Name one file, and with -o the .docx, .html, .md or .txt file to write.',
+    );
+  }
+  return { options: { ...options, paths: paths.slice(0, 1) }, output: target, force };
+}
+
 /**
  * Read the arguments after the program's name.
  * @throws UsageError with a message in both languages.
@@ -173,8 +194,9 @@ export function readArguments(argv: readonly string[]): Command {
   if (has('fix') && has('fix-dry-run')) {
     throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
   }
-  const reviews = paths[0] === 'review';
-  const inputs = reviews ? paths.slice(1) : paths;
+  const [first] = paths;
+  const named = first === 'review' || first === 'convert' ? first : undefined;
+  const inputs = named ? paths.slice(1) : paths;
   if (inputs.length === 0) {
     throw new UsageError(
       '请给出要核对的文件或文件夹；用 - 表示标准输入。',
@@ -193,5 +215,7 @@ export function readArguments(argv: readonly string[]): Command {
     threads: readThreads(text('threads')),
     locale,
   };
-  return reviews ? { kind: 'review', review: readReview(options, text('output'), has) } : { kind: 'lint', options };
+  if (named === 'review') return { kind: 'review', review: readReview(options, text('output'), has) };
+  if (named === 'convert') return { kind: 'convert', convert: readConvert(options, text('output'), has('force')) };
+  return { kind: 'lint', options };
 }

@@ -4,8 +4,10 @@ const formats = formatNames.join('|');
 
 export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
       nianbao-lint review <文档.docx|文件夹> -o <新文档.docx|文件夹> [--comments-only|--accept-safe]
+      nianbao-lint convert <草稿> -o <文件.docx|.html|.md|.txt>
 核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html、.docx；- 表示标准输入。
 review 把发现写进 Word 文档的副本：每处一条批注，安全的改正写成修订。
+convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文本，文字和数字一概不改。
 
   --format ${formats}  输出格式，默认 pretty
   --fix                  写入所有安全的改正（不改动任何数字）
@@ -16,10 +18,10 @@ review 把发现写进 Word 文档的副本：每处一条批注，安全的改�
   --stdin-name 名称      标准输入在结果中的文件名
   --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
-  -o, --output           review 写入的文件或文件夹
+  -o, --output           review、convert 写入的文件（review 也可以是文件夹）
   --comments-only        review 只写批注
   --accept-safe          review 把安全的改正直接写入，不留修订
-  --force                review 可以覆盖已有的同名文件
+  --force                review、convert 可以覆盖已有的同名文件
   -q, --quiet            只显示错误
   --lang zh|en           输出所用的语言，默认 zh
   -v, --version          显示版本
@@ -29,9 +31,11 @@ review 把发现写进 Word 文档的副本：每处一条批注，安全的改�
 
 Usage: nianbao-lint [options] <file|folder|->...
        nianbao-lint review <document.docx|folder> -o <new.docx|folder> [--comments-only|--accept-safe]
+       nianbao-lint convert <draft> -o <file.docx|.html|.md|.txt>
 Checks drafts of the annual report on open government information. Folders are searched for .txt, .md, .html and
 .docx; - stands for standard input. review writes what is found into a copy of a Word document: each finding a comment,
-each safe fix a tracked change.
+each safe fix a tracked change. convert writes a draft as a Word document with the official page, a web page, Markdown
+or text, and changes no word and no number.
 
   --format ${formats}  output format, pretty by default
   --fix                  apply all safe fixes to the files (no number is ever changed)
@@ -42,10 +46,10 @@ each safe fix a tracked change.
   --stdin-name NAME      the file name of standard input in the results
   --threads N            how many files are checked at once, by default as the files and the machine allow
   --explain RULE         explain a rule such as table/label; for a group (table), list its rules
-  -o, --output           the file or folder that review writes
+  -o, --output           the file (for review also the folder) that review and convert write
   --comments-only        review writes comments only
   --accept-safe          review makes safe fixes at once, without tracked changes
-  --force                review may write over a file of the output's name
+  --force                review and convert may write over a file of the output's name
   -q, --quiet            show errors only
   --lang zh|en           language of the messages, zh by default
   -v, --version          show the version

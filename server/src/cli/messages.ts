@@ -48,6 +48,10 @@ const SYSTEM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     zh: '已有同名文件，没有覆盖；要覆盖请加 --force',
     en: 'there is a file of this name, which was left alone; --force writes over it',
   },
+  'unknown-target': {
+    zh: '文件名应以 .docx、.html、.md 或 .txt 结尾',
+    en: 'its name should end in .docx, .html, .md or .txt',
+  },
   'word-fix': {
     zh: 'Word 文档请用 nianbao-lint review 写入批注和修订',
     en: 'use nianbao-lint review to write comments and tracked changes into a Word document',

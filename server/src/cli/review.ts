@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { readRegularFile } from '../disk/read-file.ts';
 import type { Edit } from '../text/span.ts';
 import type { Reviewed, WordDraft } from '../word/bundle.ts';
@@ -8,10 +8,10 @@ import { type Engine, shownOf } from './check.ts';
 import { LARGEST_DRAFT } from './file-check.ts';
 import { type Found, findFiles } from './files.ts';
 import { messagesIn } from './messages.ts';
+import { writeOutput } from './output.ts';
 import { errorCode } from './result.ts';
 import type { ReportSettings } from './settings.ts';
 import { SettingsSource } from './settings.ts';
-import { createFile, replaceFile } from './write.ts';
 
 /** What a review needs of the program around it. */
 export interface ReviewWorld {
@@ -100,10 +100,7 @@ class Review {
     return this.#engine.fixEdits(text, options);
   }
 
-  /**
-   * What is there already is left alone, unless it was asked for or is what would be written.
-   * @param make the document, under the date of the one that is there already.
-   */
+  /** @param make the document, under the date of the one that is there already. */
   #write(
     { path, absolute }: Found & { kind: 'file' },
     intoFolder: boolean,
@@ -112,28 +109,17 @@ class Review {
     const { options, output, force } = this.#command;
     const say = messagesIn(options.locale);
     const target = intoFolder ? join(output, this.#inside(path)) : output;
-    const full = resolve(this.#world.cwd, target);
-    let reviewed: Reviewed;
-    let refusal: string | undefined;
-    try {
-      mkdirSync(dirname(full), { recursive: true });
-      const isThere = existsSync(full);
-      if (isThere && realpathSync(full) === absolute) refusal = 'same-file';
-      const before = isThere && !refusal ? readRegularFile(full, LARGEST_DRAFT) : undefined;
-      reviewed = make(before);
-      if (before && !before.equals(reviewed.bytes)) {
-        refusal = force ? replaceFile(realpathSync(full), before, reviewed.bytes) : 'EEXIST';
-      } else if (!isThere) refusal = createFile(full, reviewed.bytes);
-    } catch (error) {
-      this.#fail(say.cannotWrite(target, errorCode(error)));
-      return;
-    }
+    let said = '';
+    const refusal = writeOutput(resolve(this.#world.cwd, target), absolute, force, (before) => {
+      const { bytes, comments, changes } = make(before);
+      said = say.reviewed(comments, changes);
+      return bytes;
+    });
     if (refusal) {
       this.#fail(say.cannotWrite(target, refusal));
       return;
     }
     this.#written++;
-    const said = say.reviewed(reviewed.comments, reviewed.changes);
     if (!options.quiet) this.#world.stdout(`${path} → ${target}：${said}\n`);
   }
 

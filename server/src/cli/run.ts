@@ -39,10 +39,11 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   try {
     const command = readArguments(argv);
     if (command.kind === 'lint') return await new Run(command.options, world).all();
-    if (command.kind === 'review') {
-      const { review } = await import('./review.ts');
+    if (command.kind === 'review' || command.kind === 'convert') {
       const shown = (write: (text: string) => void) => (text: string) => write(printableLines(text));
-      return await review(command.review, { ...world, stdout: shown(world.stdout), stderr: shown(world.stderr) });
+      const outer = { ...world, stdout: shown(world.stdout), stderr: shown(world.stderr) };
+      if (command.kind === 'review') return await (await import('./review.ts')).review(command.review, outer);
+      return await (await import('./convert.ts')).convert(command.convert, outer);
     }
     if (command.kind === 'explain') {
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);

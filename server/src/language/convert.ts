@@ -1,14 +1,13 @@
 import { toGrid } from '../forms/grid.ts';
-import type { CellId, FormTable } from '../forms/index.ts';
-import { rowIn } from '../report/find.ts';
+import type { CellId } from '../forms/index.ts';
 import { isPageNumber, splitLines } from '../report/lines/lines.ts';
 import { readReport } from '../report/read.ts';
-import type { Label, Report, Table } from '../report/report.ts';
+import type { Report, Table } from '../report/report.ts';
 import { LAYOUTS, type Layout, type LayoutId, layoutById } from '../report/tables/layouts/index.ts';
 import type { Bilingual } from '../rules/rule.ts';
+import { asDrafted, isUnderstood } from '../rules/support/drafted-table.ts';
 import { lineBreakOf } from '../rules/support/skeleton.ts';
-import { hasOtherText, tableLinesSpan } from '../rules/support/table-lines.ts';
-import { fold } from '../text/fold.ts';
+import { tableLinesSpan } from '../rules/support/table-lines.ts';
 import { applyEdits, type Edit, sliceOf } from '../text/span.ts';
 
 /** The layouts that a person may want a table in, with their names. */
@@ -25,12 +24,9 @@ export function targetsFor(report: Report, table: Table): LayoutId[] {
 
 const hasBlanks = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some(({ raw }) => raw.trim() === ''));
 
-/** Is every line of the table understood, so that writing it anew can lose nothing? */
+/** A source's markup says itself what a row is; it is written anew by an edit of its cells alone. */
 const isWhole = (report: Report, table: Table): boolean =>
-  !layoutById(table.layout).markup &&
-  table.extraRows.length === 0 &&
-  table.rows.every((row) => !row.torn && row.cells.length > 0) &&
-  !hasOtherText(report, tableLinesSpan(report, table));
+  !layoutById(table.layout).markup && isUnderstood(report, table);
 
 /** The table in another layout, its labels in the draft's own words. Undefined when a number would be lost. */
 export const convertTable = (report: Report, table: Table, target: LayoutId): Edit[] | undefined =>
@@ -91,50 +87,3 @@ function sameNumbers(before: string, after: string): boolean {
 }
 
 const oneLine = (raw: string): string => raw.replace(/[\s\u3000]+/g, ' ').trim();
-
-/** The rows that the draft has, under the labels that it gives them. */
-function asDrafted(table: Table): FormTable {
-  const heads = wordings(table.heads);
-  return {
-    ...table.form,
-    blocks: table.form.blocks.flatMap((block) => {
-      const rows = block.rows.flatMap((row) => {
-        const own = rowIn(table, row.key);
-        if (!own) return [];
-        const groups = wordings(own.groups);
-        return [
-          {
-            ...row,
-            label: own.label ? wordingOf(own.label) : row.label,
-            ...(row.under && { under: row.under.map((label) => groups.get(label) ?? heads.get(label) ?? label) }),
-          },
-        ];
-      });
-      const say = (label: string): string => heads.get(label) ?? label;
-      const columns = block.columns.map((column) => ({
-        ...column,
-        label: say(column.label),
-        ...(column.under && { under: column.under.map(say) }),
-      }));
-      const { caption, corner, ...rest } = block;
-      const drafted = {
-        ...rest,
-        ...(caption !== undefined && { caption: say(caption) }),
-        ...(corner !== undefined && { corner: say(corner) }),
-        columns,
-        rows,
-      };
-      return rows.length > 0 ? [drafted] : [];
-    }),
-  };
-}
-
-const wordings = (labels: readonly Label[]): ReadonlyMap<string, string> =>
-  new Map(labels.map((label) => [label.expected, wordingOf(label)]));
-
-/** A label that the paste tore to pieces is written as the form has it. */
-function wordingOf({ raw, expected, match }: Label): string {
-  const text = raw.replace(/[\r\n]\s*/g, '').trim();
-  const torn = match === 'split' || match === 'truncated' || /[|\t<>&]|\*\*/.test(text);
-  return torn || fold(text) === fold(expected) ? expected : text;
-}

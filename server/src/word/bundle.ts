@@ -1,4 +1,5 @@
 /** All that is loaded when the first Word document comes, and not before. */
+export { asDocument } from './convert/document.ts';
 export { placeIn, placeInWords, type WordPlace } from './place.ts';
 export { REFUSALS, type RefusalReason } from './refusal.ts';
 export { remarkOn } from './remarks.ts';
