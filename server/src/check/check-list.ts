@@ -10,7 +10,7 @@ export interface CheckOutcome {
   readonly reason?: NotCheckedReason;
   /** Where the subject stands, when it stands in one place. */
   readonly span?: Span | undefined;
-  /** Failed, and let stand for a reason: by no count a failure, and none may take it for passed. */
+  /** Failed, but ignored with a reason. It counts neither as failed nor as passed. */
   readonly ignored?: true;
   readonly ignoreReason?: string;
 }
@@ -24,7 +24,7 @@ export interface CheckCounts {
   readonly reasons: Readonly<Partial<Record<NotCheckedReason, number>>>;
 }
 
-/** @param ignored findings that were let stand, and why. */
+/** @param ignored the ignored findings, with the reason for each. */
 export function countChecks(runs: readonly RuleRun[], ignored: ReadonlyMap<Finding, string>): CheckCounts {
   let [passed, failed, notChecked] = [0, 0, 0];
   const reasons: Partial<Record<NotCheckedReason, number>> = {};
@@ -37,7 +37,7 @@ export function countChecks(runs: readonly RuleRun[], ignored: ReadonlyMap<Findi
   return { passed, failed: failed - ignored.size, notChecked, ignored: ignored.size, reasons };
 }
 
-/** Hundreds of lines in every report, while most who ask want no more than their number. */
+/** Built on request: every report has hundreds of lines, and most callers only need their number. */
 export const checkList = (runs: readonly RuleRun[], ignored: ReadonlyMap<Finding, string>): CheckOutcome[] =>
   runs.flatMap(({ rule, outcomes }) => outcomes.map((outcome) => toCheck(rule.meta.id, outcome, ignored)));
 

@@ -1,22 +1,23 @@
 /**
  * How much was found and how much was checked. The status item, its tooltip, the view, the check list, the folder check
- * and the command line all count with this and say it in these words. It imports nothing, so that every side can.
+ * and the command line share these counts and words. This file imports nothing, so that client and server can both use
+ * it.
  */
 
 /** From the most urgent to the least. */
 export const LEVELS = ['error', 'warning', 'information', 'hint'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** How many findings of each level. */
+/** The number of findings of each level. */
 export type Found = Readonly<Record<Level, number>>;
 
-/** How many checks came out how. A check fails with exactly one finding, so `failed` is the sum of `Found`. */
+/** The number of checks by outcome. A check fails with exactly one finding, so `failed` is the sum of `Found`. */
 export interface Checks {
   readonly passed: number;
   readonly failed: number;
   /** Not made, because what they need could not be read. */
   readonly notChecked: number;
-  /** Failed, but let stand for a reason that somebody gave: neither a finding nor passed. */
+  /** Failed, but ignored for a reason that the user gave: neither a finding nor passed. */
   readonly ignored: number;
 }
 
@@ -32,7 +33,7 @@ export const NO_COUNTS: Counts = {
   checks: { passed: 0, failed: 0, notChecked: 0, ignored: 0 },
 };
 
-/** Of one report, from what its check has found. */
+/** The counts of one report. */
 export function countsOf(result: {
   readonly problems: readonly { readonly severity: Level }[];
   readonly checks: Checks;
@@ -43,7 +44,7 @@ export function countsOf(result: {
   return { found, checks: { passed, failed, notChecked, ignored } } satisfies Counts;
 }
 
-/** Of several reports together. */
+/** The counts of several reports together. */
 export const addCounts = (a: Counts, b: Counts): Counts => ({
   found: {
     error: a.found.error + b.found.error,
@@ -59,10 +60,10 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
   },
 });
 
-/** All levels together: “nothing found” is said only where this is 0. */
+/** The number of findings of all levels. “Nothing found” is said only where this is 0. */
 export const allFound = ({ error, warning, information, hint }: Found): number => error + warning + information + hint;
 
-/** What was held against the text, whatever came of it. */
+/** The number of checks that were made, whatever their outcome. */
 export const allMade = ({ passed, failed, ignored }: Checks): number => passed + failed + ignored;
 
 type Language = 'zh' | 'en';
@@ -86,7 +87,7 @@ const listed = (found: Found, levels: readonly Level[], language: Language): str
   return levels.map((level) => `${found[level]} ${words[level]}${many(level)}`).join(', ');
 };
 
-/** The levels of which there are any; when there are none, that nothing was found. */
+/** The levels that have findings, or that nothing was found. */
 export function foundText(found: Found, language: Language): string {
   if (allFound(found) === 0) return language === 'zh' ? '未发现问题' : 'nothing found';
   return listed(
@@ -96,7 +97,7 @@ export function foundText(found: Found, language: Language): string {
   );
 }
 
-/** All four levels, for a summary that a program or a column of such lines is compared with. */
+/** All four levels, for summaries that programs read or that are compared line by line. */
 export const foundTable = (found: Found, language: Language): string => listed(found, LEVELS, language);
 
 /**
@@ -116,7 +117,7 @@ export function checksText(checks: Checks, language: Language, why = ''): string
   return `${made}; ${notChecked} ${words.notChecked}${why && ` (${why})`}`;
 }
 
-/** What stands in one short line: the findings; of none, how much was looked at and what could not be. */
+/** One short line: the findings; without any, how much was checked and what could not be. */
 export function resultText({ found, checks }: Counts, language: Language): string {
   const result = foundText(found, language);
   if (allFound(found) > 0) return result;

@@ -3,21 +3,24 @@ import { applyEdits, type Edit, withoutCollisions } from '../text/span.ts';
 import type { LintResult, Problem } from './lint.ts';
 import { harmOf, type Judge, type Judged } from './try-fix.ts';
 
-/** Mending one thing may lay open the next (a heading's number, then the order); a text settles well within this. */
+/**
+ * One fix may expose the next problem (a heading's number, then the order). A text settles well within this many
+ * rounds.
+ */
 const ROUNDS = 50;
 
 const safeFixOf = ({ fixes }: Problem): readonly Edit[] => fixes.find((fix) => fix.kind === 'safe')?.edits ?? [];
 
-/** Every safe fix of a lint result, one per problem: what `source.fixAll.nianbao` and `--fix` apply together. */
+/** All safe fixes of a lint result, one per problem: what `source.fixAll.nianbao` and `--fix` apply together. */
 export const safeEdits = ({ problems }: Pick<LintResult, 'problems'>): Edit[] => problems.flatMap(safeFixOf);
 
 /**
- * Every safe fix until none is left, as edits on the given text. Mending one fault can lay open the next, and who asks
- * for all fixes does not want to ask twice.
+ * Applies safe fixes until none is left and returns them as edits on the given text. One fix can expose the next
+ * problem, and the user should not have to ask twice.
  */
 export const composeFixes = (text: string, judge: Judge): Edit[] => composeEdits(text, [...fixRounds(text, judge)]);
 
-/** Apply safe fixes until the text stops changing, so that a second run has nothing left to do. */
+/** Applies safe fixes until the text stops changing, so that a second run has nothing left to do. */
 export function fixAll(text: string, judge: Judge): { text: string; applied: number } {
   let draft = text;
   let applied = 0;
@@ -28,7 +31,7 @@ export function fixAll(text: string, judge: Judge): { text: string; applied: num
   return { text: draft, applied };
 }
 
-/** Round after round, what may be applied together. Two fixes that undo each other end with the text that comes again. */
+/** The edits of each round. Two fixes that undo each other end the rounds when a text comes up again. */
 function* fixRounds(text: string, judge: Judge): Generator<Edit[]> {
   const seen = new Set<string>();
   let draft = text;
@@ -52,7 +55,9 @@ function* fixRounds(text: string, judge: Judge): Generator<Edit[]> {
   }
 }
 
-/** The safe fixes that break nothing, found one by one: one of them does, and which is not known. */
+/**
+ * The safe fixes that break nothing, tried one by one: together they break something, and which one does is unknown.
+ */
 function harmless(before: Judged, judge: Judge): Edit[] {
   const { text } = before.report;
   let kept: Edit[] = [];

@@ -15,32 +15,35 @@ import { type RuleRun, runRule } from './run.ts';
 export type { CheckCounts, CheckOutcome } from './check-list.ts';
 export type { Problem, ProblemFix } from './problem.ts';
 
-/** A finding that somebody has looked at and lets stand. */
+/** A problem that was ignored, and why. */
 export type IgnoredProblem = Problem & IgnoredBy;
 
 export interface LintSettings {
-  /** A rule id (`table/label`) or a group (`table`) → severity or `off`. The rule's own entry wins over its group's. */
+  /** A rule id (`table/label`) or a group (`table`) → severity or `off`. A rule's own entry wins over its group's. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly allowedTerms?: readonly string[];
   readonly locale?: Locale;
   readonly fileName?: string | undefined;
-  /** Findings to let stand. Ignore comments in the draft come on top. */
+  /** Ignored findings, in addition to the ignore comments in the draft. */
   readonly ignores?: readonly Ignore[] | undefined;
-  /** What is known of other reports, for rules that compare with them; which of them concern this one is worked out. */
+  /**
+   * What is known of other reports, for the rules that compare with them. Which of them concern this report is worked
+   * out here.
+   */
   readonly otherReports?: readonly ReportSummary[] | undefined;
-  /** The same, worked out: for who checks many reports (`ReportIndex`). */
+  /** The same, already worked out, for callers that check many reports (`ReportIndex`). */
   readonly relations?: Relations | undefined;
 }
 
 export interface LintResult {
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** What would be reported were it not ignored, in the order of the text. */
+  /** What would be reported if it were not ignored, in the order of the text. */
   readonly ignored: readonly IgnoredProblem[];
-  /** Entries of `ignores` that match nothing, though their rule was run. */
+  /** Entries of `ignores` that match nothing, although their rule was run. */
   readonly staleIgnores: readonly Ignore[];
   readonly checks: CheckCounts;
-  /** The check list, written when it is asked for. */
+  /** The check list, built on first access. */
   readonly outcomes: readonly CheckOutcome[];
   readonly year: number | undefined;
   /** The id of the form that the report follows. */
@@ -58,7 +61,7 @@ interface SwitchedOn {
 }
 
 const NO_SETTINGS: NonNullable<LintSettings['rules']> = {};
-/** The rules that are on, once for all drafts under the same settings. */
+/** The rules that are on, computed once per settings object for all drafts. */
 const switchedOn = once((list: readonly Rule[]) =>
   once((chosen: NonNullable<LintSettings['rules']>): readonly SwitchedOn[] =>
     list.flatMap((rule) => {
@@ -68,16 +71,16 @@ const switchedOn = once((list: readonly Rule[]) =>
   ),
 );
 
-/** What the statutory forms ask for cannot be asked of a report that is older than they are. */
+/** Rules about the statutory forms do not apply to a report that is older than the forms. */
 const FORM_GROUPS: readonly string[] = ['structure', 'table', 'consistency'];
 const asksForForm = (id: RuleId): boolean => id !== 'structure/unsupported-year' && FORM_GROUPS.includes(groupOf(id));
 
-/** Of rules and groups. */
+/** The ids of rules and groups. */
 const namesIn = once(
   (list: readonly Rule[]): ReadonlySet<string> => new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)])),
 );
 
-/** Run every rule that is on over a report. Never throws; pure. */
+/** Runs every enabled rule over a report. Never throws; pure. */
 export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
   const found: Problem[] = [];
   const findingOf = new Map<Problem, Finding>();
@@ -100,7 +103,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
     if (!concerns(rule, report, isOlder)) continue;
     const run = runRule(rule, report, context);
     for (const finding of run.findings) {
-      // A severity that the user chose wins over the one a finding carries.
+      // A severity that the user chose wins over the one of the finding.
       const severity = chosen === rule.meta.severity ? (finding.severity ?? chosen) : chosen;
       const problem = toProblem(setting, rule.meta, finding, severity);
       findingOf.set(problem, finding);
@@ -118,7 +121,7 @@ export function lintReport(report: Report, settings: LintSettings = {}, list: re
   });
 }
 
-/** How a report goes with others that are known. */
+/** The relations of a report to other reports that are known. */
 function relationsAmong(report: Report, others: readonly ReportSummary[] | undefined): Relations | undefined {
   if (!others) return undefined;
   const index = new ReportIndex();
@@ -130,7 +133,10 @@ function relationsAmong(report: Report, others: readonly ReportSummary[] | undef
 
 type FindingOf = ReadonlyMap<Problem, Finding>;
 
-/** All are made when the first is asked for, because a fingerprint counts its equals. By then all problems are known. */
+/**
+ * All fingerprints are made on the first request, because a fingerprint includes the ordinal among equals. By then all
+ * problems are known.
+ */
 function fingerprintsWhenAsked(
   report: Report,
   found: readonly Problem[],
@@ -151,11 +157,11 @@ function fingerprintsWhenAsked(
   };
 }
 
-/** In the order of the text; at one place by the rule's id. */
+/** In the order of the text; at one place by rule id. */
 const inOrder = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 
-/** Why each ignored finding stands. */
+/** The reason for each ignored finding. */
 const reasonsFor = (ignored: Applied<Problem>['ignored'], findingOf: FindingOf): ReadonlyMap<Finding, string> =>
   new Map(
     ignored.flatMap(({ problem, by }): [Finding, string][] => {
@@ -164,7 +170,7 @@ const reasonsFor = (ignored: Applied<Problem>['ignored'], findingOf: FindingOf):
     }),
   );
 
-/** A class because `outcomes` are worked out when they are asked for; see LazyProblem on accessors. */
+/** A class because `outcomes` are computed on access; see LazyProblem. */
 class Linted implements LintResult {
   readonly problems: LintResult['problems'];
   readonly ignored: LintResult['ignored'];
@@ -197,7 +203,7 @@ class Linted implements LintResult {
     return this.#outcomes;
   }
 
-  /** All of it as plain data. */
+  /** The result as plain data. */
   toJSON(): LintResult {
     const { problems, ignored, staleIgnores, checks, outcomes, year, form } = this;
     return { problems, ignored, staleIgnores, checks, outcomes, year, form };

@@ -5,14 +5,14 @@ import type { Problem, ProblemFix } from './lint.ts';
 import { harmOf, isGood, type Judge, type Judged, leftToWrite, type Trial, tryFix } from './try-fix.ts';
 
 /**
- * How many characters may be read and judged again for one menu: some twenty copies of a usual draft, which takes a few
- * hundredths of a second. At least one fix is tried, however long the text.
+ * How many characters may be read and checked again for one menu: some twenty copies of a usual draft, a few hundredths
+ * of a second. At least one fix is tried, however long the text.
  */
 const CHARACTERS_A_MENU = 200_000;
 /** For a list of all findings of a draft, which nobody waits for: some two hundred copies. */
 const CHARACTERS_A_LIST = 2_000_000;
 
-/** A trial of a stored finding holds as long as the finding does. */
+/** The trial of a stored finding's fix is valid as long as the finding is. */
 const trials = new WeakMap<ProblemFix, Trial>();
 
 export interface OfferedFix {
@@ -22,14 +22,14 @@ export interface OfferedFix {
   readonly tried: boolean;
 }
 
-/** The fixes of findings that one menu offers: those that were tried and mend without breaking anything. */
+/** The fixes of findings that one menu offers: those that were tried, work and break nothing. */
 export class OfferedFixes {
   readonly #judged: Judged | undefined;
   readonly #judge: Judge;
   readonly #locale: Locale;
   #left: number;
 
-  /** @param characters how many may be read again for it */
+  /** @param characters how many may be read again */
   constructor(judged: Judged | undefined, judge: Judge, locale: Locale, characters = CHARACTERS_A_MENU) {
     this.#judged = judged;
     this.#judge = judge;
@@ -45,7 +45,7 @@ export class OfferedFixes {
     });
   }
 
-  /** @returns undefined when there is no time left to try it. */
+  /** @returns undefined when the budget is used up. */
   #trialOf(problem: Problem, fix: ProblemFix): Trial | undefined {
     const known = trials.get(fix);
     const judged = this.#judged;

@@ -15,7 +15,7 @@ export interface Problem extends InDocument {
   readonly related: readonly (InDocument & { readonly span: Span; readonly message: string })[];
   readonly fixes: readonly ProblemFix[];
   readonly term?: string | undefined;
-  /** Names the finding without positions, for `ignores`. */
+  /** Identifies the finding without positions, for `ignores`. */
   readonly fingerprint: string;
 }
 
@@ -30,13 +30,13 @@ export interface Setting {
   readonly fingerprintOf: (problem: Problem) => string;
 }
 
-/** Puts a finding into words. The words are made when somebody reads them: of thousands, most are never shown. */
+/** Puts a finding into words, on demand: of thousands of problems most are never shown. */
 export const toProblem = (setting: Setting, meta: RuleMeta, finding: Finding, severity: Severity): Problem =>
   new LazyProblem(setting, meta, finding, severity);
 
 /**
- * The accessors stand on the prototype. One written into an object makes a hidden class for that object alone, which
- * V8 keeps until the next full collection, together with all that the accessor refers to.
+ * The accessors are on the prototype. An accessor on the object itself would give every object a hidden class of its
+ * own, which V8 keeps until the next full collection, with everything that the accessor refers to.
  */
 class LazyProblem implements Problem {
   readonly rule: RuleId;
@@ -110,7 +110,7 @@ class LazyProblem implements Problem {
   }
 }
 
-/** A problem as an object of its own properties; a spread would leave out what stands on a prototype. */
+/** A problem as an object of its own properties; a spread would leave out the accessors of the prototype. */
 export function plainProblem(problem: Problem): Problem {
   const { rule, title, messageId, severity, message, document, span, related, fixes, term, fingerprint } = problem;
   const plain = { rule, title, messageId, severity, message, span, related, fixes, fingerprint };
@@ -121,7 +121,7 @@ export function plainProblem(problem: Problem): Problem {
   };
 }
 
-/** Rules write as in plain text; in a source the tags around and between stay. */
+/** Rules write plain text. The format maps the edits into the source and keeps the tags around and between. */
 const placed = (report: Report, edits: readonly Edit[]): readonly Edit[] => [
   ...formatOf(report).place(report.text, edits.filter(isHere)),
   ...edits.filter((edit) => !isHere(edit)),

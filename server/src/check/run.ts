@@ -18,8 +18,8 @@ export interface RuleRun {
 }
 
 /**
- * Of one rule. Beyond that the draft is no draft, and millions of findings would only exhaust the memory: the check is
- * broken off, and says so.
+ * The most findings of one rule. Beyond that the text is no draft, and millions of findings would exhaust the memory.
+ * The check stops and says so.
  */
 const MOST_FINDINGS = 20_000;
 

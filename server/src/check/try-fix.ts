@@ -12,19 +12,22 @@ export interface Judged {
 
 export type Judge = (text: string) => Judged;
 
-/** What applying edits would break: a rule finds more than before, a cell or a section is no longer what it was. */
+/** Damage that edits would do: a rule reports more than before, or a cell or a section changes. */
 export type Harm =
   | { readonly kind: 'finding'; readonly rule: RuleId; readonly more: number }
   | { readonly kind: 'cell'; readonly cell: CellId }
   | { readonly kind: 'section'; readonly section: SectionNumber };
 
 export interface Trial {
-  /** Is what was found gone? */
+  /** Whether the finding is gone. */
   readonly mends: boolean;
   readonly harm: readonly Harm[];
 }
 
-/** These ask for words and numbers that only the author knows: a fix that makes a place for them leaves them to be filled in. */
+/**
+ * Rules about words and numbers that only the author knows. A fix that makes a place for them may leave it to be filled
+ * in.
+ */
 const ASKS_TO_FILL_IN: ReadonlySet<RuleId> = new Set([
   'text/placeholder',
   'structure/empty-section',
@@ -32,28 +35,31 @@ const ASKS_TO_FILL_IN: ReadonlySet<RuleId> = new Set([
   'table/empty-cell',
 ]);
 
-/** What is left to be written after a fix that is no harm otherwise. */
+/** How many places an otherwise harmless fix leaves to be filled in. */
 export const leftToWrite = ({ harm }: Trial): number =>
   harm.reduce((sum, each) => sum + (each.kind === 'finding' && ASKS_TO_FILL_IN.has(each.rule) ? each.more : 0), 0);
 
-/** May the fix be offered? It mends what it is for, and breaks nothing. */
+/** Whether the fix may be offered: it removes its finding and breaks nothing. */
 export const isGood = ({ mends, harm }: Trial): boolean =>
   mends && harm.every((each) => each.kind === 'finding' && ASKS_TO_FILL_IN.has(each.rule));
 
-/** Apply a fix to a copy, read and judge again. */
+/** Applies a fix to a copy, which is read and checked again. */
 export function tryFix(before: Judged, problem: Problem, edits: readonly Edit[], judge: Judge): Trial {
   const after = judge(applyEdits(before.report.text, edits).text);
   return { mends: isGone(problem, before.result, after.result), harm: harmOf(before, after, edits) };
 }
 
-/** The name of a finding counts up its equals, so that of three the last name goes whichever is mended. */
+/**
+ * A fingerprint ends with the ordinal among equals, so of three equal findings the last one disappears whichever is
+ * fixed.
+ */
 function isGone({ rule, fingerprint }: Problem, before: LintResult, after: LintResult): boolean {
   const of = ({ problems }: LintResult): Problem[] => problems.filter((each) => each.rule === rule);
   const left = of(after);
   return left.length < of(before).length || !left.some((each) => each.fingerprint === fingerprint);
 }
 
-/** What `after` has lost or gained that nobody asked for. Cells that the edits touch are those that they are about. */
+/** What `after` lost or gained that nobody asked for. The cells that the edits touch may change. */
 export function harmOf(before: Judged, after: Judged, edits: readonly Edit[]): Harm[] {
   return [
     ...newFindings(before.result, after.result),
@@ -71,7 +77,7 @@ function newFindings(before: LintResult, after: LintResult): Harm[] {
 
 const isSerious = ({ severity }: Problem): boolean => severity === 'error' || severity === 'warning';
 
-/** A cell that an edit touches may say something else, and still has to be there. Another form has other cells. */
+/** A cell that an edit touches may change, but must still exist. Another form has other cells. */
 function lostCells(before: Report, after: Report, edits: readonly Edit[]): Harm[] {
   return Object.values(before.tables).flatMap((table) => {
     const now = after.tables[table.id];

@@ -8,10 +8,10 @@ import { listOf, mapOf, objectOf, oneOf, type Reader, type Say, text, textList, 
 import { isRuleOrGroup } from './rule-names.ts';
 import { configTree, DEEPEST_CONFIG, LARGEST_CONFIG } from './tree.ts';
 
-/** The name of the configuration file, looked for from the report's folder upwards. */
+/** The name of the configuration file, searched from the report's folder upwards. */
 export const CONFIG_NAME = '.nianbao.json';
 
-/** What may be set for everything, and for one report alone. */
+/** What can be set for everything and for one report alone. */
 export interface ScopeSettings {
   /** Foreign words that are not reported. */
   readonly allowedTerms?: readonly string[];
@@ -24,7 +24,7 @@ export interface ScopeSettings {
 }
 
 export interface Config extends ScopeSettings {
-  /** Findings to let stand. */
+  /** Ignored findings. */
   readonly ignores?: readonly IgnoreEntry[];
   /** Settings of single reports, by their path relative to the configuration file, with forward slashes. */
   readonly reports?: Readonly<Record<string, ScopeSettings>>;
@@ -33,21 +33,21 @@ export interface Config extends ScopeSettings {
 export interface ConfigProblem {
   readonly span: Span;
   readonly message: string;
-  /** `warning`: something does not count that was meant to. `information`: it counts, and should be put in order. */
+  /** `warning`: a setting has no effect. `information`: it has effect, and should be put in order. */
   readonly severity: 'warning' | 'information';
 }
 
 export interface ParsedConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
-  /** The JSON itself is malformed, so that parts of the configuration may be missing. */
+  /** Whether the JSON itself is malformed, so that parts of the configuration may be missing. */
   readonly broken: boolean;
 }
 
 /** The regulation on open government information came into force in 2008: there is no older report. */
 const YEARS = { from: 2008, to: 2099 };
 
-/** What is said about settings that count all the same. */
+/** Messages about settings that have effect all the same. */
 const HARMLESS: ReadonlySet<MessageId> = new Set(['needs-reason']);
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -67,14 +67,16 @@ const readConfig = objectOf<Config & { $schema: string }>({
   reports: mapOf(objectOf<ScopeSettings>(SCOPE)),
 });
 
-/** Why a configuration file that is there is not read: what it is, where it leads, or that the system refuses it. */
+/**
+ * Why an existing configuration file is not read: what it is, where its link leads, or that the system refuses access.
+ */
 export const CONFIG_REFUSALS = ['not-a-file', 'too-large', 'outside', 'unreadable'] as const;
 export type ConfigRefusal = (typeof CONFIG_REFUSALS)[number];
 
-/** More than a person works through; the rest follows as these are mended. */
+/** More than a person works through; the rest follows as these are fixed. */
 const MOST_PROBLEMS = 100;
 
-/** What stands in the file may be as long as the file: of that a message quotes so many characters. */
+/** A value may be as long as the file; a message quotes this many characters of it. */
 const LONGEST_QUOTE = 60;
 const fromFile: ReadonlySet<string> = new Set(['key', 'rule']);
 
@@ -88,7 +90,7 @@ function quoted(data: NonNullable<Parameters<Say>[2]>): typeof data {
   return Object.fromEntries(Object.entries(data).map(shorten));
 }
 
-/** Notes what is wrong in a text, each with its place inside it. */
+/** Collects what is wrong in a text, each with its place in it. */
 class Problems {
   readonly #source: string;
   readonly #locale: Locale;
@@ -109,7 +111,7 @@ class Problems {
   };
 
   #problem({ start, end }: Span, id: MessageId, data: NonNullable<Parameters<Say>[2]>): ConfigProblem {
-    // The parser lets what the file breaks off in go on behind its end.
+    // The parser may place an unclosed node's end behind the end of the file.
     const { length } = this.#source;
     return {
       span: { start: Math.min(start, length), end: Math.min(end, length) },
@@ -126,11 +128,11 @@ class Problems {
 }
 
 /**
- * Read the text of a `.nianbao.json` (JSON with comments and trailing commas). Never throws: what cannot be used is
+ * Reads the text of a `.nianbao.json` (JSON with comments and trailing commas). Never throws: what cannot be used is
  * left out and reported with its place, the rest holds.
  */
 export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig {
-  // An empty file sets nothing, and there is nothing to complain about.
+  // An empty file sets nothing and is no mistake.
   if (source.trim() === '') return { config: {}, problems: [], broken: false };
   const problems = new Problems(source, locale);
   const tree = configTree(source);
@@ -147,7 +149,7 @@ export function parseConfig(source: string, locale: Locale = 'zh'): ParsedConfig
   return { config, problems: problems.inOrder(), broken: tree.errors.length > 0 };
 }
 
-/** What stands for a configuration file that is not read: nothing is set, and that is said. */
+/** Stands for a configuration file that is not read: it sets nothing and says so. */
 export function refusedConfig(refusal: ConfigRefusal, locale: Locale): ParsedConfig {
   const problems = new Problems('', locale);
   problems.say({ start: 0, end: 0 }, refusal, { most: LARGEST_CONFIG });

@@ -5,11 +5,11 @@ import type { IgnoreEntry } from './ignores.ts';
 import type { IssuerSetting } from './issuer.ts';
 import { configTree, withoutMark } from './tree.ts';
 
-/** One thing written into a configuration file. */
+/** One change to a configuration file. */
 export interface Change {
   readonly path: readonly string[];
   readonly value: unknown;
-  /** The path leads to a list that the value is added to. */
+  /** The path leads to a list that the value is appended to. */
   readonly append: boolean;
 }
 
@@ -44,8 +44,8 @@ export const addIgnore = (entry: Omit<IgnoreEntry, 'span'>): Change => ({
 });
 
 /**
- * The edits that bring a change into the text of a `.nianbao.json`, comments and layout kept.
- * @returns undefined when the file cannot be edited without damage: broken JSON, or something else in the place.
+ * The edits that write a change into the text of a `.nianbao.json`, with its comments and layout kept.
+ * @returns undefined when the file cannot be edited without damage: broken JSON, or another kind of value in the place.
  */
 export function configEdits(source: string, { path, value, append }: Change): Edit[] | undefined {
   const text = withoutMark(source);
@@ -64,7 +64,7 @@ export function configEdits(source: string, { path, value, append }: Change): Ed
   }
 }
 
-/** Other blanks than these are no JSON. */
+/** JSON allows no other blanks than these. */
 const isBlank = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
 
 /** The text of a new file that holds one change. */

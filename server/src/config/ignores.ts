@@ -10,9 +10,9 @@ import { isRule } from './rule-names.ts';
 export interface IgnoreEntry extends Ignore {
   /** The report's path relative to the configuration file; left out = whichever report has the finding. */
   readonly file?: string;
-  /** What was reported, shortened, for the person who reads the file. */
+  /** The message, shortened, for the person who reads the file. */
   readonly text?: string;
-  /** Where the entry stands in the file. */
+  /** The entry's place in the file. */
   readonly span: Span;
 }
 
@@ -37,7 +37,7 @@ const written = objectOf<Written>({
 
 const NEEDED = ['rule', 'fingerprint'] as const;
 
-/** An entry without a reason holds, and is reported until it has one. */
+/** An entry without a reason has effect, and is reported until it has one. */
 export const ignoreEntry: Reader<IgnoreEntry> = (node, say) => {
   const entry = written(node, say);
   if (!entry || node.type !== 'object') return undefined;
@@ -56,6 +56,6 @@ export const ignoreEntry: Reader<IgnoreEntry> = (node, say) => {
   };
 };
 
-/** Said of an entry that matches nothing any more. */
+/** The message for an entry that matches nothing any more. */
 export const staleMessage = ({ rule, file }: IgnoreEntry, locale: Locale): string =>
   fill(MESSAGES['stale-ignore'][locale], { rule, file: file ?? '' });

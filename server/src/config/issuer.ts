@@ -1,11 +1,11 @@
 import type { IssuerKind, ReadOptions } from '../report/report.ts';
 import { filledText, objectOf, oneOf, type Reader, spanOf } from './readers.ts';
 
-/** What kinds of body there are, in the configuration's words. */
+/** The kinds of issuing bodies, in the configuration's words. */
 export const ISSUER_TYPES = ['department', 'government', 'township', 'street'] as const;
 export type IssuerType = (typeof ISSUER_TYPES)[number];
 
-/** 发布机关. Without a type its name tells. */
+/** 发布机关. Without a type, the name tells it. */
 export interface IssuerSetting {
   readonly name: string;
   readonly type?: IssuerType;
@@ -39,6 +39,6 @@ export const issuer: Reader<IssuerSetting> = (node, say) => {
   return undefined;
 };
 
-/** The setting as the reader of reports takes it. */
+/** The setting in the form of a read option. */
 export const toReadOption = (setting: IssuerSetting | undefined): ReadOptions['issuer'] =>
   setting && { name: setting.name, ...(setting.type && { kind: KINDS[setting.type] }) };

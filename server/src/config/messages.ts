@@ -1,6 +1,6 @@
 import type { Bilingual } from '../rules/rule.ts';
 
-/** What the configuration reader says, as templates. */
+/** The messages of the configuration reader, as templates. */
 export const MESSAGES = {
   syntax: { zh: 'JSON 格式有误：{what}', en: 'Malformed JSON: {what}' },
   'unknown-key': {
@@ -60,7 +60,7 @@ export const MESSAGES = {
 
 export type MessageId = keyof typeof MESSAGES;
 
-/** jsonc-parser's error codes in words; what is not listed here is told in general terms. */
+/** jsonc-parser's error codes in words; all others get a general message. */
 export const SYNTAX: Readonly<Record<string, Bilingual>> = {
   CommaExpected: { zh: '缺少逗号', en: 'a comma is missing' },
   ColonExpected: { zh: '缺少冒号', en: 'a colon is missing' },

@@ -2,15 +2,15 @@ import type { Node } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
 import type { MessageId } from './messages.ts';
 
-/** Says that something at a place is wrong; reading goes on. */
+/** Reports that something at a place is wrong; reading goes on. */
 export type Say = (span: Span, message: MessageId, data?: Readonly<Record<string, string | number>>) => void;
 
-/** Reads one value. Undefined = nothing usable, and why has been said. */
+/** Reads one value. Undefined = nothing usable, which has been reported. */
 export type Reader<T> = (node: Node, say: Say) => T | undefined;
 
 export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
 
-/** A wrong type in the words of someone who edits the file by hand. */
+/** A type error, in the words of someone who edits the file by hand. */
 function wrongType(node: Node, say: Say, expected: MessageId): undefined {
   say(spanOf(node), expected);
   return undefined;
@@ -19,7 +19,7 @@ function wrongType(node: Node, say: Say, expected: MessageId): undefined {
 export const text: Reader<string> = (node, say) =>
   node.type === 'string' ? String(node.value) : wrongType(node, say, 'needs-text');
 
-/** A text with something in it, or null for “not set”. */
+/** A non-empty text, or null for “not set”. */
 export const filledText: Reader<string> = (node, say) => {
   if (node.type === 'null') return undefined;
   const read = text(node, say)?.trim();
@@ -27,7 +27,7 @@ export const filledText: Reader<string> = (node, say) => {
   return read;
 };
 
-/** A list of items of one kind. Items that cannot be used are said and left out; the others hold. */
+/** A list of items of one kind. Items that cannot be used are reported and left out; the others hold. */
 export const listOf =
   <T>(item: Reader<T>, expected: MessageId): Reader<readonly T[]> =>
   (node, say) => {
@@ -63,14 +63,14 @@ function propertiesOf(node: Node, say: Say): readonly Property[] {
     say(spanOf(node), 'needs-object');
     return [];
   }
-  // A property that is still being typed has no value yet; the syntax error has been said.
+  // A property that is still being typed has no value yet; the syntax error has been reported.
   return (node.children ?? []).flatMap(({ children }) => {
     const [key, value] = children ?? [];
     return key && value ? [[key, value] as const] : [];
   });
 }
 
-/** Keys of the user's choosing, values of one kind. `check` may refuse a key. */
+/** An object with arbitrary keys and values of one kind. `check` may refuse a key. */
 export const mapOf =
   <T>(value: Reader<T>, check: (key: Node, say: Say) => boolean = () => true): Reader<Readonly<Record<string, T>>> =>
   (node, say) => {
@@ -82,7 +82,7 @@ export const mapOf =
     return Object.fromEntries(entries);
   };
 
-/** A fixed set of keys, all optional. An unknown key is said and left out. */
+/** An object with a fixed set of keys, all optional. An unknown key is reported and left out. */
 export const objectOf =
   <T extends object>(readers: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> }): Reader<Partial<T>> =>
   (node, say) => {

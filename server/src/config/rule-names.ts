@@ -4,7 +4,7 @@ import { rules as allRules } from '../rules/index.ts';
 import { similarity } from '../text/similar.ts';
 import { type Say, spanOf } from './readers.ts';
 
-/** Two letters amiss in `table/label` is still the same word for a reader. */
+/** Within two edits, a reader still recognises `table/label`. */
 const LIKELY_TYPO = 0.7;
 
 const ids = (): readonly string[] => allRules.map((rule) => rule.meta.id);
@@ -20,7 +20,7 @@ const among = (known: readonly string[], node: Node, say: Say): boolean => {
   return false;
 };
 
-/** Does the text of a node name a rule? If not, that has been said, with the nearest name there is. */
+/** Whether the text of a node names a rule. If not, this has been reported, with the nearest name. */
 export const isRule = (node: Node, say: Say): boolean => among(ids(), node, say);
 
 /** The same for a rule or a group of rules. */

@@ -19,7 +19,7 @@ function entryOf({ reports = {} }: Config, reportPath: string | undefined): Scop
   return reports[keyOf(reports, reportPath)] ?? {};
 }
 
-/** The key under which `reports` speaks of a report, as it is spelt there; without one the path itself. */
+/** The key under `reports` for a report, as it is spelt there; without one the path itself. */
 export function keyOf(reports: Config['reports'], reportPath: string): string {
   return Object.keys(reports ?? {}).find((path) => isSamePath(path, reportPath)) ?? reportPath;
 }
@@ -29,7 +29,7 @@ export const ignoresFor = ({ ignores = [] }: Config, reportPath: string | undefi
   ignores.filter(({ file }) => file === undefined || (reportPath !== undefined && isSamePath(file, reportPath)));
 
 /**
- * Entries that name a report and match nothing in it any more. One that names none may match in a report that is not
+ * Entries that name a report and no longer match anything in it. An entry without a report may match in one that is not
  * at hand.
  */
 export function staleEntries(entries: readonly IgnoreEntry[], stale: readonly object[]): IgnoreEntry[] {
@@ -38,7 +38,7 @@ export function staleEntries(entries: readonly IgnoreEntry[], stale: readonly ob
 
 const isSamePath = (a: string, b: string): boolean => plainPath(a) === plainPath(b);
 
-/** People write `./2024\年报.txt`, and macOS decomposes characters: one spelling for comparison. */
+/** People write `./2024\年报.txt`, and macOS decomposes characters: normalises the spelling for comparison. */
 const plainPath = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '');
 
 function overlay(weak: ScopeSettings, strong: ScopeSettings): ScopeSettings {
@@ -54,7 +54,7 @@ function overlay(weak: ScopeSettings, strong: ScopeSettings): ScopeSettings {
 
 type Rules = NonNullable<ScopeSettings['rules']>;
 
-/** A group in the stronger place also overrides the weaker place's entries for single rules of that group. */
+/** A group in the stronger source also overrides the weaker source's entries for single rules of that group. */
 function overlayRules(weak: Rules, strong: Rules): Rules {
   const kept = Object.entries(weak).filter(([rule]) => !(rule.slice(0, Math.max(0, rule.indexOf('/'))) in strong));
   return { ...Object.fromEntries(kept), ...strong };

@@ -4,10 +4,10 @@ import type { Span } from '../text/span.ts';
 /** In characters: some thousand ignored findings with their reasons. */
 export const LARGEST_CONFIG = 1_000_000;
 
-/** Settings have five levels. The parser takes a step deeper for each, and has no end of its own. */
+/** Settings have five levels. The parser recurses for each and has no limit of its own. */
 export const DEEPEST_CONFIG = 32;
 
-/** The syntax tree of a configuration file, or why none was made. */
+/** The syntax tree of a configuration file, or why there is none. */
 export type ConfigTree =
   | { readonly kind: 'tree'; readonly root: Node | undefined; readonly errors: readonly ParseError[] }
   | { readonly kind: 'too-large' }
@@ -23,7 +23,7 @@ export function configTree(source: string): ConfigTree {
   return { kind: 'tree', root: parseTree(text, errors, { allowTrailingComma: true }), errors };
 }
 
-/** Where the text opens more brackets than any settings need. */
+/** The offset at which the text nests deeper than any settings need. */
 function tooDeep(text: string): Span | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
@@ -38,5 +38,5 @@ function tooDeep(text: string): Span | undefined {
   return undefined;
 }
 
-/** A byte order mark, as Windows' Notepad writes it, is no JSON; a blank in its place keeps every offset. */
+/** A byte order mark, as Windows Notepad writes it, is not valid JSON; a blank in its place keeps every offset. */
 export const withoutMark = (source: string): string => source.replace(/^\uFEFF/, ' ');

@@ -13,17 +13,17 @@ export interface KnownDocument {
   readonly id: string;
   readonly title: string;
   readonly issuer: string;
-  /** As it is cited. */
+  /** The title as it is cited. */
   readonly number: string;
   /** None for an order of the State Council, which has no year in its number. */
   readonly parts?: DocumentNumber;
   readonly issued: string;
   readonly inForce: string;
-  /** The document that took its place, and with it the day on which it lapsed. */
+  /** The document that replaced it, and thereby the day on which it lapsed. */
   readonly supersededBy?: DocumentId;
   /**
-   * The title as it stands between 《 and 》, folded: without blanks and brackets in NFKC, inner title marks as < >.
-   * A notice of a province on the same matter has another issuer before it and is another document.
+   * The title between 《 and 》, folded: no blanks, brackets in NFKC, inner title marks as < >. A province's notice on
+   * the same matter has another issuer before the title and is another document.
    */
   readonly cited: RegExp;
 }
@@ -85,7 +85,7 @@ export const DOCUMENTS: Readonly<Record<DocumentId, KnownDocument>> = {
   },
 };
 
-/** In text order of their years; the current document of a title comes before the one it superseded. */
+/** In the order of their years; the current document of a title comes before the one it superseded. */
 export const KNOWN_DOCUMENTS: readonly KnownDocument[] = Object.values(DOCUMENTS);
 
 /** The year in which a document took effect. */

@@ -3,9 +3,9 @@ import { isResultItem } from './requests.ts';
 import { REVIEW_GROUPS, REVIEW_ROW } from './review.ts';
 
 /**
- * What must add up in the requests table: every row's total (25 or 23), every column's （七）总计 (7) and every
- * column's balance 一 + 二 = （七）+ 四 (7), as the note printed in the table says.
- * （三）–（六） have no rows of their own in the form, so a draft's subtotals are never added.
+ * The equations of the requests table: every row's total (25 or 23), every column's （七）总计 (7) and every column's
+ * balance 一 + 二 = （七）+ 四 (7), as the note printed in the table says. （三）–（六） have no rows of their own in the form, so
+ * a draft's subtotals are never added.
  */
 function requestsEquations(table: FormTable): Equation[] {
   const equations: Equation[] = [];
@@ -41,7 +41,7 @@ function requestsEquations(table: FormTable): Equation[] {
   return equations;
 }
 
-/** What must add up in a statutory table. The table of proactive disclosure has no sums. */
+/** The equations of a statutory table. The table of proactive disclosure has none. */
 export function equationsOf(table: FormTable): readonly Equation[] {
   const known = equations.get(table) ?? toEquations(table);
   equations.set(table, known);

@@ -70,7 +70,7 @@ export const form2019 = defineForm({
   since: 2019,
   sections: SECTIONS,
   tables: { proactive: PROACTIVE, requests: REQUESTS, review: REVIEW },
-  // Before 2020 no notice that could be read asks for the five.
+  // No known notice asks for the five aspects before 2020.
   overview: { aspects: OVERVIEW_ASPECTS, since: 2020, byName: false },
   statesFees: false,
   fillsEveryCell: false,

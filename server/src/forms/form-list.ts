@@ -1,8 +1,8 @@
 import type { Form, FormTable } from './form.ts';
 
-/** What follows from a list of forms, which is in the order of the years that they begin with and never empty. */
+/** What follows from a list of forms. The list is ordered by first year and never empty. */
 
-/** Found once for each list. */
+/** Computed once for each list. */
 export function formsFact<T>(find: (forms: readonly Form[]) => T): (forms: readonly Form[]) => T {
   const known = new WeakMap<readonly Form[], { readonly fact: T }>();
   return (forms) => {
@@ -25,7 +25,7 @@ export const newestForm = (forms: readonly Form[]): Form => at(forms, -1);
 export const formOfYear = (forms: readonly Form[], year: number): Form =>
   forms.findLast(({ since }) => since <= year) ?? oldestForm(forms);
 
-/** 2019、2020年度, 2021年度起: for which years a form holds. */
+/** 2019、2020年度, 2021年度起: the years for which a form holds. */
 export function yearsOf(form: Form, forms: readonly Form[]): string {
   const next = forms[forms.indexOf(form) + 1];
   if (!next) return `${form.since}年度起`;
@@ -33,7 +33,7 @@ export function yearsOf(form: Form, forms: readonly Form[]): string {
   return `${years.length > 3 ? `${years[0]}至${years.at(-1)}` : years.join('、')}年度`;
 }
 
-/** 国办公开办函〔2021〕30号、〔2019〕60号: the notices of all forms, the newest first, an issuer that is the same named once. */
+/** 国办公开办函〔2021〕30号、〔2019〕60号: the notices of all forms, the newest first; an issuer that repeats is named once. */
 export const noticesOf = formsFact((forms) =>
   [...forms]
     .reverse()

@@ -23,7 +23,9 @@ export interface FormColumn {
   readonly under?: readonly string[];
   readonly kind: CellKind;
   readonly unit: string;
-  /** What its number says of a stock: `stock` at the year's end is never less than `added` in the year less `removed`. */
+  /**
+   * The column's part in a stock: the `stock` at the year's end is never less than `added` in the year less `removed`.
+   */
   readonly role?: 'stock' | 'added' | 'removed';
   /** Other wordings that mean the same and are not reported. */
   readonly aliases?: readonly string[];
@@ -42,7 +44,7 @@ export interface FormRow {
   readonly outdated?: readonly string[];
 }
 
-/** A run of rows under one head. The proactive-disclosure table has one per item of article 20. */
+/** A group of rows under one head. The proactive-disclosure table has one per item of article 20. */
 export interface FormBlock {
   readonly key: string;
   /** 第二十条第（一）项: a cell as wide as the table, above the head. */
@@ -56,12 +58,12 @@ export interface FormBlock {
 export interface FormTable {
   readonly id: TableId;
   readonly section: SectionNumber;
-  /** What messages call it: 表二, 表三, 表四 would need the form at hand, so the section's subject is named. */
+  /** The table's name in messages. 表二, 表三, 表四 would depend on the form, so the name says the section's subject. */
   readonly title: string;
   readonly blocks: readonly FormBlock[];
 }
 
-/** What must hold between cells: the sum of `left` equals the sum of `right`. */
+/** An equation between cells: the sum of `left` equals the sum of `right`. */
 export interface Equation {
   readonly id: string;
   readonly kind: 'row-total' | 'result-total' | 'balance' | 'review-total';
@@ -75,31 +77,34 @@ export interface FormSection {
   readonly ordinal: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  /** Names that say less and are the section's only behind its own ordinal: 六、其他事项, but 3.其他事项 elsewhere. */
+  /** Short names that identify the section only behind its own ordinal: 六、其他事项, but 3.其他事项 elsewhere. */
   readonly shortNames?: readonly string[];
   readonly table?: TableId;
 }
 
-/** A form with all that follows from it alone. Nothing else in the product asks which form it is, or which year. */
+/** A form with all facts that depend on it. Nothing else in the product asks which form it is, or for which year. */
 export interface Form {
   readonly id: string;
-  /** The notice to which it is attached, which reports of its years cite. */
+  /** The notice that the form is attached to, which reports of its years cite. */
   readonly notice: KnownDocument;
-  /** The first report year that it holds for. It holds until the next form does. */
+  /** The first report year that it holds for, until the next form's. */
   readonly since: number;
   readonly sections: readonly FormSection[];
   readonly tables: Readonly<Record<TableId, FormTable>>;
   readonly equations: readonly Equation[];
-  /** What section one is to speak of. Earlier years of the form were not asked for it. */
+  /** The aspects that section one must speak of. Reports of earlier years of the form need not. */
   readonly overview: {
     readonly aspects: readonly string[];
     readonly since: number;
-    /** Each aspect under its own name. Otherwise the names are the notices' own, and one that is missing is no fault. */
+    /**
+     * Whether each aspect must have its own name. Otherwise the names are the notices' own, and a missing one is no
+     * fault.
+     */
     readonly byName: boolean;
   };
-  /** Section six says which fees for processing information were collected, even when none were. */
+  /** Whether section six must state the fees for processing information, even when there were none. */
   readonly statesFees: boolean;
-  /** A cell without a number is a fault: 没有的填 0. Otherwise it is mentioned and no more. */
+  /** Whether a cell without a number is a fault (没有的填 0). Otherwise it is only mentioned. */
   readonly fillsEveryCell: boolean;
 }
 

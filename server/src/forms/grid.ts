@@ -1,8 +1,8 @@
 import { type CellId, cellId, type FormBlock, type FormTable } from './form.ts';
 
 /**
- * A statutory table as printed: a matrix in which a merged cell stands at its upper left corner and the places that it
- * covers say from where they are covered. Every layout is written from this one shape.
+ * A statutory table as printed: a matrix in which a merged cell stands at its upper left corner, and the places that it
+ * covers point to that corner. Every layout is written from this one shape.
  */
 export interface Printed {
   readonly text: string;
@@ -15,7 +15,7 @@ export type Grid = readonly (readonly Slot[])[];
 
 export const isPrinted = (slot: Slot): slot is Printed => typeof slot !== 'string';
 
-/** @param print what to print in a value cell; a skeleton prints 0. */
+/** @param print the text of a value cell; a skeleton prints 0. */
 export function toGrid(table: FormTable, print: (cell: CellId) => string): Grid {
   const width = Math.max(...table.blocks.map((block) => labelWidth(block) + block.columns.length));
   return table.blocks.flatMap((block) => {
@@ -30,7 +30,7 @@ export function toGrid(table: FormTable, print: (cell: CellId) => string): Grid 
 const labelWidth = (block: FormBlock): number =>
   block.rows.every((row) => row.label === '') ? 0 : Math.max(...block.rows.map((row) => (row.under?.length ?? 0) + 1));
 
-/** The last cell of a short row spans what is left of the table's width. */
+/** The last cell of a short row spans the rest of the table's width. */
 function widen(row: Slot[], width: number): Slot[] {
   const missing = Math.max(0, width - row.length);
   return [...row, ...new Array<Slot>(missing).fill(row.at(-1) === 'covered-above' ? 'covered-above' : 'covered-left')];

@@ -2,7 +2,7 @@ import { foldLabel } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { type CellId, cellId, type FormBlock, type FormColumn, type FormRow, type FormTable } from './form.ts';
 
-/** Wordings of the form by what they are folded. */
+/** Wordings of the form by their folded form. */
 export type Wordings = ReadonlyMap<string, string>;
 
 export interface CellPlan {
@@ -10,7 +10,7 @@ export interface CellPlan {
   readonly column: FormColumn;
 }
 
-/** What a reader needs of a row of the form, worked out once. */
+/** What a reader needs of a row of the form, computed once. */
 export interface RowPlan {
   readonly row: FormRow;
   readonly block: FormBlock;
@@ -18,7 +18,7 @@ export interface RowPlan {
   readonly index: number;
   /** In column order. */
   readonly cells: readonly CellPlan[];
-  /** The label folded. */
+  /** The folded label. */
   readonly label: string;
   /** Other wordings of the label, folded. */
   readonly others: readonly (readonly [wording: string, how: 'alias' | 'outdated'])[];
@@ -30,7 +30,7 @@ export interface RowPlan {
 
 export interface TablePlan {
   readonly rows: readonly RowPlan[];
-  /** The rows that may end in a character, by its code. */
+  /** The rows whose label ends in a character, by its code. */
   readonly endingIn: ReadonlyMap<number, readonly RowPlan[]>;
   readonly byKey: ReadonlyMap<string, RowPlan>;
   readonly places: ReadonlyMap<CellId, { readonly row: number; readonly column: number }>;

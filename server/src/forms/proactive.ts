@@ -19,7 +19,7 @@ export const column = (
 ): FormColumn => ({ key, label, kind, unit, ...more });
 export const row = (key: string, label: string, more?: Partial<FormRow>): FormRow => ({ key, label, ...more });
 
-/** The table with what one form prints in it: a block for each item of article 20. */
+/** The table with the items that one form prints in it: a block for each item of article 20. */
 export const proactiveTable = (blocks: FormTable['blocks']): FormTable => ({
   id: 'proactive',
   section: 2,

@@ -1,9 +1,6 @@
 import type { FormColumn, FormRow, FormTable } from './form.ts';
 
-/**
- * 第三部分: 收到和处理政府信息公开申请情况. One printed line of the official table = one line here.
- * The forms differ in （六）其他处理 alone.
- */
+/** 第三部分: 收到和处理政府信息公开申请情况. One printed line of the official table = one line here. The forms differ only in （六）其他处理. */
 
 /** The note in the table's corner. It is the legal basis of the balance: "第三项" means its （七）总计. */
 export const REQUESTS_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
@@ -98,5 +95,5 @@ export const requestsTable = (other: readonly FormRow[]): FormTable => ({
   ],
 });
 
-/** The rows between 二 and （七）总计: what （七）总计 adds up. */
+/** The rows between 二 and （七）总计, which （七）总计 adds up. */
 export const isResultItem = (row: FormRow): boolean => row.under?.[0] === RESULT && row.key !== 'resultTotal';

@@ -1,8 +1,8 @@
 import type { FormSection } from './form.ts';
 
 /**
- * The six sections of both forms. The aliases are names that 条例第五十条, the notices' own bodies and published
- * reports use for the same section; they count as the section.
+ * The six sections of both forms. The aliases are names that 条例第五十条, the notices' own texts and published reports use
+ * for the same section; they are accepted.
  */
 export const SECTIONS: readonly FormSection[] = [
   { number: 1, ordinal: '一', title: '总体情况', aliases: ['概述', '政务公开总体情况', '政府信息公开工作总体情况'] },

@@ -1,6 +1,6 @@
 /**
- * What a UTF-16 unit is, as far as reading lines and cells asks, as bits: one look-up a character, and the bits of all
- * characters of a line joined tell which questions about it need not be asked.
+ * Classifies UTF-16 code units for the readers of lines and cells, as bits. Each character costs one look-up. The bits
+ * of all characters of a line, joined, tell which questions about the line can be skipped.
  */
 export const BREAK = 1;
 export const PIPE = 2;
@@ -9,26 +9,26 @@ export const BLANK = 4;
 export const TAB = 8;
 /** Half-width or full-width. */
 export const DIGIT = 16;
-/** A mark that ends or parts sentences, half-width or full-width. */
+/** A mark that ends or divides sentences, half-width or full-width. */
 export const MARK = 32;
-/** What Markdown and HTML put into cells. */
+/** A character of Markdown or HTML cell syntax. */
 export const MARKUP = 64;
-/** Folding may do more to it than to leave it as it is, to drop it, or to make it half as wide. */
+/** Folding may change it in another way than keeping it, dropping it or halving its width. */
 export const ODD = 128;
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-/** `！` to `～` stand as far behind `!` to `~`. */
+/** The distance from `！`–`～` to `!`–`~`. */
 export const FULL_WIDTH = 0xfee0;
 
-/** The plain Chinese characters, which are nothing of the above. */
-/** The halves of a character beyond U+FFFF, which no span may part. */
+/** The plain Chinese characters, which have none of the bits above. */
+/** The halves of a surrogate pair. No span may split one. */
 export const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 export const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 export const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
 
-/** The marks of Chinese text that have no other form: NFKC leaves them alone. */
+/** The marks of Chinese text without another form: NFKC leaves them alone. */
 const UNCHANGED = '·–—―‘’“”−、。〇〈〉《》「」『』【】〔〕';
 
 function toTable(): Uint8Array {
@@ -58,31 +58,31 @@ function toTable(): Uint8Array {
   return table;
 }
 
-/** Characters that part nothing. */
+/** Characters that separate nothing. */
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 const TABLE = toTable();
 
-/** The bits of a code unit. Never ask behind a text's end: one NaN among the codes makes all look-ups slow. */
+/** The bits of a code unit. Never ask beyond a text's end: a single NaN among the codes makes every look-up slow. */
 export const classOf = (code: number): number => TABLE[code] ?? 0;
 
 export const isBlankAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & BLANK) !== 0;
 
-/** Where the blanks from `from` on end. */
+/** The end of the run of blanks that starts at `from`. */
 export function afterBlanks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isBlankAt(text, at)) at++;
   return at;
 }
 
-/** Where the blanks before `to` begin. */
+/** The start of the run of blanks that ends at `to`. */
 export function beforeBlanks(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && isBlankAt(text, at - 1)) at--;
   return at;
 }
 
-/** Is the UTF-16 unit an invisible character: one that parts nothing? */
+/** Whether the code unit is an invisible character, which separates nothing. */
 export function isInvisibleAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x200b && INVISIBLE.includes(text.charAt(at));

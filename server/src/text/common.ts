@@ -1,7 +1,10 @@
-/** So many characters are compared at once, by the engine, which compares memory; then so many; then one by one. */
+/**
+ * Blocks of this many characters are compared first, natively as memory; then blocks of the smaller size; then single
+ * characters.
+ */
 const STEPS = [2048, 64];
 
-/** How many characters two texts have in common from their beginnings on. */
+/** The length of the common prefix of two texts. */
 export function commonStart(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let at = 0;
@@ -12,7 +15,7 @@ export function commonStart(a: string, b: string): number {
   return at;
 }
 
-/** How many characters two texts have in common before their ends, `limit` at most. */
+/** The length of the common suffix of two texts, at most `limit`. */
 export function commonEnd(a: string, b: string, limit: number): number {
   let count = 0;
   const endsAlike = (length: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Edit, Span } from './span.ts';
 
-/** A stretch of the first text that is still there, or text that was written since. */
+/** A stretch of the first text that is still there, or newly written text. */
 type Piece = Span | string;
 
 const lengthOf = (piece: Piece): number => (typeof piece === 'string' ? piece.length : piece.end - piece.start);
@@ -8,11 +8,11 @@ const lengthOf = (piece: Piece): number => (typeof piece === 'string' ? piece.le
 const cut = (piece: Piece, from: number, to: number): Piece =>
   typeof piece === 'string' ? piece.slice(from, to) : { start: piece.start + from, end: piece.start + to };
 
-/** Apply edits (in order, without collisions) to a text that is given as pieces. */
+/** Applies edits (in order, without collisions) to a text given as pieces. */
 function edited(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
   const result: Piece[] = [];
   const queue = [...pieces].reverse();
-  let at = 0; // offset, in the text before these edits, of the next piece
+  let at = 0; // offset of the next piece in the text before these edits
   const copyUntil = (target: number, keep: boolean): void => {
     while (at < target) {
       const piece = queue.pop();
@@ -31,13 +31,13 @@ function edited(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
   return [...result, ...queue.reverse()];
 }
 
-/** Does the offset lie inside a character of two code units? An editor would move an edit that begins there. */
+/** Whether the offset lies inside a surrogate pair. An editor would move an edit that starts there. */
 const splitsPair = (text: string, offset: number): boolean => {
   const before = text.charCodeAt(offset - 1);
   return offset < text.length && before >= 0xd800 && before <= 0xdbff;
 };
 
-/** Leave out of an edit what it writes back unchanged at its ends. */
+/** Trims what an edit writes back unchanged at its ends. */
 function trimmed(original: string, { span, newText }: Edit): Edit {
   const old = original.slice(span.start, span.end);
   const shorter = Math.min(old.length, newText.length);
@@ -54,9 +54,9 @@ function trimmed(original: string, { span, newText }: Edit): Edit {
 }
 
 /**
- * Several rounds of edits, each on the text that the round before left, as one list of edits on the first text.
- * An editor wants the smallest change, so that the cursor, the folding and the undo step stay where they are.
- * @param rounds the edits of each round in text order, without collisions.
+ * Composes rounds of edits, each on the result of the round before, into one list of edits on the first text. Editors
+ * want the smallest change: it keeps the cursor, the folding and the undo step in place.
+ * @param rounds the edits of each round, in text order, without collisions.
  */
 export function composeEdits(original: string, rounds: readonly (readonly Edit[])[]): Edit[] {
   const whole: Piece[] = [{ start: 0, end: original.length }];

@@ -1,25 +1,25 @@
 const CODE_UNITS = 0x10000;
 
-/** What a character is, as bits. */
+/** Character classes, as bits. */
 const IS_CUE = 1;
 const BEGINS_PAIR = 2;
 const IS_BLANK = 4;
 
-/** As the second character of a cue of two: whatever `\s` matches. */
+/** The second character of a two-character cue when it is a blank: whatever `\s` matches. */
 export const BLANK = ' ';
 const BLANK_UNIT = BLANK.charCodeAt(0);
 export const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** What two neighbouring characters make possible. */
+/** What a pair of neighbouring characters makes possible. */
 interface Pair {
-  /** Lists that wait for just these two characters. */
+  /** Lists for which this pair is enough. */
   readonly lists: number[];
-  /** Cues of three and more characters that hold them, with how far in. */
+  /** Cues of three and more characters that contain the pair, with its offset in each. */
   readonly longer: { readonly cue: string; readonly offset: number; readonly list: number }[];
 }
 
-/** A text that must be there, or one of the characters of a range. */
+/** A literal that must occur, or one of the characters of a range. */
 export type Cue = string | readonly [first: string, last: string];
 
 interface LongerCue {
@@ -27,21 +27,21 @@ interface LongerCue {
   readonly list: number;
 }
 
-/** Tells in one pass over a text which of many lists of cues have one in it. */
+/** Tells in one pass over a text which of many lists have a cue in it. */
 export class CueIndex {
-  /** Of each code unit; bytes, so that those of Chinese characters stay near. */
+  /** Indexed by code unit. Bytes, so that the entries of Chinese characters stay close together in memory. */
   readonly #kindAt = new Uint8Array(CODE_UNITS);
-  /** Code unit → number of the group of lists that wait for this character alone. */
+  /** Code unit → group of the lists that wait for this character alone. */
   readonly #groupAt = new Uint16Array(CODE_UNITS);
   readonly #groups: (readonly number[])[] = [[]];
   readonly #pairs: readonly Pair[];
-  /** The keys of pairs by their hash, with room enough for most to stand in their own place; 0 where there is none. */
+  /** A hash table of pair keys, large enough for most to stand in their own slot; 0 is an empty slot. */
   readonly #slots: Int32Array;
   /** For each slot, the index of its pair. */
   readonly #pairAt: Uint16Array;
-  /** Lists without cues, of which nothing can be told. */
+  /** Lists without cues: they are always candidates. */
   readonly #always: readonly number[];
-  /** Number of the pass in which a list was last found possible, or a group last met. */
+  /** The pass in which a list was last found possible, or a group last met. */
   readonly #listMetIn: Uint32Array;
   readonly #groupMetIn: Uint32Array;
   #pass = 0;
@@ -74,7 +74,7 @@ export class CueIndex {
   }
 
   /**
-   * Characters between two bounds of any range wait for the same lists: they are one group.
+   * Characters that fall into the same ranges wait for the same lists and share a group.
    * @param ranges first and last character, and the list that waits for one of them
    */
   #addRanges(ranges: readonly (readonly [first: number, last: number, list: number])[]): void {
@@ -107,12 +107,12 @@ export class CueIndex {
     this.#kindAt[unit] = (this.#kindAt[unit] ?? 0) | bit;
   }
 
-  /** The numbers of the lists with a cue in a text, and of those without cues. */
+  /** The numbers of the lists that have a cue in a text or have no cues at all. */
   possible(text: string): number[] {
     const pass = this.#nextPass();
     const possible = [...this.#always];
     const kindAt = this.#kindAt;
-    /** The character before, if it begins a pair. */
+    /** The previous character, if it starts a pair. */
     let first = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -167,12 +167,12 @@ export class CueIndex {
   }
 }
 
-/** Of two characters. */
+/** The key of two characters. */
 const keyOf = (first: number, second: number): number => (first << 16) | second;
 
 const slotOf = (key: number, size: number): number => (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 12) & (size - 1);
 
-/** The key of the two characters at an offset, all blanks being the same. */
+/** The key of the two characters at an offset; all blanks count as one character. */
 function keyAt(text: string, at: number): number {
   const second = text.charAt(at + 1);
   return keyOf(text.charCodeAt(at), BLANKS.includes(second) ? BLANK_UNIT : second.charCodeAt(0));
@@ -185,7 +185,7 @@ function pairOf(pairs: Map<number, Pair>, text: string, at: number): Pair {
   return pair;
 }
 
-/** Each cue is known by the pair in it that the fewest cues have: 信息 is in every second sentence. */
+/** Files each cue under its rarest pair: 信息 is in every second sentence. */
 function addLonger(cues: readonly LongerCue[], pairs: Map<number, Pair>): void {
   const counts = new Map<number, number>();
   for (const { cue } of cues) {
@@ -204,6 +204,6 @@ function addLonger(cues: readonly LongerCue[], pairs: Map<number, Pair>): void {
   }
 }
 
-/** Cues for one of some characters right before one of some others. */
+/** Cues for a character of one set directly followed by a character of another. */
 export const pairsOf = (first: string, second: string): string[] =>
   [...first].flatMap((before) => [...second].map((behind) => before + behind));

@@ -1,6 +1,6 @@
 /**
- * Exact decimals. A float sum of 万元 broke valid accounts in other tools (0.1 + 0.2), so a number is kept as a whole
- * number of units and how many of its digits stand after the point: 96171.6 is { units: 961716, scale: 1 }.
+ * Exact decimals. A float sum of 万元 broke valid accounts in other tools (0.1 + 0.2), so a number is kept as an integer
+ * and the count of its decimal places: 96171.6 is { units: 961716, scale: 1 }.
  */
 export interface Decimal {
   readonly units: number;
@@ -9,7 +9,7 @@ export interface Decimal {
 
 const LONGEST = 15; // digits that a double holds exactly
 
-/** Is there nothing but half-width digits from `start` to `end`? */
+/** Whether there are only half-width digits from `start` to `end`. */
 export function isWholeNumber(text: string, start = 0, end = text.length): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -39,7 +39,7 @@ export function addDecimals(values: readonly Decimal[]): Decimal {
   return { units: values.reduce((sum, value) => sum + atScale(value, scale), 0), scale };
 }
 
-/** Negative, zero or positive, as a sorting function answers. */
+/** Negative, zero or positive, like a sort comparator. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   return atScale(a, scale) - atScale(b, scale);

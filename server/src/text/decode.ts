@@ -1,13 +1,13 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** A draft's text without its byte order mark, and what is needed to write it back as it was. */
+/** A draft's text without its byte order mark, and what is needed to save it in the same encoding. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   readonly bom: boolean;
 }
 
-/** Why bytes are no text: the user is told what the file is, so that he knows what to do. */
+/** Why bytes are not text. The message tells the user what the file is and what to do. */
 export type NotText = 'pdf' | 'binary';
 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
@@ -32,7 +32,7 @@ const count = (text: string, pattern: RegExp): number => {
   return found;
 };
 
-/** Decode with U+FFFD for what is broken; a mark was cut off before, so one met here is text. */
+/** Decodes broken sequences as U+FFFD. The byte order mark is already cut off, so one that appears here is text. */
 const lenient = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 
@@ -44,11 +44,11 @@ export function strict(bytes: Uint8Array, encoding: Encoding): string | undefine
   }
 }
 
-/** A stray control character is the draft's fault and worth a finding; many of them are no draft. */
+/** One stray control character is a fault of the draft and worth a finding; many mean that this is no draft. */
 const readable = (text: string): boolean =>
   count(text, /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\u007f]/g) * 100 <= text.length;
 
-/** Two bytes a character without a mark: ASCII shows as zero bytes on one side, and the rest must look like Chinese. */
+/** UTF-16 without a byte order mark: ASCII shows as zero bytes on one side, and the rest must look like Chinese. */
 function decodeUnmarkedUtf16(bytes: Uint8Array): Decoded | undefined {
   const zeros = [0, 0];
   for (let index = 0; index < bytes.length; index++)
@@ -64,8 +64,8 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): Decoded | undefined {
 }
 
 /**
- * Neither sound UTF-8 nor marked. UTF-8 with a few broken bytes is still UTF-8: read as GB 18030, the whole draft
- * would turn into other characters, while real GB 18030 has no long run that is sound UTF-8.
+ * Neither valid UTF-8 nor marked. UTF-8 with a few broken bytes is still UTF-8: read as GB 18030, the whole draft would
+ * turn into other characters. Real GB 18030 has no long run of valid UTF-8.
  */
 function decodeOther(bytes: Uint8Array): Decoded | undefined {
   const utf8 = lenient(bytes, 'utf-8');
@@ -79,7 +79,7 @@ function decodeOther(bytes: Uint8Array): Decoded | undefined {
   return sound && readable(text) ? { text, encoding: 'gb18030', bom: false } : undefined;
 }
 
-/** Find out how a draft was saved and read it. Never throws; damaged text is read as far as it goes. */
+/** Detects the encoding of a draft and decodes it. Never throws; damaged text is read as far as possible. */
 export function decode(bytes: Uint8Array): Decoded | NotText {
   const mark = MARKS.find((candidate) => startsWith(bytes, candidate.bytes));
   if (mark) {

@@ -1,4 +1,4 @@
-/** A place in a text, with what the pattern's parentheses caught there. */
+/** A match of a pattern in a text, with its groups. */
 export interface NumberAt {
   readonly start: number;
   readonly end: number;
@@ -7,19 +7,20 @@ export interface NumberAt {
 
 /** No document number is longer, the organ's short name included. */
 const REACH = 40;
-/** What a pattern may ask to stand, or not to stand, behind the 号. */
+/** What a pattern may require, or exclude, behind the 号. */
 const BEHIND = 2;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Does a digit stand before an offset, perhaps with a blank between? */
+/** Whether a digit stands before an offset, perhaps with a blank between. */
 function followsDigit(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at - 1)) || (/\s/.test(text.charAt(at - 1)) && isDigit(text.charCodeAt(at - 2)));
 }
 
 /**
- * What a global pattern for document numbers matches, in order. Every such number ends with a digit and 号, so only the
- * few characters before each 号 are searched: a pattern that begins with any characters would be tried at each of them.
+ * All matches of a global pattern for document numbers, in order. Every such number ends with a digit and 号, so only
+ * the characters before each 号 are searched. A pattern that begins with arbitrary characters would otherwise be tried
+ * at each of them.
  */
 export function documentNumbers(text: string, pattern: RegExp): NumberAt[] {
   const found: NumberAt[] = [];

@@ -1,4 +1,4 @@
-/** A value made when it is first asked for: tables that most runs never look into cost nothing at the start. */
+/** A value made on first use: tables that most runs never need cost nothing at start-up. */
 export function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

@@ -1,9 +1,9 @@
-/** So much of an endless line is looked at; without a limit every question about it would read it all. */
+/** How far an endless line is searched. Without a limit every question about it would read all of it. */
 const REACH = 2000;
 
 const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d;
 
-/** Where the line around an offset begins, or REACH before the offset when it begins even further ahead. */
+/** The start of the line around an offset, at most REACH before it. */
 export function lineStartNear(text: string, offset: number): number {
   const limit = Math.max(0, offset - REACH);
   let start = offset;
@@ -11,7 +11,7 @@ export function lineStartNear(text: string, offset: number): number {
   return start;
 }
 
-/** Where the line around an offset ends, its line break excluded, or REACH behind the offset. */
+/** The end of the line around an offset, without its line break, at most REACH behind it. */
 export function lineEndNear(text: string, offset: number): number {
   const limit = Math.min(text.length, offset + REACH);
   let end = offset;

@@ -1,8 +1,8 @@
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
- * What a global pattern matches, in order. `matchAll` copies the pattern on each call, which costs more than looking
- * through a paragraph that has no match.
+ * All matches of a global pattern, in order. `matchAll` copies the pattern on each call, which costs more than
+ * searching a paragraph without a match.
  */
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;

@@ -3,11 +3,11 @@
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** A pattern for such a number; use inside a RegExp source. Bounded, without backtracking. */
+/** Pattern source for such a number. Bounded, without backtracking. */
 export const NUMBER_SOURCE =
   '(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,3}|[0-9０-９]{1,9}|[零〇一二两三四五六七八九十百千万]{1,9})';
 
-/** @returns undefined for what is no number: 二〇二四 is a year's digits, not two thousand and twenty-four. */
+/** @returns undefined where the text is no number: 二〇二四 is the digits of a year, not two thousand and twenty-four. */
 export function readNumeral(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
   if (/^\d{1,15}$/.test(plain)) return Number(plain);
@@ -31,7 +31,7 @@ function readBelowTenThousand(text: string): number | undefined {
     const unit = UNITS[char];
     if (unit === undefined) {
       const value = DIGITS.indexOf(char);
-      // Two digits in a row (一九) do not make a number in this writing.
+      // Two digits in a row (一九) are no number in this notation.
       if (value < 0 || (digit !== undefined && digit !== 0)) return undefined;
       digit = value;
       continue;

@@ -1,6 +1,6 @@
 /**
- * Works something out once for each object and remembers the answer as long as the object lives. The object must be
- * read-only, and the answer must follow from it alone.
+ * Memoises a function of an object for the object's lifetime. The object must be read-only, and the answer must follow
+ * from it alone.
  */
 export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const answers = new WeakMap<K, { readonly answer: T }>();

@@ -1,6 +1,6 @@
 /**
- * Of `length` things in order, how many `holds` is true of, when it is true of the first ones and of none after them:
- * so also the index of the first of which it is not.
+ * How many of `length` ordered items satisfy `holds`, which must be true of a prefix and of nothing behind it. This is
+ * also the index of the first item that does not satisfy it. Binary search.
  */
 export function countWhile(length: number, holds: (index: number) => boolean): number {
   let low = 0;

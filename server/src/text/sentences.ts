@@ -1,17 +1,17 @@
 /**
- * Where a sentence ends. 。！？ end one, and ； parts sentences that are told in a row; drafts write each half-width, too.
- * The characters of a class: `[${SENTENCE_END}]`, `[^${SENTENCE_END}]`. A half-width point is none: it may be a decimal
- * point or an ordinal's.
+ * Where a sentence ends: 。！？ end one, ； separates sentences of a series; drafts write each in half width, too. For use
+ * in a character class: `[${SENTENCE_END}]`, `[^${SENTENCE_END}]`. A half-width point is left out: it may be a decimal
+ * point or belong to an ordinal.
  */
 export const SENTENCE_END = '。！？；!?;';
 
-/** Of these, the marks that close what is said: behind ； the same thing may go on. */
+/** The marks that close a statement: behind ； the same statement may go on. */
 const FULL_STOP = '。！？!?';
 
-/** Marks inside a sentence. A line or paragraph that ends in one goes on. */
+/** Marks inside a sentence. A line or paragraph that ends in one continues. */
 export const CLAUSE_END = '，、：,:';
 
-/** Quotation marks and brackets that may close behind the mark. */
+/** Quotation marks and brackets that may close behind the end mark. */
 const CLOSING = '"”’』」）)】》';
 
 const ENDS_SENTENCE = new RegExp(`[${SENTENCE_END}…][${CLOSING}]?$`);
@@ -23,10 +23,12 @@ export const isSentenceEnd = (character: string): boolean => ENDS.has(character)
 
 export const isFullStop = (character: string): boolean => STOPS.has(character);
 
-/** Does a line or paragraph end with its sentence? …… ends one as well. The last two characters are enough. */
+/**
+ * Whether a line or paragraph ends with a complete sentence. …… ends one as well. The last two characters are enough.
+ */
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text.slice(-2));
 
-/** Does it end in a mark after which its sentence goes on? */
+/** Whether it ends in a mark after which the sentence continues. */
 export const endsClause = (text: string): boolean => ENDS_CLAUSE.test(text.slice(-1));
 
 /** Half-open offsets of a sentence in its paragraph, its end mark included. */
@@ -35,7 +37,7 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Cut a paragraph behind the marks of SENTENCE_END. */
+/** Splits a paragraph behind the marks of SENTENCE_END. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

@@ -5,7 +5,7 @@ const LONGEST = 120;
 
 /**
  * 1 = the same, 0 = nothing in common: 1 − edit distance ÷ length of the longer one.
- * @param atLeast less is as good as nothing; many pairs cannot reach it by their lengths alone.
+ * @param atLeast anything lower may come back as 0; many pairs cannot reach it by their lengths alone.
  */
 export function similarity(a: string, b: string, atLeast = 0): number {
   const longer = Math.max(a.length, b.length);
@@ -16,7 +16,7 @@ export function similarity(a: string, b: string, atLeast = 0): number {
   return 1 - distance(a, b) / longer;
 }
 
-/** Are all characters of the one in the other, in the same order? 县住建局, 青溪县住房和城乡建设局. */
+/** Whether the characters of one are a subsequence of the other: 县住建局, 青溪县住房和城乡建设局. */
 export function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const character of short) {

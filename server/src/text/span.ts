@@ -1,10 +1,12 @@
-/** Half-open UTF-16 offsets into the draft: the units of `TextDocument.positionAt`, so no other conversion exists. */
+/**
+ * Half-open UTF-16 offsets into the draft: the units of `TextDocument.positionAt`, so that no other conversion exists.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Which document something stands in, where that is not the one at hand. */
+/** Names the document of a place in another document. */
 export interface InDocument {
   /** The name under which the document was given: a file's path or address. Left out: the document at hand. */
   readonly document?: string | undefined;
@@ -12,7 +14,7 @@ export interface InDocument {
 
 export const isHere = ({ document }: InDocument): boolean => document === undefined;
 
-/** Replace the text of `span` by `newText`. An empty span inserts. */
+/** Replaces the text of `span` by `newText`. An empty span inserts. */
 export interface Edit extends InDocument {
   readonly span: Span;
   readonly newText: string;
@@ -22,15 +24,15 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 export const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
-/** Spans that meet in one point count: a cursor stands at the end of a word, and some spans are empty. */
+/** Whether two spans overlap or meet: a cursor at the end of a word touches the word, and some spans are empty. */
 export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Do two edits touch the same characters, or insert at the same place? */
+/** Whether two edits touch the same characters or insert at the same place. */
 const collide = (a: Edit, b: Edit): boolean => overlaps(a.span, b.span) || a.span.start === b.span.start;
 
-/** In text order, without those that overlap an earlier one: a later run finds them again. */
+/** The edits in text order, without those that overlap an earlier one: a later run finds them again. */
 export function withoutCollisions(edits: readonly Edit[]): Edit[] {
   const kept: Edit[] = [];
   let end = 0;
@@ -44,7 +46,7 @@ export function withoutCollisions(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Apply edits to a text, without those that collide and those of other documents.
+ * Applies edits to a text, without those that collide and those of other documents.
  * @returns the new text and how many edits took effect.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: number } {

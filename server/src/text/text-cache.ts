@@ -1,12 +1,12 @@
-/** What was made from a text, with the text: a copy of its own, so that it keeps no older version of a draft alive. */
+/** A cached value with its text. The text is a copy, so that it does not keep an older version of a draft alive. */
 interface Entry<V> {
   readonly text: string;
   readonly value: V;
 }
 
 /**
- * What was made from pieces of a draft, by their text alone. It keeps what the version at hand and the last one used:
- * most pieces stay as they are from one edit to the next, wherever they move.
+ * A cache keyed by text alone, for pieces of a draft. It keeps what the current version and the last one used: most
+ * pieces stay the same from one edit to the next, wherever they move.
  */
 export class TextCache<V> {
   #last = new Map<string, Entry<V>>();
@@ -32,5 +32,5 @@ export class TextCache<V> {
   }
 }
 
-/** V8 keeps the whole draft alive for a slice of it; a joined text that is sliced keeps little more than itself. */
+/** A slice keeps the whole draft alive in V8. A slice of a joined copy keeps little more than itself. */
 const detached = (text: string): string => ` ${text}`.slice(1);

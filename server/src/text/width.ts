@@ -1,4 +1,4 @@
-/** Columns that a text takes in a fixed-width font: what is not Latin is two wide. */
+/** The columns that a text takes in a fixed-width font: characters beyond Latin take two. */
 export const widthOf = (text: string): number => {
   let width = 0;
   for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;

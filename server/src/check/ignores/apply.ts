@@ -8,13 +8,13 @@ import { isIn, scopeOf } from './blocks.ts';
 
 /** An entry of the `ignores` list that concerns the report at hand. */
 export interface Ignore {
-  /** A rule's id. */
+  /** The rule's id. */
   readonly rule: string;
   readonly fingerprint: string;
   readonly reason: string;
 }
 
-/** A finding that somebody has looked at and lets stand. */
+/** Why a finding is ignored. */
 export interface IgnoredBy {
   readonly reason: string;
   readonly by: 'comment' | 'configuration';
@@ -27,14 +27,14 @@ interface Found {
 }
 
 export interface Applied<P> {
-  /** What stays to be reported. */
+  /** What is still reported. */
   readonly kept: readonly P[];
   readonly ignored: readonly { readonly problem: P; readonly by: IgnoredBy }[];
-  /** Entries that match nothing any more. */
+  /** Entries that no longer match anything. */
   readonly stale: readonly Ignore[];
 }
 
-/** Groups whose findings are about the settings themselves: ignoring cannot be ignored. */
+/** The group of rules about the settings themselves: their findings cannot be ignored. */
 const ABOUT_IGNORING = 'config';
 
 export const groupOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('/')));
@@ -45,7 +45,10 @@ interface Directive {
   readonly scope: Span | undefined;
 }
 
-/** The comments of a draft by the rule or group they name, so that thousands of them are not asked for each finding. */
+/**
+ * The ignore comments of a draft, indexed by the rule or group they name: with thousands of comments a finding must not
+ * ask them all.
+ */
 class Directives {
   readonly all: readonly Directive[];
   readonly #byName = new Map<string, { readonly whole: Directive[]; readonly blocks: Directive[] }>();
@@ -65,7 +68,7 @@ class Directives {
     }
   }
 
-  /** What lets a finding stand. */
+  /** The directive that covers a finding, if one does. */
   for({ rule, span }: Pick<Found, 'rule' | 'span'>): Directive | undefined {
     const group = groupOf(rule);
     if (group === ABOUT_IGNORING) return undefined;
@@ -76,7 +79,7 @@ class Directives {
     const known = this.#byName.get(name);
     if (!known) return undefined;
     const { whole, blocks } = known;
-    // Comments stand in the order of their blocks; only a table and its rows are blocks in one another.
+    // Comments are in the order of their blocks. Only a table and its rows are nested.
     const begun = countWhile(blocks.length, (index) => (blocks[index]?.scope?.start ?? 0) <= offset);
     for (let index = begun - 1, starts = 0, last = -1; index >= 0 && starts <= NESTED; index--) {
       const directive = blocks[index];
@@ -92,10 +95,10 @@ class Directives {
 
 const directivesOf = reportFact((report) => new Directives(report));
 
-/** A row, its table, and the block before that ends where this one begins. */
+/** A row, its table, and the previous block that ends where this one begins. */
 const NESTED = 3;
 
-/** Take out what a comment in the draft or an entry of the configuration lets stand. Pure. */
+/** Removes the problems that a comment in the draft or an entry of the configuration covers. Pure. */
 export function applyIgnores<P extends Found>(
   report: Report,
   problems: readonly P[],
@@ -123,7 +126,7 @@ export function applyIgnores<P extends Found>(
 }
 
 /**
- * Names in ignore comments that no finding came under. A rule that was not run says nothing about its comments.
+ * Names in ignore comments that cover no finding. Comments for a rule that was not run are not judged.
  * @param ran ids of the rules that were run.
  */
 export function staleNames(
@@ -151,7 +154,7 @@ export function staleNames(
     .map(({ name }) => name);
 }
 
-/** Does one of the sorted offsets lie in a scope? */
+/** Whether one of the sorted offsets lies in a scope. */
 function hasWithin(offsets: readonly number[], { start, end }: Span): boolean {
   const offset = offsets[countWhile(offsets.length, (index) => (offsets[index] ?? 0) < start)];
   return offset !== undefined && offset <= end;

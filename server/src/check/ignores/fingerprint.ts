@@ -16,9 +16,9 @@ export interface Reported {
 }
 
 /**
- * A short name for each finding, without any position: made from the rule, the statutory cell or the sentence, the
- * text reported, and its number among equals. Edits elsewhere, other line ends, blanks, widths and wraps leave it as
- * it is; it changes with the number or the sentence, so that an old excuse never covers a new fault.
+ * A short name for each finding, independent of positions. It is made from the rule, the statutory cell or the
+ * sentence, the text reported, and the ordinal among equal ones. Edits elsewhere, line ends, blanks, widths and wraps
+ * do not change it. A new number or sentence does, so that an old reason never covers a new fault.
  * @param problems in the order of the text.
  */
 export function fingerprints(report: Report, problems: readonly Reported[]): string[] {
@@ -34,13 +34,13 @@ export function fingerprints(report: Report, problems: readonly Reported[]): str
   });
 }
 
-/** Folded, and without the tags that a source may hold: another way to print the same words says nothing new. */
+/** The text reported, folded and without a source's tags: another way to print the same words is no other finding. */
 const shown = (report: Report, raw: string): string =>
   fold(formatOf(report).hasTags ? raw.replace(/<[a-z/][^<>]{0,400}>/gi, '') : raw);
 
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Where in the report a finding stands, in words that edits elsewhere do not change. */
+/** Where a finding stands in the report, in words that edits elsewhere do not change. */
 function placeAt(report: Report, span: Span, sentenceAt: (span: Span) => string | undefined): string {
   const table = Object.values(report.tables).find((each) => contains(each.span, span));
   return (table && placeIn(table, span)) ?? sentenceAt(span) ?? table?.id ?? shown(report, lineAt(report.text, span));

@@ -1,4 +1,4 @@
-/** cyrb53 in base 36: 53 bits are plenty for the few findings of a report, and no cryptography is called for. */
+/** cyrb53 in base 36. 53 bits are plenty for the few findings of a report, and nothing here needs cryptography. */
 export function hash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -7,26 +7,26 @@ import { endsSentence, type Sentence, sentencesOf } from '../../text/sentences.t
 import type { Span } from '../../text/span.ts';
 import { hash } from './hash.ts';
 
-/** A shorter line without an end mark is a small heading; a longer one runs on in the next line. */
+/** A shorter line without an end mark is a small heading; a longer one continues in the next line. */
 const WRAPPED = 20;
 
 /** Paragraphs that are one text, wrapped where the reader could not tell. */
 interface Run {
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** Names of the sentences, made when asked for. */
+  /** Hashes of the sentences, made on demand. */
   readonly names: Map<Sentence, string>;
 }
 
 interface Place {
   readonly run: Run;
-  /** Where the paragraph begins in the run's text. */
+  /** The offset of the paragraph in the run's text. */
   readonly at: number;
 }
 
 /**
- * Names the sentence (or sentences) that a span touches: the same however the lines are wrapped. Undefined outside
- * prose. Everything is read once, whatever the number of findings in a paragraph.
+ * Names the sentence (or sentences) that a span touches, independent of line wraps. Undefined outside prose. Each
+ * paragraph is read once, whatever the number of findings in it.
  */
 export function sentenceNames({ prose, text }: Report): (span: Span) => string | undefined {
   const places = new Map<Prose, Place>();
@@ -85,10 +85,10 @@ const runsOn = (text: string, line: Prose | undefined, next: Prose | undefined):
   !startsItem(next.text.slice(0, 8)) &&
   isOneBreak(text, line.span.end, next.span.start);
 
-/** A line break and nothing else but blanks. */
+/** One line break, surrounded by nothing but blanks. */
 const isOneBreak = (text: string, from: number, to: number): boolean =>
   to - from <= 40 && /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(text.slice(from, to));
 
-/** The offset in the paragraph's joined text of an offset in the draft: `spanOf` backwards, by halving. */
+/** Maps an offset of the draft to the joined text of a paragraph: the inverse of `spanIn`, by binary search. */
 const offsetIn = (paragraph: Prose, offset: number): number =>
   countWhile(paragraph.text.length, (at) => spanIn(paragraph, at, at).start < offset);

@@ -4,12 +4,12 @@ import type { RuleId } from '../../rules/rule.ts';
 import { type Edit, type Span, span } from '../../text/span.ts';
 import { blockAfter, blockAt } from './blocks.ts';
 
-/** A reason in one line that cannot end the comment it stands in. */
+/** The reason on one line, without what could end the comment. */
 const plain = (reason: string): string => reason.replace(/\s+/g, ' ').replace(/--+/g, '—').trim();
 
 /**
- * The edit that lets a finding stand by a comment above its paragraph, heading or table, on a line of its own where
- * there is one. Undefined where the format has no comments, and for a finding outside all of these.
+ * The edit that ignores a finding by a comment above its paragraph, heading or table, on a line of its own where
+ * possible. Undefined where the format has no comments, and for a finding outside all of these.
  */
 export function ignoreCommentEdit(
   report: Report,
@@ -21,7 +21,7 @@ export function ignoreCommentEdit(
   if (!block) return undefined;
   const comment = `<!-- nianbao-ignore ${finding.rule}: ${plain(reason)} -->`;
   const line = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
-  // HTML may hold everything in one line; the comment must not speak of what comes before.
+  // HTML may have everything on one line. The comment must not refer to what comes before.
   if (blockAfter(report, line)?.start !== block.start)
     return { span: span(block.start, block.start), newText: comment };
   const indent = /^[^\S\r\n]*/.exec(text.slice(line, block.start))?.[0] ?? '';
