@@ -1,4 +1,4 @@
-import type { Config, ScopeSettings } from '../../server/src/config/config.ts';
+import type { Config, ReportEntry, ScopeSettings } from '../../server/src/config/config.ts';
 import type { IgnoreEntry } from '../../server/src/config/ignores.ts';
 import { ISSUER_TYPES } from '../../server/src/config/issuer.ts';
 import type { Bilingual, Rule } from '../../server/src/rules/rule.ts';
@@ -102,6 +102,18 @@ const IGNORE: Properties<Omit<IgnoreEntry, 'span'>> = {
   },
 };
 
+const REPORT: Properties<ReportEntry> = {
+  ...SCOPE,
+  prior: {
+    description: both({
+      zh: '上年的报告，相对本文件的路径；不写则按机关名称和年度找。',
+      en: 'The file of last year’s report, relative to this file; without it the body’s name and the year decide.',
+    }),
+    type: ['string', 'null'],
+    minLength: 1,
+  },
+};
+
 const TOP: Properties<Config> = {
   ...SCOPE,
   ignores: {
@@ -117,13 +129,30 @@ const TOP: Properties<Config> = {
       additionalProperties: false,
     },
   },
+  members: {
+    description: both({
+      zh: '政府报告汇总的全部单位；写了以后，政府的数应当恰好等于各单位之和。',
+      en: 'All bodies that the government’s report adds up; with it every number must be exactly their sum.',
+    }),
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    uniqueItems: true,
+  },
+  renamed: {
+    description: both({
+      zh: '机构改革等改了名称的机关：现名 → 原名，用来找上年的报告。',
+      en: 'Bodies that were renamed: present name → former name, to find last year’s report.',
+    }),
+    type: 'object',
+    additionalProperties: { type: 'string', minLength: 1 },
+  },
   reports: {
     description: both({
       zh: '只对某一份报告生效的设置，键为相对本文件的路径，用 / 分隔。',
       en: 'Settings of single reports, by their path relative to this file, with forward slashes.',
     }),
     type: 'object',
-    additionalProperties: { type: 'object', properties: SCOPE, additionalProperties: false },
+    additionalProperties: { type: 'object', properties: REPORT, additionalProperties: false },
   },
 };
 

@@ -3,6 +3,7 @@ import { composeFixes, fixAll } from './check/fix.ts';
 import { type LintResult, type LintSettings, lintReport, type Problem } from './check/lint.ts';
 import { listedFixes, type OfferedFix } from './check/offered-fixes.ts';
 import type { Judge } from './check/try-fix.ts';
+import { type ReportSummary, summaryOf } from './relations/summary.ts';
 import { readReport } from './report/read.ts';
 import { ReadCache } from './report/read-cache.ts';
 import type { ReadOptions } from './report/report.ts';
@@ -74,4 +75,8 @@ export { isReport } from './report/sniff.ts';
 export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type InDocument, type Span } from './text/span.ts';
+/** What others are to know of a draft: see `summaryOf`. */
+export const summarise = (text: string, document: string, options: ReadOptions = {}): ReportSummary =>
+  summaryOf(readReport(text, options), document);
+
 export { lintReport, ReadCache, readReport };

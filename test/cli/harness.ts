@@ -9,6 +9,7 @@ import type { Judged } from '../../server/src/check/try-fix.ts';
 import type { Engine } from '../../server/src/cli/check.ts';
 import { run } from '../../server/src/cli/run.ts';
 import type { LintOptions } from '../../server/src/index.ts';
+import { summaryOf } from '../../server/src/relations/summary.ts';
 import { readReport } from '../../server/src/report/read.ts';
 import { defineRule, failed, notChecked, passed, type Rule } from '../../server/src/rules/rule.ts';
 
@@ -70,6 +71,7 @@ export const fakeEngine: Engine = {
   fix: (text, options) => fixAll(text, judgeWith(options)),
   fixEdits: (text, options) => composeFixes(text, judgeWith(options)),
   offeredFixes: (text, options) => listedFixes(text, judgeWith(options), options.locale ?? 'zh'),
+  summarise: (text, document, options) => summaryOf(readReport(text, options), document),
   rules,
 };
 

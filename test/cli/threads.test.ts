@@ -9,7 +9,7 @@ import { fileWork } from '../../server/src/cli/file-work.ts';
 import { findFiles } from '../../server/src/cli/files.ts';
 import type { Formatter } from '../../server/src/cli/formats/format.ts';
 import { progressBar } from '../../server/src/cli/progress.ts';
-import { checkOnThreads, threadsFor } from '../../server/src/cli/threads.ts';
+import { onThreads, threadsFor } from '../../server/src/cli/threads.ts';
 import { draft } from '../support/draft.ts';
 import { fakeEngine, folderOf, TITLE } from './harness.ts';
 import { buildProgram } from './program.ts';
@@ -73,15 +73,18 @@ describe('a worker that fails', () => {
     async function* nothing(): AsyncGenerator<Uint8Array> {}
     const formatter: Formatter = { part: () => '', add: () => '', end: () => [] };
     const settings = { options: command.options, cwd, colour: false };
-    return { found: findFiles(['.'], cwd), own: fileWork(settings, fakeEngine, formatter, nothing()) };
+    return {
+      found: findFiles(['.'], cwd).map((found) => ({ kind: 'check' as const, found })),
+      own: fileWork(settings, fakeEngine, formatter, nothing()),
+    };
   };
 
   const collect = async (code: string) => {
     const { found, own } = files();
     const kinds: string[] = [];
     const start = () => new Worker(code, { eval: true });
-    for await (const { summary } of checkOnThreads(found, own, { workers: 2, start, stopped: () => false })) {
-      kinds.push(summary.reports === 1 ? 'report' : 'not-read');
+    for await (const outcome of onThreads(found, own, { workers: 2, start, stopped: () => false })) {
+      kinds.push('summary' in outcome && outcome.summary.reports === 1 ? 'report' : 'not-read');
     }
     return kinds;
   };

@@ -89,6 +89,27 @@ describe('the same report filed twice', () => {
   });
 });
 
+describe('a folder of versions', () => {
+  const bodies = ['青溪县水利局', '青溪县教育局', '青溪县司法局'];
+  const versions = bodies.flatMap((name) => [1, 2].map((nth) => filed(`稿/${name}${nth}.txt`, name, 2024)));
+
+  it('is no filing: nothing is said of its reports', () => {
+    const { duplicates, alike, members } = relationsOf(versions);
+    expect([duplicates, alike, members]).toEqual([[], [], []]);
+  });
+
+  it('is not one where each report is kept in two formats', () => {
+    const kept = versions
+      .filter((_, index) => index % 2 === 0)
+      .flatMap(({ path, text }) => [
+        { path, text },
+        { path: path.replace('txt', 'md'), text },
+      ]);
+    expect(relationsOf(kept).neighbours).toHaveLength(2);
+    expect(relationsOf(kept).duplicates).toEqual([]);
+  });
+});
+
 describe('a government and its members', () => {
   const government = (settings?: Filed['settings']) => filed('县/政府.txt', '青溪县人民政府', 2024, {}, settings);
   const members = ['青溪县水利局', '青溪县教育局', '青溪县松河镇人民政府', '青溪县司法局'].map((name, index) =>

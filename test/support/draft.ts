@@ -29,6 +29,8 @@ export interface DraftOptions {
   /** Chooses numbers and wording. */
   readonly seed?: number;
   readonly size?: Size;
+  /** The numbers, where chance is not to choose them. */
+  readonly values?: Values;
   /** 25, or 23 in the 2019 form. */
   readonly requestRows?: 23 | 25;
   /** What single cells print instead of their number; the prose does not follow. */
@@ -80,7 +82,7 @@ export function draft(options: DraftOptions = {}): Draft {
   const year = options.year ?? (form.id === '2021' ? 2024 : form.since + 1);
   const issuer = options.issuer ?? DEPARTMENT;
   const requests = options.requestRows ? WITH_ROWS[options.requestRows] : form.tables.requests;
-  const values = consistentValues(form, requests, options.size ?? 'small', random);
+  const values = options.values ?? consistentValues(form, requests, options.size ?? 'small', random);
   const marks = new Marks();
   const lines = new Writer({ options, form, layout, year, issuer, requests, values, random, marks }).lines();
   const eol = options.lineBreak ?? '\n';

@@ -15,6 +15,8 @@ export interface CliOptions {
   readonly maxWarnings: number | undefined;
   readonly stdinName: string | undefined;
   readonly quiet: boolean;
+  /** Are the given reports held against each other? */
+  readonly relations: boolean;
   /** How many files are checked at once; undefined: as many as the machine can and the files are worth. */
   readonly threads: number | undefined;
   readonly locale: Locale;
@@ -67,6 +69,7 @@ const definitions = {
   'comments-only': { type: 'boolean' },
   'accept-safe': { type: 'boolean' },
   force: { type: 'boolean' },
+  'no-relations': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
@@ -212,6 +215,7 @@ export function readArguments(argv: readonly string[]): Command {
     maxWarnings: readCount(text('max-warnings')),
     stdinName: text('stdin-name'),
     quiet: has('quiet'),
+    relations: !has('no-relations'),
     threads: readThreads(text('threads')),
     locale,
   };

@@ -1,6 +1,7 @@
 import type { LintResult, Problem } from '../check/lint.ts';
 import type { OfferedFix } from '../check/offered-fixes.ts';
 import type { LintOptions } from '../index.ts';
+import type { ReportSummary } from '../relations/summary.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Decoded, decode } from '../text/decode.ts';
 import type { Edit } from '../text/span.ts';
@@ -16,6 +17,8 @@ export interface Engine {
   readonly fix: (text: string, options: LintOptions) => { text: string; applied: number };
   readonly fixEdits: (text: string, options: LintOptions) => Edit[];
   readonly offeredFixes: (text: string, options: LintOptions) => (problem: Problem) => readonly OfferedFix[];
+  /** What others are to know of a report; `document` is the name that findings lead to. */
+  readonly summarise: (text: string, document: string, options: LintOptions) => ReportSummary;
   readonly rules: readonly Rule[];
 }
 
@@ -102,6 +105,7 @@ export function check(
       locate: locator(text),
       fixed: mended?.bytes ? mended.applied : 0,
       staleIgnores: stale(result.staleIgnores),
+      relations: options.relations,
     },
     ...(mended && { mended: { before: decoded.text, after: mended.text, bytes: mended.bytes } }),
   };

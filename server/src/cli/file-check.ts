@@ -1,13 +1,16 @@
 import { basename, resolve } from 'node:path';
 import { readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
+import type { Relations } from '../relations/relations.ts';
 import { formatOfFile } from '../report/source/index.ts';
+import { decode } from '../text/decode.ts';
 import type { CliOptions } from './args.ts';
 import { type Checked, check, type Draft, type Engine, isWordFile } from './check.ts';
 import type { Found } from './files.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { errorCode, type FileResult, type NotRead } from './result.ts';
 import { type ReportSettings, SettingsSource } from './settings.ts';
+import type { KnownReport } from './task.ts';
 
 /** What is to be said beside a file's result, in order. It can be sent from one thread to another. */
 export type Said =
@@ -39,11 +42,14 @@ export class FileCheck {
   }
 
   /** One at a time. A fault of the program in one file must not take the results of all others with it. */
-  async one(found: Found): Promise<{ readonly file: FileResult; readonly said: readonly Said[] }> {
+  async one(
+    found: Found,
+    relations?: Relations,
+  ): Promise<{ readonly file: FileResult; readonly said: readonly Said[] }> {
     this.#said = [];
     let file: FileResult;
     try {
-      file = await this.#checkOne(found);
+      file = await this.#checkOne(found, relations);
     } catch (error) {
       const path = found.kind === 'stdin' ? '-' : found.path;
       file = { kind: 'not-read', path, reason: 'internal', named: true };
@@ -53,15 +59,31 @@ export class FileCheck {
     return { file, said: this.#said };
   }
 
+  /** What other reports need to know of one. Whatever is to be said of the file is said when it is checked. */
+  async known(found: Found): Promise<KnownReport | undefined> {
+    if (found.kind !== 'file') return undefined;
+    try {
+      const draft = this.#readFile(found);
+      const text = 'kind' in draft ? undefined : await textOf(draft);
+      if (text === undefined || !this.#engine.isReport(text)) return undefined;
+      const { options, relations } = await this.#settings.of(found.absolute);
+      const summary = this.#engine.summarise(text, found.path, this.#optionsOf(found.path, options));
+      return { summary, settings: relations };
+    } catch {
+      return undefined;
+    }
+  }
+
   #complain(text: string): void {
     this.#said.push({ to: 'stderr', text: `${text}\n`, broken: true, once: true });
   }
 
-  async #checkOne(found: Found): Promise<FileResult> {
+  async #checkOne(found: Found, relations: Relations | undefined): Promise<FileResult> {
     const draft = found.kind === 'stdin' ? await this.#readStdin() : this.#readFile(found);
     if ('kind' in draft) return draft;
-    if (isWordFile(draft)) return this.#checkWord(draft);
-    const { options, stale } = await this.#settingsOf(draft);
+    if (isWordFile(draft)) return this.#checkWord(draft, relations);
+    const { options: settings, stale } = await this.#settingsOf(draft);
+    const options = { ...settings, relations };
     const { quiet } = this.#options;
     const fix = this.#options.fix !== 'none';
     const checked = check(draft, this.#engine, options, { fix, quiet, stale });
@@ -72,8 +94,9 @@ export class FileCheck {
   }
 
   /** A document is checked as the text that it shows. `review` writes into it; a fix of its text alone would lose its looks. */
-  async #checkWord(draft: Draft): Promise<FileResult> {
-    const { options, stale } = await this.#settingsOf(draft);
+  async #checkWord(draft: Draft, relations: Relations | undefined): Promise<FileResult> {
+    const { options: settings, stale } = await this.#settingsOf(draft);
+    const options = { ...settings, relations };
     const { checkWord } = await import('./word-check.ts');
     const file = await checkWord(draft, this.#engine, options, { quiet: this.#options.quiet, stale });
     if (this.#options.fix !== 'none' && file.kind === 'report')
@@ -109,25 +132,26 @@ export class FileCheck {
     }
   }
 
-  async #settingsOf({ path, absolute }: Draft): Promise<ReportSettings & { readonly options: LintOptions }> {
+  async #settingsOf({ path, absolute }: Draft): Promise<Pick<ReportSettings, 'stale'> & { options: LintOptions }> {
     const named = absolute ?? resolve(this.#cwd, path);
-    const { options: settings, stale } = await this.#settings.of(named);
+    const { options, stale } = await this.#settings.of(named);
     for (const { text, serious } of this.#settings.complaints.slice(this.#complaintsSaid)) {
       if (serious) this.#complain(text);
       else if (!this.#options.quiet) this.#said.push({ to: 'stderr', text: `${text}\n`, broken: false, once: true });
     }
     this.#complaintsSaid = this.#settings.complaints.length;
+    return { options: this.#optionsOf(path, options), stale };
+  }
+
+  #optionsOf(path: string, settings: ReportSettings['options']): LintOptions {
     const year = this.#options.year ?? settings.year;
     const format = formatOfFile(path)?.id;
     return {
-      options: {
-        ...settings,
-        locale: this.#options.locale,
-        ...(path !== '-' && { fileName: basename(path) }),
-        ...(year !== undefined && { year }),
-        ...(format && { format }),
-      },
-      stale,
+      ...settings,
+      locale: this.#options.locale,
+      ...(path !== '-' && { fileName: basename(path) }),
+      ...(year !== undefined && { year }),
+      ...(format && { format }),
     };
   }
 
@@ -150,4 +174,15 @@ export class FileCheck {
     this.#complain(this.#say.cannotWrite(path, refusal));
     return false;
   }
+}
+
+/** What a draft shows, as far as it is text. */
+async function textOf(draft: Draft): Promise<string | undefined> {
+  if (isWordFile(draft)) {
+    const { readWord } = await import('../word/bundle.ts');
+    const word = readWord(draft.bytes);
+    return typeof word === 'string' ? undefined : word.text;
+  }
+  const decoded = decode(draft.bytes);
+  return typeof decoded === 'string' ? undefined : decoded.text;
 }

@@ -1,11 +1,12 @@
 import type { CliOptions } from './args.ts';
 import type { Engine } from './check.ts';
 import { FileCheck, type Said } from './file-check.ts';
-import type { Found } from './files.ts';
 import type { Formatter } from './formats/format.ts';
 import { loadFormat } from './formats/load.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { type CheckedReport, type FileResult, isFailure, type Summary, summaryOf } from './result.ts';
+import type { KnownReport, Task } from './task.ts';
+import type { Work } from './threads.ts';
 
 /** What is left of a file when all is done that concerns it alone. It can be sent from one thread to another. */
 export interface FileOutcome {
@@ -15,12 +16,10 @@ export interface FileOutcome {
   readonly part: unknown;
 }
 
-/** Files are checked, mended, counted and put into words one by one; any thread may do it. */
-export interface FileWork {
-  one(found: Found): Promise<FileOutcome>;
-  /** For a file whose thread has died. */
-  lost(found: Found): FileOutcome;
-}
+export type TaskOutcome = FileOutcome | { readonly known: KnownReport | undefined };
+
+/** Files are read, checked, mended, counted and put into words one by one; any thread may do it. */
+export type FileWork = Work<Task, TaskOutcome>;
 
 export interface WorkSettings {
   readonly options: CliOptions;
@@ -53,11 +52,13 @@ export function fileWork(
     part: formatter.part(file),
   });
   return {
-    async one(found) {
-      const { file, said } = await files.one(found);
+    async one(task) {
+      if (task.kind === 'read') return { known: await files.known(task.found) };
+      const { file, said } = await files.one(task.found, task.relations);
       return outcomeOf(file, said);
     },
-    lost(found) {
+    lost({ kind, found }) {
+      if (kind === 'read') return { known: undefined };
       const path = found.kind === 'stdin' ? '-' : found.path;
       return outcomeOf({ kind: 'not-read', path, reason: 'internal', named: true }, []);
     },

@@ -1,3 +1,4 @@
+import { lineStarts } from '../relations/summary.ts';
 import { countWhile } from '../text/ordered.ts';
 
 /** A place as people count: both from 1; columns in UTF-16 code units. */
@@ -9,10 +10,13 @@ export interface Position {
 export type Locate = (offset: number) => Position;
 
 /** Line starts are gathered at the first question, since most drafts have few findings and some none. */
-export function locator(text: string): Locate {
-  let starts: number[] | undefined;
+export const locator = (text: string): Locate => locateFrom(() => lineStarts(text));
+
+/** @param lineStarts where the lines begin, asked for once. */
+export function locateFrom(lineStarts: () => readonly number[]): Locate {
+  let starts: readonly number[] | undefined;
   return (offset) => {
-    starts ??= lineStarts(text);
+    starts ??= lineStarts();
     const from = starts;
     const line = Math.max(
       1,
@@ -20,11 +24,4 @@ export function locator(text: string): Locate {
     );
     return { line, column: offset - (from[line - 1] ?? 0) + 1 };
   };
-}
-
-/** Lines end with \n, \r\n or \r, as in the Language Server Protocol. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-  return starts;
 }

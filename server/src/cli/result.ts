@@ -1,5 +1,6 @@
 import type { CheckCounts, LintResult, Problem } from '../check/lint.ts';
 import type { OfferedFix } from '../check/offered-fixes.ts';
+import type { Relations } from '../relations/relations.ts';
 import type { NotCheckedReason, Severity } from '../rules/rule.ts';
 import type { Encoding, NotText } from '../text/decode.ts';
 import type { Span } from '../text/span.ts';
@@ -33,6 +34,8 @@ export interface CheckedReport {
   /** How many fixes --fix applied, or would apply. */
   readonly fixed: number;
   readonly staleIgnores: readonly StaleIgnore[];
+  /** The reports that have to do with this one; undefined where nobody asked. */
+  readonly relations?: Relations | undefined;
 }
 
 /** An entry of the configuration's `ignores` that names the report and matches nothing in it any more. */

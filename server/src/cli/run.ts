@@ -4,14 +4,24 @@ import type { Worker } from 'node:worker_threads';
 import { type CliOptions, readArguments, UsageError } from './args.ts';
 import type { Engine } from './check.ts';
 import type { Said } from './file-check.ts';
-import { type FileOutcome, type FileWork, fileWork, formatterFor, isAside, type WorkSettings } from './file-work.ts';
+import {
+  type FileOutcome,
+  type FileWork,
+  fileWork,
+  formatterFor,
+  isAside,
+  type TaskOutcome,
+  type WorkSettings,
+} from './file-work.ts';
 import { type Found, findFiles } from './files.ts';
-import type { ExitStatus } from './formats/format.ts';
+import type { ExitStatus, Formatter } from './formats/format.ts';
 import { printableLines } from './formats/width.ts';
+import { KnownReports } from './known-reports.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { noProgress, type Progress, progressBar } from './progress.ts';
 import { addToSummary, emptySummary } from './result.ts';
-import { checkOnThreads, threadsFor } from './threads.ts';
+import type { Task } from './task.ts';
+import { onThreads, threadsFor } from './threads.ts';
 
 /** The outside world, so that a test can be it. */
 export interface Surroundings {
@@ -75,6 +85,7 @@ class Run {
   readonly #summary = emptySummary();
   readonly #complaints = new Set<string>();
   #progress: Progress = noProgress;
+  #done = 0;
   /** Something could not be read, written or understood. */
   #broken = false;
 
@@ -97,19 +108,23 @@ class Run {
     const formatter = await formatterFor(settings, engine);
     const print = isAside(this.#options) ? this.#stderr : this.#stdout;
     const files = findFiles(this.#options.paths, cwd);
-    if (this.#world.watched && files.length > WORTH_A_BAR) {
-      this.#progress = progressBar(files.length, this.#world.stderr);
-    }
     const work = fileWork(settings, engine, formatter, stdin);
-    let done = 0;
-    for await (const { said, summary, part } of this.#check(files, work, settings)) {
-      for (const each of said) this.#tell(each);
-      addToSummary(this.#summary, summary);
-      const text = formatter.add(part);
-      if (text) print(text);
-      this.#progress.at(++done);
+    const relates = this.#options.relations && files.filter(({ kind }) => kind === 'file').length > 1;
+    if (this.#world.watched && files.length > WORTH_A_BAR) {
+      this.#progress = progressBar(files.length * (relates ? 2 : 1), this.#world.stderr);
+    }
+    const known = relates ? await this.#read(files, work, settings) : undefined;
+    if (this.#options.fix === 'write') await clearFoldersOf(files);
+    const tasks = files.map((found): Task => ({ kind: 'check', found, relations: known?.of(found) }));
+    for await (const outcome of this.#each(tasks, work, settings)) {
+      if ('known' in outcome) continue;
+      this.#take(outcome, formatter, print);
     }
     this.#progress.clear();
+    return this.#end(formatter, print);
+  }
+
+  #end(formatter: Formatter, print: (chunk: string | Uint8Array) => void): number {
     if (this.#summary.reports === 0) this.#complain(this.#say.noReport);
     const status = this.#status();
     for (const text of formatter.end(this.#summary, status)) if (text.length > 0) print(text);
@@ -119,19 +134,37 @@ class Run {
     return 130;
   }
 
-  async *#check(files: readonly Found[], own: FileWork, settings: WorkSettings): AsyncGenerator<FileOutcome> {
+  #take({ said, summary, part }: FileOutcome, formatter: Formatter, print: (text: string) => void): void {
+    for (const each of said) this.#tell(each);
+    addToSummary(this.#summary, summary);
+    const text = formatter.add(part);
+    if (text) print(text);
+    this.#progress.at(++this.#done);
+  }
+
+  /** All reports are known before the first is checked. */
+  async #read(files: readonly Found[], work: FileWork, settings: WorkSettings): Promise<KnownReports> {
+    const known = new KnownReports(files);
+    const tasks = files.map((found): Task => ({ kind: 'read', found }));
+    for await (const outcome of this.#each(tasks, work, settings)) {
+      if ('known' in outcome && outcome.known) known.add(outcome.known);
+      this.#progress.at(++this.#done);
+    }
+    return known;
+  }
+
+  async *#each(tasks: readonly Task[], own: FileWork, settings: WorkSettings): AsyncGenerator<TaskOutcome> {
     const { stopped, threads } = this.#world;
-    if (this.#options.fix === 'write') await clearFoldersOf(files);
-    const alone = !threads || files.some(({ kind }) => kind === 'stdin');
-    const wanted = alone ? 1 : (this.#options.threads ?? threadsFor(files.length, threads.cores()));
-    if (threads && Math.min(wanted, files.length) > 1) {
-      const workers = Math.min(wanted, files.length) - 1;
-      yield* checkOnThreads(files, own, { workers, start: () => threads.start(settings), stopped });
+    const alone = !threads || tasks.some(({ found }) => found.kind === 'stdin');
+    const wanted = alone ? 1 : (this.#options.threads ?? threadsFor(tasks.length, threads.cores()));
+    if (threads && Math.min(wanted, tasks.length) > 1) {
+      const workers = Math.min(wanted, tasks.length) - 1;
+      yield* onThreads(tasks, own, { workers, start: () => threads.start(settings), stopped });
       return;
     }
-    for (const found of files) {
+    for (const task of tasks) {
       if (stopped()) return;
-      yield await own.one(found);
+      yield await own.one(task);
       // Lets Ctrl+C through between two files, and never while one is being written.
       if (this.#options.fix === 'write') await new Promise(setImmediate);
     }

@@ -3,6 +3,7 @@ import type { Config, ScopeSettings } from '../config/config.ts';
 import type { IgnoreEntry } from '../config/ignores.ts';
 import { isBelow, readFoundFile, readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
+import type { RelationSettings } from '../relations/relations.ts';
 import type { Locale } from '../rules/rule.ts';
 import { decode } from '../text/decode.ts';
 import { messagesIn } from './messages.ts';
@@ -23,6 +24,8 @@ interface LoadedConfig {
 /** What the configuration says of one report. */
 export interface ReportSettings {
   readonly options: Pick<LintOptions, 'allowedTerms' | 'ignores' | 'issuer' | 'rules' | 'year'>;
+  /** How it goes with others; the file of last year's report is given by its absolute path. */
+  readonly relations: RelationSettings;
   /** Which of the entries that a check found stale are so, and where they stand. */
   stale(entries: readonly object[]): readonly StaleIgnore[];
 }
@@ -36,7 +39,7 @@ export interface Complaint {
 }
 
 /** No configuration file: the text and the rules alone decide. */
-const NONE: ReportSettings = { options: {}, stale: () => [] };
+const NONE: ReportSettings = { options: {}, relations: {}, stale: () => [] };
 
 /** In bytes: what no settings reach. How many characters they may have is told where they are read. */
 const LARGEST = 4_000_000;
@@ -126,11 +129,8 @@ export class SettingsSource {
 
 /** What a configuration file says of one report. */
 async function settingsIn(loaded: LoadedConfig, report: string, locale: Locale): Promise<ReportSettings> {
-  const [{ ignoresFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] = await Promise.all([
-    import('../config/settings.ts'),
-    import('../config/issuer.ts'),
-    import('../config/ignores.ts'),
-  ]);
+  const [{ ignoresFor, relationsFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] =
+    await Promise.all([import('../config/settings.ts'), import('../config/issuer.ts'), import('../config/ignores.ts')]);
   const { folder, shown, config, at } = loaded;
   const path = relative(folder, report).split(sep).join('/');
   const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path);
@@ -141,6 +141,7 @@ async function settingsIn(loaded: LoadedConfig, report: string, locale: Locale):
   };
   return {
     options: { ...settings, ignores, issuer: toReadOption(issuer) },
+    relations: relationsFor(config, path, (name) => resolve(folder, name)),
     stale: (entries) => staleEntries(ignores, entries).map(toStale),
   };
 }

@@ -1,20 +1,25 @@
 import type { Worker } from 'node:worker_threads';
-import type { FileOutcome, FileWork } from './file-work.ts';
-import type { Found } from './files.ts';
 
 /** One file to a worker … */
-export interface WorkerJob {
+export interface WorkerJob<T> {
   readonly index: number;
-  readonly found: Found;
+  readonly task: T;
 }
 
 /** A worker's first word: it has started and read the rules. */
 export const READY = 'ready';
 
 /** … and its answer. */
-export interface WorkerAnswer {
+export interface WorkerAnswer<O> {
   readonly index: number;
-  readonly outcome: FileOutcome;
+  readonly outcome: O;
+}
+
+/** What is done with each file; task and outcome can be sent from one thread to another. */
+export interface Work<T, O> {
+  one(task: T): Promise<O>;
+  /** For a file whose thread has died. */
+  lost(task: T): O;
 }
 
 /** Jobs that wait at a worker: the next file is there when one is done. */
@@ -28,15 +33,11 @@ export interface Threads {
 }
 
 /**
- * Check files on several threads, this one among them. Outcomes come in the order of the files, whoever was quicker.
+ * Work on files on several threads, this one among them. Outcomes come in the order of the files, whoever was quicker.
  * A worker that dies loses the one file it was at, and that is said; its other jobs go to the next.
  */
-export async function* checkOnThreads(
-  files: readonly Found[],
-  own: FileWork,
-  threads: Threads,
-): AsyncGenerator<FileOutcome> {
-  const crew = new Crew(files, own, threads);
+export async function* onThreads<T, O>(tasks: readonly T[], own: Work<T, O>, threads: Threads): AsyncGenerator<O> {
+  const crew = new Crew(tasks, own, threads);
   let next = 0;
   do {
     for (let outcome = crew.take(next); outcome; outcome = crew.take(++next)) yield outcome;
@@ -46,30 +47,30 @@ export async function* checkOnThreads(
 }
 
 /** A worker with the jobs it was given and has not answered, in their order. */
-interface Hand {
+interface Hand<T> {
   readonly worker: Worker;
-  readonly jobs: WorkerJob[];
+  readonly jobs: WorkerJob<T>[];
   ready: boolean;
 }
 
 /** The workers, what they have to do and what is done. */
-class Crew {
-  readonly #own: FileWork;
+class Crew<T, O> {
+  readonly #own: Work<T, O>;
   readonly #threads: Threads;
   /** The last one is next. */
-  readonly #queue: WorkerJob[];
-  readonly #done = new Map<number, FileOutcome>();
-  readonly #hands = new Set<Hand>();
+  readonly #queue: WorkerJob<T>[];
+  readonly #done = new Map<number, O>();
+  readonly #hands = new Set<Hand<T>>();
   #wake: () => void = () => {};
 
-  constructor(files: readonly Found[], own: FileWork, threads: Threads) {
+  constructor(tasks: readonly T[], own: Work<T, O>, threads: Threads) {
     this.#own = own;
     this.#threads = threads;
-    this.#queue = files.map((found, index): WorkerJob => ({ index, found })).reverse();
+    this.#queue = tasks.map((task, index): WorkerJob<T> => ({ index, task })).reverse();
     for (let count = 0; count < threads.workers && this.#queue.length > 0; count++) this.#hire();
   }
 
-  take(index: number): FileOutcome | undefined {
+  take(index: number): O | undefined {
     const outcome = this.#done.get(index);
     this.#done.delete(index);
     return outcome;
@@ -79,7 +80,7 @@ class Crew {
   async goOn(): Promise<boolean> {
     const job = this.#threads.stopped() ? undefined : this.#queue.pop();
     if (job) {
-      this.#done.set(job.index, await this.#own.one(job.found));
+      this.#done.set(job.index, await this.#own.one(job.task));
       // Answers of workers come in between.
       await new Promise(setImmediate);
     } else if (this.#hands.size > 0) {
@@ -90,14 +91,14 @@ class Crew {
     return true;
   }
 
-  rest(): FileOutcome[] {
+  rest(): O[] {
     return [...this.#done].sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
   }
 
   #hire(): void {
-    const hand: Hand = { worker: this.#threads.start(), jobs: [], ready: false };
+    const hand: Hand<T> = { worker: this.#threads.start(), jobs: [], ready: false };
     this.#hands.add(hand);
-    hand.worker.on('message', (answer: WorkerAnswer | typeof READY) => {
+    hand.worker.on('message', (answer: WorkerAnswer<O> | typeof READY) => {
       hand.ready = true;
       if (answer === READY) return;
       hand.jobs.splice(0, 1);
@@ -110,7 +111,7 @@ class Crew {
     this.#give(hand);
   }
 
-  #give(hand: Hand): void {
+  #give(hand: Hand<T>): void {
     while (hand.jobs.length < AHEAD && !this.#threads.stopped()) {
       const job = this.#queue.pop();
       if (!job) break;
@@ -123,11 +124,11 @@ class Crew {
     }
   }
 
-  #lose(hand: Hand): void {
+  #lose(hand: Hand<T>): void {
     if (!this.#hands.delete(hand)) return;
     // Where no worker can start at all, no file is to blame, and this thread does everything.
     const culprit = hand.ready ? hand.jobs.shift() : undefined;
-    if (culprit) this.#done.set(culprit.index, this.#own.lost(culprit.found));
+    if (culprit) this.#done.set(culprit.index, this.#own.lost(culprit.task));
     this.#queue.push(...hand.jobs.reverse());
     if (culprit && this.#queue.length > 0 && !this.#threads.stopped()) this.#hire();
     this.#wake();

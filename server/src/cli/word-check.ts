@@ -30,5 +30,6 @@ export async function checkWord(
     beside: { revisions: word.document.revisions, pictures: word.document.pictures },
     fixed: 0,
     staleIgnores: stale(result.staleIgnores),
+    relations: options.relations,
   };
 }

@@ -1,5 +1,6 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { fileWork, formatterFor, type WorkSettings } from './file-work.ts';
+import { fileWork, formatterFor, type TaskOutcome, type WorkSettings } from './file-work.ts';
+import type { Task } from './task.ts';
 import { READY, type WorkerAnswer, type WorkerJob } from './threads.ts';
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
@@ -11,9 +12,9 @@ export async function serveFiles(port: MessagePort): Promise<void> {
   const work = fileWork(settings, engine, await formatterFor(settings, engine), nothing());
   let last = Promise.resolve();
   port.postMessage(READY);
-  port.on('message', ({ index, found }: WorkerJob) => {
+  port.on('message', ({ index, task }: WorkerJob<Task>) => {
     last = last.then(async () => {
-      const answer: WorkerAnswer = { index, outcome: await work.one(found) };
+      const answer: WorkerAnswer<TaskOutcome> = { index, outcome: await work.one(task) };
       port.postMessage(answer);
     });
   });

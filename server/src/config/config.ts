@@ -4,7 +4,18 @@ import type { Span } from '../text/span.ts';
 import { type IgnoreEntry, ignoreEntry } from './ignores.ts';
 import { type IssuerSetting, issuer } from './issuer.ts';
 import { MESSAGES, type MessageId, SYNTAX, SYNTAX_OTHER } from './messages.ts';
-import { listOf, mapOf, objectOf, oneOf, type Reader, type Say, text, textList, wholeNumber } from './readers.ts';
+import {
+  filledText,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  type Reader,
+  type Say,
+  text,
+  textList,
+  wholeNumber,
+} from './readers.ts';
 import { isRuleOrGroup } from './rule-names.ts';
 import { configTree, DEEPEST_CONFIG, LARGEST_CONFIG } from './tree.ts';
 
@@ -23,11 +34,21 @@ export interface ScopeSettings {
   readonly year?: number;
 }
 
+/** What may be set for one report alone. */
+export interface ReportEntry extends ScopeSettings {
+  /** The file that holds last year's report, relative to the configuration file. */
+  readonly prior?: string;
+}
+
 export interface Config extends ScopeSettings {
   /** Ignored findings. */
   readonly ignores?: readonly IgnoreEntry[];
   /** Settings of single reports, by their path relative to the configuration file, with forward slashes. */
-  readonly reports?: Readonly<Record<string, ScopeSettings>>;
+  readonly reports?: Readonly<Record<string, ReportEntry>>;
+  /** All bodies whose reports the government's report adds up, by name. */
+  readonly members?: readonly string[];
+  /** The present name of a body that was renamed → its former name. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 export interface ConfigProblem {
@@ -64,7 +85,9 @@ const readConfig = objectOf<Config & { $schema: string }>({
   $schema: text,
   ...SCOPE,
   ignores: listOf(ignoreEntry, 'needs-entries'),
-  reports: mapOf(objectOf<ScopeSettings>(SCOPE)),
+  reports: mapOf(objectOf<ReportEntry>({ ...SCOPE, prior: filledText })),
+  members: textList,
+  renamed: mapOf(filledText),
 });
 
 /**

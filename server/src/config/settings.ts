@@ -1,4 +1,5 @@
-import type { Config, ScopeSettings } from './config.ts';
+import type { RelationSettings } from '../relations/relations.ts';
+import type { Config, ReportEntry, ScopeSettings } from './config.ts';
 import type { IgnoreEntry } from './ignores.ts';
 
 /**
@@ -16,12 +17,26 @@ export function settingsFor(editor: ScopeSettings, config: Config, reportPath: s
 
 function entryOf({ reports = {} }: Config, reportPath: string | undefined): ScopeSettings {
   if (reportPath === undefined) return {};
-  return reports[keyOf(reports, reportPath)] ?? {};
+  const { prior: _, ...scope }: ReportEntry = reports[keyOf(reports, reportPath)] ?? {};
+  return scope;
 }
 
 /** The key under `reports` for a report, as it is spelt there; without one the path itself. */
 export function keyOf(reports: Config['reports'], reportPath: string): string {
   return Object.keys(reports ?? {}).find((path) => isSamePath(path, reportPath)) ?? reportPath;
+}
+
+/**
+ * How a report goes with others.
+ * @param resolve makes a path that is relative to the configuration file the name of a document.
+ */
+export function relationsFor(
+  { members, renamed, reports = {} }: Config,
+  reportPath: string | undefined,
+  resolve: (path: string) => string,
+): RelationSettings {
+  const prior = reportPath === undefined ? undefined : reports[keyOf(reports, reportPath)]?.prior;
+  return { members, renamed, prior: prior === undefined ? undefined : resolve(plainPath(prior)) };
 }
 
 /** The entries of `ignores` that concern a report. */

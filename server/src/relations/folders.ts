@@ -57,8 +57,9 @@ export class FolderHomes {
 /** From the nearest up, as far as a county's papers may lie above a body's. */
 function* foldersOf(document: string): Iterable<string> {
   let folder = folderOf(document);
-  for (let level = 0; level < 4 && folder !== ''; level++) {
+  for (let level = 0; level < 4; level++) {
     yield folder;
+    if (folder === '') return;
     folder = folderOf(folder);
   }
 }

@@ -1,5 +1,5 @@
 import { type Body, homeOf, isMemberOf, isSameBody, isSamePlace } from './bodies.ts';
-import { FolderHomes, folderOf } from './folders.ts';
+import { FolderHomes, folderOf, stemOf } from './folders.ts';
 import type { RelationSettings } from './relations.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -15,10 +15,15 @@ export interface Entry {
   home: string;
 }
 
+/** A folder with fewer reports is somebody's desk. */
+const SMALLEST_COLLECTION = 6;
+
 /** Reports sorted by body and by place. */
 export class Groups {
   readonly #byBody = new Map<string, Entry[]>();
   readonly #byHome = new Map<string, Entry[]>();
+  /** Of each folder how many reports lie in it, and how many of them are not the only one of their body and year. */
+  readonly #folders = new Map<string, { all: number; twice: number }>();
   /** Governments of cities and counties. */
   readonly #governments: Entry[] = [];
 
@@ -36,10 +41,36 @@ export class Groups {
       put(this.#byHome, lastUnit(home), entry);
       if (named.agency === '政府') this.#governments.push(entry);
     }
+    this.#countVersions(entries.filter(({ summary }) => summary.issuer !== undefined));
   }
 
   bodyOf({ body }: Entry): Body {
     return body;
+  }
+
+  /**
+   * Versions of reports, or texts for trials, and no filing: most of what lies in the folder is there more than once.
+   * Nothing follows from how such reports go together.
+   */
+  isCollection({ summary: { document } }: Entry): boolean {
+    const { all, twice } = this.#folders.get(folderOf(document)) ?? { all: 0, twice: 0 };
+    return all >= SMALLEST_COLLECTION && twice * 2 > all;
+  }
+
+  #countVersions(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const { body, summary } = entry;
+      const folder = folderOf(summary.document);
+      const counts = this.#folders.get(folder) ?? { all: 0, twice: 0 };
+      this.#folders.set(folder, counts);
+      counts.all++;
+      const isVersion = (each: Entry): boolean =>
+        each !== entry &&
+        isSameBody(body, each.body) &&
+        folderOf(each.summary.document) === folder &&
+        stemOf(each.summary.document) !== stemOf(summary.document);
+      if ((this.#byBody.get(keyOf(body, summary.year)) ?? []).some(isVersion)) counts.twice++;
+    }
   }
 
   /** Reports of a body for a year, but for one of them. */

@@ -50,8 +50,9 @@ export class ReportIndex {
     if (!entry) return undefined;
     const { summary, settings } = entry;
     const own = this.#grouped().bodyOf(entry);
+    const isCollection = this.#grouped().isCollection(entry);
     const { year } = summary;
-    if (year === undefined || !summary.issuer) {
+    if (year === undefined || !summary.issuer || isCollection) {
       const prior = settings.prior === undefined ? undefined : this.get(settings.prior);
       return { ...NO_RELATIONS, prior: isYearBefore(prior, year) ? prior : undefined };
     }

@@ -107,6 +107,7 @@ const marksIn = (report: Report): SentenceMark[] =>
     return [{ hash, section, years, ...spanOfSaid(said) }];
   });
 
+/** Lines end with \n, \r\n or \r, as in the Language Server Protocol. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);

@@ -33,7 +33,18 @@ describe('json', () => {
               offset: at,
               endOffset: at + 2,
               fingerprint: expect.stringMatching(/^[\w-]{8,}$/),
-              related: [{ message: '标题', line: 1, column: 1, endLine: 1, endColumn: 3, offset: 0, endOffset: 2 }],
+              related: [
+                {
+                  message: '标题',
+                  path: 'a.txt',
+                  line: 1,
+                  column: 1,
+                  endLine: 1,
+                  endColumn: 3,
+                  offset: 0,
+                  endOffset: 2,
+                },
+              ],
               fixable: true,
               fixes: [
                 {

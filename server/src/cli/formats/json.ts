@@ -1,6 +1,7 @@
 import type { CheckOutcome, Problem } from '../../check/lint.ts';
 import type { Span } from '../../text/span.ts';
 import { productVersion } from '../../version.ts';
+import { elsewhere, pairedWith } from '../elsewhere.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
 import type { Formatter } from './format.ts';
@@ -16,7 +17,11 @@ function place(span: Span, locate: Locate) {
   return { line, column, endLine, endColumn, offset: span.start, endOffset: span.end };
 }
 
-const problem = (found: Problem, { locate, placeOf, fixesOf }: CheckedReport) => ({
+const problem = (
+  found: Problem,
+  { path, locate, placeOf, fixesOf }: CheckedReport,
+  other: (document: string) => Locate,
+) => ({
   rule: found.rule,
   messageId: found.messageId,
   severity: found.severity,
@@ -26,7 +31,11 @@ const problem = (found: Problem, { locate, placeOf, fixesOf }: CheckedReport) =>
   place: placeOf?.(found.span),
   /** Names the finding in `ignores` of the settings file; made without its place. */
   fingerprint: found.fingerprint,
-  related: found.related.map(({ span, message }) => ({ message, ...place(span, locate) })),
+  related: found.related.map(({ document, span, message }) => ({
+    message,
+    path: document ?? path,
+    ...place(span, document === undefined ? locate : other(document)),
+  })),
   /** Would --fix mend it? */
   fixable: isFixable(found),
   fixes: fixesOf(found).map(({ title, tried, fix: { kind, edits } }) => ({
@@ -57,19 +66,28 @@ function outcome({ rule, subject, status, reason, span, ignored, ignoreReason }:
   };
 }
 
-const checkedFile = (file: CheckedReport) => ({
-  path: file.path,
-  report: true,
-  encoding: file.encoding,
-  ...file.beside,
-  year: file.result.year ?? null,
-  form: file.result.form,
-  fixed: file.fixed,
-  problems: file.shown.map((found) => problem(found, file)),
-  staleIgnores: file.staleIgnores,
-  ignored: file.result.ignored.map((found) => ({ ...problem(found, file), reason: found.reason, by: found.by })),
-  outcomes: file.result.outcomes.map((each) => outcome(each, file.locate)),
-});
+function checkedFile(file: CheckedReport) {
+  const other = elsewhere(file.relations);
+  return {
+    path: file.path,
+    report: true,
+    encoding: file.encoding,
+    ...file.beside,
+    year: file.result.year ?? null,
+    form: file.result.form,
+    fixed: file.fixed,
+    problems: file.shown.map((found) => problem(found, file, other)),
+    staleIgnores: file.staleIgnores,
+    ignored: file.result.ignored.map((found) => ({
+      ...problem(found, file, other),
+      reason: found.reason,
+      by: found.by,
+    })),
+    outcomes: file.result.outcomes.map((each) => outcome(each, file.locate)),
+    /** Which reports this one was held against; left out where it was held against none. */
+    relations: file.relations && pairedWith(file.relations),
+  };
+}
 
 type Part =
   | { readonly kind: 'report'; readonly bytes: Uint8Array }

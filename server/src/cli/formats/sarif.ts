@@ -6,6 +6,7 @@ import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { productVersion } from '../../version.ts';
 import type { WordPlace } from '../../word/place.ts';
+import { elsewhere } from '../elsewhere.ts';
 import { messagesIn } from '../messages.ts';
 import type { Locate } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
@@ -86,8 +87,14 @@ function resultOf(
   file: CheckedReport,
   address: Sarif.ArtifactLocation,
   ruleIndex: number,
+  cwd: string,
 ): Sarif.Result {
-  const locationOf = (span: Span): Sarif.Location => {
+  const other = elsewhere(file.relations);
+  const locationOf = (span: Span, document?: string): Sarif.Location => {
+    if (document !== undefined) {
+      const artifactLocation = addressOf(document, undefined, cwd);
+      return { physicalLocation: { artifactLocation, region: region(span, other(document)) } };
+    }
     const place = file.placeOf?.(span);
     return {
       physicalLocation: { artifactLocation: address, region: region(span, file.locate) },
@@ -103,9 +110,9 @@ function resultOf(
     message: plain(found.message),
     locations: [locationOf(found.span)],
     ...(found.related.length > 0 && {
-      relatedLocations: found.related.map(({ span, message }, id) => ({
+      relatedLocations: found.related.map(({ document, span, message }, id) => ({
         id,
-        ...locationOf(span),
+        ...locationOf(span, document),
         message: plain(message),
       })),
     }),
@@ -148,6 +155,21 @@ type Part =
   | { readonly notification: Sarif.Notification }
   | { readonly artifact: Sarif.Artifact; readonly results: readonly Sarif.Result[] };
 
+function partOf(file: FileResult, context: FormatContext, indexOf: (rule: string) => number): Part {
+  if (file.kind !== 'report') return { notification: notification(file, context) };
+  const address = addressOf(file.path, file.absolute, context.cwd);
+  const toResult = (found: Problem): Sarif.Result => resultOf(found, file, address, indexOf(found.rule), context.cwd);
+  return {
+    artifact: {
+      location: address,
+      roles: ['analysisTarget'],
+      ...withEncoding(file.encoding),
+      properties: { year: file.result.year ?? null, form: file.result.form },
+    },
+    results: [...file.shown.map(toResult), ...file.result.ignored.map((found) => suppressed(toResult(found), found))],
+  };
+}
+
 /** SARIF 2.1.0, for code scanning and editors that read it. */
 export const sarif = (context: FormatContext): Formatter<Part> => {
   const indexOf = new Map<string, number>(context.rules.map(({ meta }, index) => [meta.id, index]));
@@ -155,23 +177,7 @@ export const sarif = (context: FormatContext): Formatter<Part> => {
   const results: Sarif.Result[] = [];
   const notifications: Sarif.Notification[] = [];
   return {
-    part(file) {
-      if (file.kind !== 'report') return { notification: notification(file, context) };
-      const address = addressOf(file.path, file.absolute, context.cwd);
-      const toResult = (found: Problem): Sarif.Result => resultOf(found, file, address, indexOf.get(found.rule) ?? -1);
-      return {
-        artifact: {
-          location: address,
-          roles: ['analysisTarget'],
-          ...withEncoding(file.encoding),
-          properties: { year: file.result.year ?? null, form: file.result.form },
-        },
-        results: [
-          ...file.shown.map(toResult),
-          ...file.result.ignored.map((found) => suppressed(toResult(found), found)),
-        ],
-      };
-    },
+    part: (file) => partOf(file, context, (rule) => indexOf.get(rule) ?? -1),
     add(part) {
       if ('notification' in part) notifications.push(part.notification);
       else {
