@@ -30,6 +30,18 @@ describe('共 N 条，其中…', () => {
     expect(problem.fixes[0]?.edits[0]?.newText).toBe('280');
   });
 
+  test.each([
+    ['of different kinds', '公开信息120条，其中政策文件类70条、工作动态类40条、公示公告类30条。', '120'],
+    ['behind a colon', '公开信息860条：机构职能10条、工作动态600条、财政信息300条。', '860'],
+    ['before their total', '设置查阅点3个、公开专栏5个、自助终端4个，共设置公开载体13个。', '13'],
+    ['of different nouns', '召开专题会议3次、举办培训班4次、组织测试2次，共计10次。', '10'],
+  ])('parts %s', (_, sentence, total) => {
+    const draft = saying(() => sentence);
+    const problem = only(found(check(draft), RULE));
+    expect(problem.severity).toBe('warning');
+    expect(sliceOf(draft.text, problem.span)).toBe(total);
+  });
+
   test('parts below the whole of a closed list are a hint', () => {
     const draft = saying(() => '主动公开信息260条，其中网站110条，公众号72条。');
     expect(only(found(check(draft), RULE)).severity).toBe('hint');

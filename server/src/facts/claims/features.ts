@@ -221,7 +221,7 @@ const isReasoned = (reader: Reader): boolean => {
 function someOf(reader: Reader): string[] {
   const about =
     reader.kinds('info').length > 0
-      ? /涉及|有关|关于|针对|类|领域|方面/
+      ? /涉及|有关|关于|针对|类|领域|方面|被申请人|被告/
       : isReasoned(reader)
         ? /^涉及$/
         : reader.kinds('applicant').length > 0

@@ -75,6 +75,25 @@ function withKindsOfCoercion(text: string, frames: readonly Frame[]): readonly F
   });
 }
 
+const PROPERTY = /公开属性|(?:公文|文件|发文)[^。]{0,30}(?:认定|确定|属性)/;
+const KINDS = ['主动公开', '依申请公开', '不予?公开'].map(
+  (kind) =>
+    new RegExp(
+      `(?:^|[，、；：:,;（(为定中。])(?:属于|拟|认定为?|确定为?)?${kind}(?:类|的)?(?:公文|文件)?(?:有|为|共)?\\s?\\d+\\s?[件份篇项条个]`,
+    ),
+);
+
+/** 公文 186 份，主动公开 95 份、依申请公开 41 份、不予公开 50 份: how documents are classified, and no answers. */
+function withoutDocuments(text: string, frames: readonly Frame[]): readonly Frame[] {
+  if (!text.includes('主动公开') && !PROPERTY.test(text)) return frames;
+  return frames.map((frame) => {
+    if (frame.subject.of !== 'requests' || frame.subject.results.length === 0) return frame;
+    const sentence = sentenceAt(text, frame);
+    const isClassified = PROPERTY.test(sentence) || KINDS.every((kind) => kind.test(sentence));
+    return isClassified ? { ...frame, unbound: 'topic-unknown' } : frame;
+  });
+}
+
 const ABOUT_INFORMATION = /信息公开|政务公开/;
 /** 其中政府信息公开类 7 件; 均为征地补偿案件. */
 const OTHERS = /信息公开|政务公开|无关|不涉及|(?:均|都|多|主要)(?:为|因|系|是|由|涉及)(?!维持|纠正|结果|尚未)/;
@@ -102,7 +121,7 @@ const COUNTED =
 
 /** What only the whole sentence tells of a number. */
 function inTheirText(text: string, frames: readonly Frame[]): readonly Frame[] {
-  const owned = withHeadOffice(text, withShares(frames));
+  const owned = withHeadOffice(text, withShares(withoutDocuments(text, frames)));
   return withoutOtherCases(text, withKindsOfCoercion(text, owned));
 }
 

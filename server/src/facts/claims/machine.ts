@@ -16,6 +16,7 @@ import {
   joined,
   kindOf,
   nounBehind,
+  ofApplicants,
   unboundBy,
   unboundNone,
   untilAll,
@@ -310,7 +311,7 @@ export class Machine {
     const at = step.before.findIndex(({ kind }) => kind === 'none' || kind === 'zero');
     const words = step.before.slice(at);
     const lead = featuresOf(this.#folded.text, step.before.slice(0, at));
-    const said = features.zero && words.length === 1 ? lead : featuresOf(this.#folded.text, words);
+    const said = ofApplicants(features.zero && words.length === 1 ? lead : featuresOf(this.#folded.text, words), lead);
     if (said.none > 1 || lead.among || lead.of || features.except || features.isCompared || features.isShare) return;
     if (said.some.length > 0 || said.unknown.length > 0 || said.channels > 0) return;
     const from = step.before[at];

@@ -47,7 +47,7 @@ const NO_COUNT = new Set([
   '',
 ]);
 const LISTS =
-  /其中|包括|包含|分别|具体为|合计|共计|总计|[，,]共\s?[0-9０-９]|[（(][^（()）]*[0-9０-９][^（()）]*[0-9０-９]/;
+  /其中|包括|包含|分别|具体为|合计|共计|总计|[，,]共(?!同|享|建)|[条件个次篇期场项份]\s?[：:]|[（(][^（()）]*[0-9０-９][^（()）]*[0-9０-９]/;
 /** One thing counted twice, and said so. */
 const OVERLAPPING = /多个类别|重复计|同时|交叉|兼有|多种|可重复|有重叠|不止一/;
 /** People are told by several marks at once. */
@@ -55,7 +55,7 @@ const ATTRIBUTES = /党员|女|少数民族|青年|岁|学历|负责人|领导|�
 const OPEN = /等[，,。；;、）)件条]|等(?:内容|方面|信息|类|事项|形式)|主要|大部分|以上|重点|平均|每/;
 /** What was done with them is no part of them: …，整改 37 个. */
 const DONE =
-  /^(?:已|均|全部|全年|当年|本年|共|累计)?(?:办结|办理|答复|回复|处理|处置|整改|完成|公示|采纳|满意|合格|测试合格|解决|落实|按时|按期|及时|涉及|另|点击|阅读|浏览|观看|转发|惠及|覆盖|参与|参加)/;
+  /^(?:已|均|全部|全年|当年|本年|共|累计)?(?:办结|办理|答复|回复|处理|处置|整改|完成|公示(?!公告|类|栏)|采纳|满意|合格|测试合格|解决|落实|按时|按期|及时|涉及|另|点击|阅读|浏览|观看|转发|惠及|覆盖|参与|参加)/;
 
 interface Counted extends Part {
   readonly step: Step;
@@ -137,6 +137,8 @@ function beginOfList({ text }: Folded, steps: readonly Step[], index: number): n
   const next = steps[index + 1];
   if (!step || !next) return undefined;
   const isBracket = next.depth > step.depth;
+  // 860 条：概况类 10 条、动态类 600 条、…
+  if (next.mark === ':' && isNamedList(steps, index)) return index + 1;
   const begins = next.before.some(({ kind }) => kind === 'among' || kind === 'respectively');
   if (isBracket && !begins) {
     const first = next.before[0];
@@ -146,6 +148,16 @@ function beginOfList({ text }: Folded, steps: readonly Step[], index: number): n
   const leads = next.before.findIndex(({ kind }) => kind === 'among' || kind === 'respectively');
   if (leads < 0 || leads > 1 || (leads === 1 && next.before[0]?.kind !== 'plain')) return undefined;
   return next.quantity ? index + 1 : index + 2;
+}
+
+/** Behind a colon three numbers of the total's measure in a row, with nothing else among them. */
+function isNamedList(steps: readonly Step[], index: number): boolean {
+  const unit = steps[index]?.quantity?.unit;
+  return [1, 2, 3].every((offset) => {
+    const step = steps[index + offset];
+    if (step?.quantity === undefined || step.quantity.unit !== unit) return false;
+    return step.before.length > 0 && (offset === 1 || step.mark === '、');
+  });
 }
 
 interface Found {
@@ -257,8 +269,10 @@ function listBefore(
   total: Counted,
 ): PartList[] {
   const { step } = total;
-  const isSum = step.before.length > 0 && step.before.every(({ kind }) => kind === 'sum' || kind === 'plain');
-  if (!isSum || !step.before.some(({ kind }) => kind === 'sum') || !/[,、]/.test(step.mark)) return [];
+  const [first] = step.before;
+  const isBare = first !== undefined && step.before.every(({ kind }) => kind === 'sum' || kind === 'plain');
+  const isSum = isBare ? step.before.some(({ kind }) => kind === 'sum') : first?.kind === 'sum';
+  if (!isSum || !/[,、]/.test(step.mark)) return [];
   const parts: Counted[] = [];
   for (let at = index - 1; at >= Math.max(0, index - MOST_PARTS); at--) {
     const part = counted[at];
@@ -267,12 +281,25 @@ function listBefore(
     parts.unshift(part);
     if (isFullStop(steps[at]?.mark ?? '。')) break;
   }
-  if (parts.length < 2) return [];
+  if (parts.length < 2 || (!isBare && !isOwnSum(parts, total))) return [];
   let sum = 0;
   const sums = parts.toReversed().map(({ value }) => (sum += value));
   return sums.slice(1).includes(total.value)
     ? []
     : [{ unit: total.unit, total, parts, isBehind: true, others: [], isClosed: true }];
+}
+
+/** How far a slip takes a sum from what it should be, in shares of it. */
+const NEAR = 0.25;
+/** What there is in all is more than what came to it; what came of it is something else. */
+const NO_SUM = /共有|现有|目前|累计|总数|达|新增|调整|优化|整合|关停|更新|其中|去重/;
+
+/** 查阅点 3 个、专栏 5 个，共设置载体 9 个: the parts and nothing else stand in a row, and make up about the total. */
+function isOwnSum(parts: readonly Counted[], total: Counted): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const isRow = parts.every(({ step }, index) => index === 0 || step.mark === '、');
+  const said = [...parts, total].map(({ words }) => words).join('');
+  return isRow && !NO_SUM.test(said) && Math.abs(sum - total.value) <= Math.max(1, total.value * NEAR);
 }
 
 /** So far a sentence is looked through. */

@@ -239,3 +239,9 @@ export const isName = (text: string, { unit, behind }: Quantity): boolean =>
 /** 仲裁申请 55 件，受理 51 件: a bare event goes on with what was counted before, whatever that is. */
 export const goesOn = (governor: Read | undefined, { things, apply, info, results, applicants }: Features): boolean =>
   governor?.topic === 'foreign' && !apply && !info && things.length + results.length + applicants.length === 0;
+
+/** 科研机构没有提出申请: none of these applicants'. */
+export const ofApplicants = (said: Features, { applicants }: Features): Features =>
+  applicants.length > 0 && said.applicants.length === 0 && (said.apply || said.things.includes('request'))
+    ? { ...said, applicants }
+    : said;

@@ -11,7 +11,10 @@ const SUFFIX = /(?:委员会|办公室|局|厅|委|办|院|中心)$/;
 const PLACE = /^(?:[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|旗|区))+/;
 const SHORTEST_NAME = 6;
 const SAME_LETTERS = 0.85;
-const OTHER_LEVEL = /[省市州盟]$|自治区$|国家$|中央$/;
+const NATIONAL = /国家$|中央$|全国$/;
+const LEVEL = /[省市州盟县区旗]$/;
+/** What may stand before 县住建局 without being a part of its county's name. */
+const BEFORE_LEVEL = /(?:^|[^\u4e00-\u9fff]|[由与和向经在到对将被及同会我本全各该为以是请按])$/;
 
 /** 委会同, 委会议: the last character begins the next word, so that 发展和改革委 stands here and no 委会. */
 const BEGINS_NEXT_WORD = /^会[同议商签审谈见]/;
@@ -82,13 +85,21 @@ function variantsIn(paragraph: Prose, core: string, issuer: string): Variant[] {
       if (text.charCodeAt(start) !== first) continue;
       const name = text.slice(Math.max(0, start), end);
       if (start < 0 || !isVariant(name, core) || isMasked(masksIn(paragraph.content), start, end)) continue;
-      if (OTHER_LEVEL.test(text.slice(Math.max(0, start - 3), start)) && !issuer.includes(text.slice(start - 2, start)))
-        continue;
+      if (isOfOtherPlace(text.slice(Math.max(0, start - 4), start), issuer.slice(0, -core.length))) continue;
       variants.push({ name, span: spanIn(paragraph, start, end) });
       break;
     }
   }
   return variants;
+}
+
+/** 云岭市 before the name, or 市 alone, in the report of 云岭市青溪县: the same office of another level or place. */
+function isOfOtherPlace(before: string, own: string): boolean {
+  if (NATIONAL.test(before)) return true;
+  if (!LEVEL.test(before)) return false;
+  if (own === '' || before.slice(-1) !== own.slice(-1)) return own !== '';
+  const name = own.slice(-3, -1);
+  return !before.slice(0, -1).endsWith(name) && !BEFORE_LEVEL.test(before.slice(0, -1));
 }
 
 function isVariant(name: string, core: string): boolean {

@@ -7,7 +7,7 @@ import { defineRule, type Fix, failed, passed } from '../rule.ts';
 
 const LISTS = search(
   (content) => partListsIn(content).map((list) => ({ ...list, start: list.total.start, end: list.total.end })),
-  { from: ['其中', '分别', '包括', '包含', '具体为', '合计', '共', '总计', '(', '（'] },
+  { from: ['其中', '分别', '包括', '包含', '具体为', '合计', '共', '总计', '(', '（', /[条件个次篇期场项份]\s?[：:]/] },
 );
 
 /** 共 N 条，其中 A a 条，B b 条: the parts of a closed list make up the whole, and never exceed it. */

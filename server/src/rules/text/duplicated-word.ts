@@ -38,6 +38,10 @@ const BEGINS_COMPOUND =
 const DOUBLED_BY_GRAMMAR =
   /^[一逐每层几半多]|^(?:规定|研究|讨论|商量|考虑|学习|了解|休息|打扫|清理|活动|调查|试验|体验|锻炼|准备|介绍|检查|交流|沟通|比较|非常|的确|哈哈|谢谢|慢慢|天天|常常|刚刚|仅仅|往往|渐渐)$/;
 
+/** 建立双人|审核审核制度: a verb before has the system for its object, so that the first of the two is none. */
+const SYSTEM = /^(?:制度|机制|办法|工作|系统|条例)/;
+const GOVERNED = /(?:建立|健全|完善|落实|执行|实行|制定|推行|严格|坚持|实施|开展|做好|加强)[^，。；：]{0,10}$/;
+
 /** Is a pair that stands twice a word, and one that no grammar doubles? */
 function isDoubledWord(hit: Hit): boolean {
   const [word = ''] = hit.groups;
@@ -46,7 +50,9 @@ function isDoubledWord(hit: Hit): boolean {
     return false;
   // 人民政府|政府信息, …本规|定规|定: cut otherwise, it is other words.
   const isCutOtherwise = pairCost(before(hit, 1), first) !== undefined;
-  return !BEGINS_COMPOUND.test(after(hit, 2)) && !isCutOtherwise;
+  const isObject =
+    BEGINS_COMPOUND.test(after(hit, 2)) && !(SYSTEM.test(after(hit, 2)) && GOVERNED.test(before(hit, 12)));
+  return !isObject && !isCutOtherwise;
 }
 
 /** 反馈测评反馈: a verb said again after one other word, without a mark between. */

@@ -243,8 +243,8 @@ function doubledAt(text: string, lexicon: Lexicon, at: number): NearMiss | undef
   return { start, end, phrase: before + char, slip: 'extra', gain };
 }
 
-/** 各县县直单位, 公路路网, 库区 behind 水库, 立法法: these end one word and begin the next. */
-const NEVER_TWICE_BY_SLIP = new Set('省市州县区旗镇乡村街路库法反局委站所科室车船港气水');
+/** 各县县直单位, 公路路网, 库区 behind 水库, 立法法, 主任任组长: these end one word and begin the next. */
+const NEVER_TWICE_BY_SLIP = new Set('任长员省市州县区旗镇乡村街路库法反局委站所科室车船港气水');
 
 /** What joins words is seldom half of one. */
 const JOINS = new Set('按是除的不为以在和与及或对将被从由于到其之而且也都又');
