@@ -1,5 +1,6 @@
 import { type Grid, isPrinted } from '../../server/src/forms/grid.ts';
 import type { TestLayout } from './layouts.ts';
+import { htmlBlock } from './layouts-html.ts';
 
 /** What a capture makes of a table when its text is not copied in the order of reading. Numbers are those of the grid. */
 
@@ -45,6 +46,11 @@ const torn = (name: string, write: (grid: Grid) => string[], more: Partial<TestL
   showsBlanks: false,
   ...more,
 });
+
+const paragraph = (text: string): string => `<p>${text}</p>`;
+
+const html = (name: string, write: (grid: Grid) => string[]): TestLayout =>
+  torn(`HTML, ${name}`, write, { id: 'html', format: 'html', block: htmlBlock });
 
 export const TEARINGS: readonly TestLayout[] = [
   torn('blocks: labels, then their numbers column by column', (grid) =>
@@ -127,4 +133,57 @@ export const TEARINGS: readonly TestLayout[] = [
     },
     { id: 'markdown', format: 'markdown', airy: true },
   ),
+  torn(
+    'Markdown, the heads repeated under a heading on every page',
+    (grid) => {
+      const line = (row: Row): string => `| ${row.map((slot) => (isPrinted(slot) ? slot.text : '')).join(' | ')} |`;
+      const delimiter = `|${' --- |'.repeat(grid[0]?.length ?? 1)}`;
+      const head = grid.findIndex(hasValues);
+      const pages = blocksOf(grid.slice(head), 9);
+      return pages.flatMap((rows, page) => [
+        ...(page > 0 ? ['', `### 续表 ${page + 1}`, ''] : []),
+        ...grid.slice(0, head).flatMap((row) => [line(row), delimiter]),
+        ...rows.map(line),
+        '',
+      ]);
+    },
+    { id: 'markdown', format: 'markdown', airy: true },
+  ),
+  torn('pages of labels, then pages of numbers, with the pages’ own numbers', (grid) =>
+    blocksOf(grid, 12).flatMap((rows, page) => [
+      ...rows.map((row) => labelsOf(row).join(' ')),
+      '',
+      ...rows.filter(hasValues).map((row) => valuesOf(row).join('  ')),
+      `— ${page + 1} —`,
+      '',
+    ]),
+  ),
+  html('labels and numbers in two tables side by side', (grid) => {
+    const cells = (row: readonly string[]): string => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const rows = grid.filter(hasValues);
+    return [
+      '<table>',
+      ...grid.map((row) => cells(labelsOf(row))),
+      '</table>',
+      '<table>',
+      ...rows.map((row) => cells(valuesOf(row))),
+      '</table>',
+    ];
+  }),
+  html('a paragraph a cell, column by column', (grid) =>
+    [...grid.flatMap(labelsOf), ...byColumns(grid.filter(hasValues))].map(paragraph),
+  ),
+  html('a paragraph a cell, numbers before their label', (grid) =>
+    grid.flatMap((row) => [...valuesOf(row), ...labelsOf(row)]).map(paragraph),
+  ),
+  html('a table of one column, numbers column by column', (grid) => [
+    '<table>',
+    ...blocksOf(grid, 8)
+      .flatMap((rows) => [...rows.flatMap(labelsOf), ...byColumns(rows)])
+      .map((text) => `<tr><td>${text}</td></tr>`),
+    '</table>',
+  ]),
+  html('all of a table in one paragraph', (grid) => [
+    paragraph(grid.flatMap((row) => [...labelsOf(row), ...valuesOf(row)]).join('<br>')),
+  ]),
 ];
