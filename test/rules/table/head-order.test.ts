@@ -12,6 +12,9 @@ const swapped = (one: string, other: string) => ({ faults: { heads: { [one]: oth
 const EXCHANGED = {
   '自然人 and 总计': [swapped('自然人', '总计'), '总计'],
   '商业企业 and 科研机构': [swapped('商业企业', '科研机构'), '科研机构'],
+  '结果维持 and 结果纠正': [swapped('结果维持', '结果纠正'), '结果纠正'],
+  '未经复议直接起诉 and 复议后起诉': [swapped('未经复议直接起诉', '复议后起诉'), '复议后起诉'],
+  '行政复议 and 行政诉讼': [swapped('行政复议', '行政诉讼'), '行政诉讼'],
   '本年制发件数 and 本年废止件数': [swapped('本年制发件数', '本年废止件数'), '本年废止件数'],
 } as const;
 

@@ -45,7 +45,7 @@ export function misplacedHeads(cells: readonly HeadCell[], block: FormBlock): La
     const name = names.get(key);
     return name === undefined ? [] : { name, raw, span };
   });
-  if (columns.size !== block.columns.length) return [];
+  if (columns.size !== block.columns.length) return exchangedAmongRepeated(found, block);
   // A merged head may be repeated over every column that it covers, or be left out.
   const own = found.filter(({ name }, at) => columns.has(name) || found.findIndex((each) => each.name === name) === at);
   const present = new Set(own.map(({ name }) => name));
@@ -68,6 +68,31 @@ interface Found {
   readonly name: string;
   readonly raw: string;
   readonly span: Span;
+}
+
+/**
+ * Heads of a block whose groups of columns have the same ones: a pair exchanged in one group, or in each of them; or two
+ * groups of one merged head.
+ */
+function exchangedAmongRepeated(found: readonly Found[], { columns }: FormBlock): Label[] {
+  const labels = new Set(columns.map(({ label }) => label));
+  const own = found.filter(({ name }) => labels.has(name));
+  if (own.length !== columns.length) return [];
+  const off = own.flatMap(({ name }, at) => (name === columns[at]?.label ? [] : at));
+  const [first, second] = off.map((at) => own[at]);
+  if (first && second) {
+    const names = new Set([first.name, second.name]);
+    const isOnePair = off.length % 2 === 0 && off.every((at) => names.has(columns[at]?.label ?? ''));
+    return isOnePair ? [exchanged(first, second.name), exchanged(second, first.name)] : [];
+  }
+  const depth = Math.max(...columns.map(({ under = [] }) => under.length));
+  for (let level = 0; level < depth; level++) {
+    const groups = [...new Set(columns.flatMap(({ under = [] }) => under[level] ?? []))];
+    const [one, other] = groups.flatMap((group) => found.find(({ name }) => name === group) ?? []);
+    if (groups.length !== 2 || !one || !other || one.span.start < other.span.start) continue;
+    return [exchanged(other, one.name), exchanged(one, other.name)];
+  }
+  return [];
 }
 
 const exchanged = ({ raw, span }: Found, expected: string): Label => ({ raw, span, expected, match: 'exchanged' });

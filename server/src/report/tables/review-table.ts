@@ -2,6 +2,7 @@ import type { FormTable } from '../../forms/index.ts';
 import { planOf, type RowPlan } from '../../forms/plan.ts';
 import { span } from '../../text/span.ts';
 import type { StrayTable, Table, TableRow } from '../report.ts';
+import { misplacedHeads } from './head-order.ts';
 import { compareLabels } from './labels.ts';
 import { layoutById, type RawCell } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
@@ -9,7 +10,7 @@ import { assemble } from './review-assemble.ts';
 import { countValues, type PlacedRun } from './runs.ts';
 import { fitToWidth } from './shape.ts';
 import { placedRuns, type ReadChunk, type Stream } from './stream.ts';
-import { rowSpan, type TableRead, toCells, tornOf } from './table.ts';
+import { headCells, rowSpan, type TableRead, toCells, tornOf } from './table.ts';
 
 const HEAD = /行政复议|行政诉讼|复议后起诉|直接起诉/;
 
@@ -33,6 +34,11 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
     return { table: undefined, strays: [{ id: form.id, form, why: 'torn', span: place, same: false }] };
   }
   const { row, cells, heads: wordings } = plan;
+  const { wraps } = layoutById(layout);
+  const misplaced = misplacedHeads(
+    own.flatMap((run) => headCells(text, run)),
+    plan.block,
+  );
   const tableRow: TableRow = {
     row,
     label: undefined,
@@ -46,7 +52,7 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
     rows: [tableRow],
     missingRows: [],
     extraRows: [],
-    heads: own.flatMap((run) => compareLabels(text, run, run.labels.length, wordings, layoutById(layout).wraps)),
+    heads: [...own.flatMap((run) => compareLabels(text, run, run.labels.length, wordings, wraps)), ...misplaced],
   });
   return { table, strays: copiesAbove(text, stream, heads, plan, table) };
 }

@@ -292,7 +292,7 @@ function readHeads(
   return heads;
 }
 
-const headCells = (text: string, { labels, parts }: PlacedRun, count: number): HeadCell[] =>
+export const headCells = (text: string, { labels, parts }: PlacedRun, count = labels.length): HeadCell[] =>
   labels
     .slice(0, count)
     .map(({ start, end }, at) => ({ key: parts[at] ?? '', raw: text.slice(start, end), span: span(start, end) }));
