@@ -1,4 +1,4 @@
-import { type CellId, FORMS, type FormTable, type TableId } from '../forms/index.ts';
+import { type CellId, type FormTable, newestForm, STATUTORY_FORMS, type TableId } from '../forms/index.ts';
 import { planOf } from '../forms/plan.ts';
 import { addDecimals, compareDecimals, type Decimal, whole } from '../text/decimal.ts';
 import { numberIn, type ReportSummary, tableForm } from './summary.ts';
@@ -81,5 +81,5 @@ export function formOfMost(members: readonly ReportSummary[], id: TableId): Form
     if (table) counts.set(tableForm(id, table), (counts.get(tableForm(id, table)) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? (members.length > 0 ? FORMS['2021'].tables[id] : undefined);
+  return most?.[0] ?? (members.length > 0 ? newestForm(STATUTORY_FORMS).tables[id] : undefined);
 }

@@ -4,6 +4,7 @@ import { sentencesIn } from '../report/prose/sentences.ts';
 import { spanIn } from '../report/prose/span-in.ts';
 import type { Prose, Report } from '../report/report.ts';
 import { isHan } from '../text/characters.ts';
+import { SENTENCE_END } from '../text/sentences.ts';
 import { hashOf } from './hash.ts';
 
 /** A sentence as it is compared with those of other reports: without years, numbers, law titles and the form's own phrases. */
@@ -26,7 +27,7 @@ export interface Said {
 const SHINGLE = 5;
 
 /** Where a clause ends: the form's own phrases are told clause by clause. */
-const CLAUSE = /[^，,；;。：:！？!?]+[，,；;。：:！？!?]?/g;
+const CLAUSE = new RegExp(`[^，,：:${SENTENCE_END}]+[，,：:${SENTENCE_END}]?`, 'g');
 
 /**
  * What every report says because the form asks for it, or in the words of the regulation: that there were none, what
