@@ -11,8 +11,11 @@ export interface KeptReports extends vscode.Disposable {
   foreign(): vscode.TextDocument[];
 }
 
-/** A guess that was under way when we gave a language still comes; so soon nobody has chosen one by hand. */
-const GUESSING = 5_000;
+/**
+ * One guess that was under way when we gave a language still comes, on a busy machine after many seconds; a report would
+ * be saved as `.ini`. Who chooses another language by hand so soon is asked to do it twice.
+ */
+const GUESSING = 20_000;
 
 /** @param changed a report was recognised, was given another language, or was closed */
 export function keepReports(changed: (document: vscode.TextDocument) => void): KeptReports {
@@ -24,7 +27,9 @@ export function keepReports(changed: (document: vscode.TextDocument) => void): K
       if (!kept.has(document)) return;
       changed(document);
       const guessed = !hasOwnLanguage(document) && Date.now() - (given.get(document) ?? 0) < GUESSING;
-      if (guessed) giveLanguage(document);
+      if (!guessed) return;
+      given.delete(document);
+      giveLanguage(document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.isClosed && kept.delete(document)) changed(document);

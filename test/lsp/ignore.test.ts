@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ApplyWorkspaceEditParams, type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
 import { parseConfig } from '../../server/src/config/config.ts';
 import { IGNORE, IGNORE_HERE } from '../../server/src/lsp/protocol.ts';
+import { draft } from '../support/draft.ts';
 import { applied, type Editor, everywhere, startEditor, textEdits } from './harness.ts';
 import { toyEngine } from './toy-engine.ts';
 
@@ -47,6 +48,14 @@ describe('looking away', () => {
       expect([title, kind, isPreferred]).toEqual([title, 'quickfix', undefined]);
       expect(diagnostics).toHaveLength(1);
     }
+  });
+
+  test('a rule whose name quotes something is quoted once', async () => {
+    const editor = await startEditor({ initialize: FOLDER });
+    await editor.open(URI, draft({ say: { 1: '2024年以来，及时更新目录，优化workflow。' } }).text);
+    const titles = (await quick(editor)).map(({ title }) => title);
+    expect(titles).toContain('在本报告中关闭“报告年度后用了‘以来’”');
+    expect(titles.filter((title) => /““|””/.test(title))).toEqual([]);
   });
 
   test('is not offered where nothing can be written', async () => {

@@ -15,6 +15,10 @@ describe('two labels beside each other', () => {
       found: '…列数据的钩稽关系为…',
       expected: '…列数据的勾稽关系为…',
     });
+    expect(differing(expected.replace('勾', '钩').normalize('NFKC'), expected)).toEqual({
+      found: '…列数据的钩稽关系为…',
+      expected: '…列数据的勾稽关系为…',
+    });
     expect(differing(`${expected}注`, expected)).toEqual({ found: '…项之和）注', expected: '…项之和）' });
   });
 });

@@ -25,6 +25,9 @@ const OFF_TITLES: Readonly<Record<Wanted['scope'], (rule: string) => Bilingual>>
   }),
 };
 
+/** Quotation marks inside others are single ones. */
+const quoted = (title: string): string => `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
+
 /** What the entry keeps of the message, for the person who reads the configuration file later. */
 const LONGEST_NOTE = 60;
 const shortened = (message: string): string => {
@@ -69,7 +72,7 @@ export function ignoreActions(
   const off = rules.flatMap((rule) => {
     const members = findings.filter(([problem]) => problem.rule === rule);
     // With findings of several rules at one place, “this rule” would say nothing.
-    const name = rules.length > 1 ? `“${members[0]?.[0].title}”` : '';
+    const name = rules.length > 1 ? quoted(members[0]?.[0].title ?? '') : '';
     const scopes: readonly Wanted[] = [
       { scope: 'report', change: (report) => switchOff(rule, report) },
       { scope: 'workspace', change: switchOff(rule) },
