@@ -126,6 +126,7 @@ function detailsOf(standing: Standing): string[] {
     t('Form: {0}', t('{0} form', status.form ?? '')),
     ...(allFound(found) > 0 ? [t('Findings: {0}', foundText(found, language()))] : [foundText(found, language())]),
     checksText(checks, language()),
+    ...(status.paired ?? []),
   ];
 }
 

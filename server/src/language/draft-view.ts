@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, type LintSettings, lintReport } from '../check/lint.ts';
+import type { Relations } from '../relations/relations.ts';
 import { readReport } from '../report/read.ts';
 import type { ReadOptions, Report } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
@@ -11,6 +12,8 @@ export interface DraftView {
   readonly report: Report;
   readonly result: LintResult;
   readonly locale: Locale;
+  /** The reports with which it was held against. */
+  readonly relations?: Relations | undefined;
 }
 
 export interface ViewOptions extends LintSettings, ReadOptions {
@@ -22,5 +25,11 @@ export interface ViewOptions extends LintSettings, ReadOptions {
 export function viewDraft(text: string, options: ViewOptions = {}): DraftView {
   const report = readReport(text, options);
   const document = TextDocument.create(options.uri ?? 'untitled:draft', 'nianbao', 1, text);
-  return { document, report, result: lintReport(report, options), locale: options.locale ?? 'zh' };
+  return {
+    document,
+    report,
+    result: lintReport(report, options),
+    locale: options.locale ?? 'zh',
+    relations: options.relations,
+  };
 }

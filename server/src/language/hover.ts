@@ -11,6 +11,7 @@ import { documentHover } from './document-hover.ts';
 import type { DraftView } from './draft-view.ts';
 import { equationsWith, equationText } from './equations.ts';
 import { type Block, type Inline, render } from './markup.ts';
+import { pairedLines } from './paired.ts';
 import { type CellPlace, cellAt, claimsAt, headingAt, maskAt, rowLabelAt } from './places.ts';
 import { toRange } from './ranges.ts';
 import { cellWithValue, rowPath, SECTION_CONTENTS, say, sectionName } from './words.ts';
@@ -21,9 +22,18 @@ interface About {
 }
 
 /** What stands under the cursor, in the words of the form. */
-export function hover({ document, report, locale }: DraftView, position: Position, kind: MarkupKind): Hover | null {
-  const about = aboutPlace(report, document.offsetAt(position), locale);
+export function hover(view: DraftView, position: Position, kind: MarkupKind): Hover | null {
+  const { document, report, locale } = view;
+  const offset = document.offsetAt(position);
+  const about = aboutTitle(view, offset) ?? aboutPlace(report, offset, locale);
   return about ? { contents: render(about.blocks, kind), range: toRange(document, about.span) } : null;
+}
+
+/** On the title: which other reports this one was held against. */
+function aboutTitle({ report: { title }, relations, locale }: DraftView, offset: number): About | undefined {
+  const lines = pairedLines(relations, locale);
+  if (!title || lines.length === 0 || offset < title.span.start || offset > title.span.end) return undefined;
+  return { span: title.span, blocks: [[{ strong: title.text }], { list: lines.map((line) => [line]) }] };
 }
 
 function aboutPlace(report: Report, offset: number, locale: Locale): About | undefined {

@@ -3,9 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult, Problem } from '../check/lint.ts';
 import type { Judge } from '../check/try-fix.ts';
 import type { DraftView } from '../language/draft-view.ts';
+import { summaryOf } from '../relations/summary.ts';
 import { ReadCache } from '../report/read-cache.ts';
 import type { Report } from '../report/report.ts';
 import { isLarge, largeNotice } from './large.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
 import { diagnosticsFor, shownOf } from './shown.ts';
@@ -15,6 +17,8 @@ export interface Checked {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: DraftSettings;
+  /** Names the state of the other reports with which it was compared. */
+  readonly neighbourhood: string;
   /** Undefined when the document is no report. */
   readonly result: LintResult | undefined;
   readonly report: Report | undefined;
@@ -30,7 +34,10 @@ export interface Checked {
 
 /** What the language features are given; undefined when the document is no report. */
 export function viewOf({ document, report, result, settings }: Checked): DraftView | undefined {
-  return report && result && { document, report, result, locale: settings.lint.locale ?? 'zh' };
+  return (
+    report &&
+    result && { document, report, result, locale: settings.lint.locale ?? 'zh', relations: settings.lint.relations }
+  );
 }
 
 /** How a changed copy of the text would be judged. What is stored is not judged again. */
@@ -68,6 +75,7 @@ export class Checker {
   readonly #settings: Settings;
   readonly #engine: Engine;
   readonly #rulePages: string | undefined;
+  readonly #neighbours: Neighbours;
   readonly #onChecked: (checked: Checked) => void;
   readonly #drafts = new Map<string, Draft>();
   #openings = 0;
@@ -78,11 +86,13 @@ export class Checker {
     settings: Settings,
     engine: Engine,
     rulePages: string | undefined,
+    neighbours: Neighbours,
     onChecked: (checked: Checked) => void,
   ) {
     this.#settings = settings;
     this.#engine = engine;
     this.#rulePages = rulePages;
+    this.#neighbours = neighbours;
     this.#onChecked = onChecked;
   }
 
@@ -119,17 +129,22 @@ export class Checker {
     const current = await this.#settings.of(draft.document);
     if (this.#drafts.get(uri) !== draft) return undefined;
     const { checked } = draft;
-    if (checked?.version === draft.document.version && checked.settings.generation === current.generation) {
-      return checked;
-    }
+    const isOfNow = checked?.version === draft.document.version && checked.settings.generation === current.generation;
+    if (isOfNow && !this.isOutdated(checked)) return checked;
     if (token?.isCancellationRequested) return undefined;
-    const fresh = this.#run(draft, current);
+    // The text is as it was and another report has changed: it is judged again, and not read.
+    const fresh = isOfNow && checked.report ? this.#judge(draft, checked.report, current) : this.#run(draft, current);
     draft.checked = fresh;
     this.#onChecked(fresh);
     return fresh;
   }
 
-  /** Checks a text that is not open, under the settings of its place. Nothing of it is kept. */
+  /** Has a report changed since with which this one was compared? */
+  isOutdated({ document, report, neighbourhood }: Checked): boolean {
+    return report !== undefined && this.#neighbours.of(document.uri).key !== neighbourhood;
+  }
+
+  /** Checks a text that is not open, under the settings of its place. Its summary is kept and nothing else. */
   async checkClosed(document: TextDocument): Promise<Checked> {
     const current = await this.#settings.of(document);
     if (!this.#drafts.has(document.uri)) this.#settings.closed(document.uri);
@@ -140,7 +155,7 @@ export class Checker {
   #run(draft: Draft, settings: DraftSettings): Checked {
     const { document } = draft;
     const { version } = document;
-    const { read, lint, generation } = settings;
+    const { read, generation } = settings;
     const text = document.getText();
     // Once a report, it stays one until it is closed: while a title is rewritten the findings must not vanish.
     draft.isReport ||= document.languageId === REPORT_LANGUAGE || this.#engine.isReport(text);
@@ -148,18 +163,29 @@ export class Checker {
       return waiting(document, settings, `${draft.opening}.large.${generation}`);
     }
     const report = draft.isReport ? this.#engine.read(text, read, draft.cache) : undefined;
+    if (report) this.#neighbours.set(summaryOf(report, document.uri), settings.relations);
+    return this.#judge(draft, report, settings);
+  }
+
+  #judge(draft: Draft, report: Report | undefined, settings: DraftSettings): Checked {
+    const { document } = draft;
+    const { version } = document;
+    const { generation } = settings;
+    const { relations, key } = this.#neighbours.of(document.uri);
+    const lint = { ...settings.lint, relations };
     const result = report && this.#engine.lint(report, lint);
-    const shown = result ? shownOf(document, result, this.#rulePages) : NOTHING_SHOWN;
+    const shown = result ? shownOf(document, result, this.#rulePages, relations) : NOTHING_SHOWN;
     return {
       document,
       version,
-      settings,
+      settings: { ...settings, lint },
+      neighbourhood: key,
       result,
       report,
       shown,
       waits: false,
       diagnostics: diagnosticsFor(shown, result, lint.locale ?? 'zh'),
-      resultId: `${draft.opening}.${result ? `${version}.${generation}` : 'none'}`,
+      resultId: `${draft.opening}.${result ? `${version}.${generation}${key && `.${key}`}` : 'none'}`,
     };
   }
 }
@@ -169,6 +195,7 @@ const waiting = (document: TextDocument, settings: DraftSettings, resultId: stri
   document,
   version: document.version,
   settings,
+  neighbourhood: '',
   result: undefined,
   report: undefined,
   shown: NOTHING_SHOWN,

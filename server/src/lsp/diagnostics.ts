@@ -2,10 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Problem } from '../check/lint.ts';
 import type { ConfigProblem } from '../config/config.ts';
+import { othersIn, rangeIn } from '../relations/others.ts';
+import type { Relations } from '../relations/relations.ts';
 import staleIgnore from '../rules/config/stale-ignore.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { isHere } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 
 export const SOURCE = 'nianbao';
@@ -29,7 +30,12 @@ export interface DiagnosticData {
   readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'suggestion' }[];
 }
 
-export function toDiagnostic(document: TextDocument, problem: Problem, rulePages: string | undefined): Diagnostic {
+export function toDiagnostic(
+  document: TextDocument,
+  problem: Problem,
+  rulePages: string | undefined,
+  relations?: Relations,
+): Diagnostic {
   const { rule, messageId, message, severity, span, related, fixes } = problem;
   const data: DiagnosticData = { messageId, fixes: fixes.map(({ title, kind }) => ({ title, kind })) };
   return {
@@ -40,10 +46,12 @@ export function toDiagnostic(document: TextDocument, problem: Problem, rulePages
     message,
     ...(rulePages !== undefined && { codeDescription: { href: rulePages.replace('{rule}', rule) } }),
     ...(related.length > 0 && {
-      // Of another document only its name and offsets are known here, and no lines.
-      relatedInformation: related.filter(isHere).map((other) => ({
-        location: { uri: document.uri, range: toRange(document, other.span) },
-        message: other.message,
+      relatedInformation: related.map(({ document: other, span: place, message: what }) => ({
+        location:
+          other === undefined
+            ? { uri: document.uri, range: toRange(document, place) }
+            : { uri: other, range: rangeIn(relations && othersIn(relations).get(other), place) },
+        message: what,
       })),
     }),
     data,

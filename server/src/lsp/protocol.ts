@@ -23,6 +23,8 @@ export interface StatusParams {
   /** `2021` or `2019`. */
   readonly form?: string;
   readonly counts: Counts;
+  /** With which other reports it was held against, a line each. */
+  readonly paired?: readonly string[];
 }
 
 /**

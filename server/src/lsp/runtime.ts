@@ -18,7 +18,7 @@ export interface Runtime {
   /** The same of a configuration file, or why one that is there is not read. A link may not lead out of the workspace. */
   readConfig(uri: string, workspace: string | undefined): Promise<ConfigText>;
   /** The text files below a folder that may be reports; left out where folders cannot be listed. */
-  listFiles?(folder: string): Promise<readonly ListedFile[]>;
+  listFiles?(folder: string, most?: number): Promise<readonly ListedFile[]>;
   readonly timer: {
     setImmediate(callback: () => void): Disposable;
     setTimeout(callback: () => void, milliseconds: number): Disposable;

@@ -24,7 +24,7 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
   },
   executeCommandProvider: { commands: [ALLOW_TERM, CHECK_LARGE, FIX_TABLE, IGNORE, NAME_BODY, REVIEW_CHANGES] },
   ...(features.pullsDiagnostics && {
-    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
   }),
   ...(features.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
 });

@@ -7,12 +7,15 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAME } from '../config/config.ts';
+import { pairedLines } from '../language/paired.ts';
 import { type Checked, Checker } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { ClosedReports } from './closed-reports.ts';
 import { codeActions } from './code-actions.ts';
 import { serveCommands } from './commands.ts';
 import { type ConfigDiagnostics, createConfigDiagnostics } from './config-diagnostics.ts';
@@ -23,6 +26,7 @@ import { serveEdits } from './edit-report.ts';
 import { createFormatting, type Formatting } from './formatting.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
+import { Neighbours } from './neighbours.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS, type StatusParams } from './protocol.ts';
 import { createPush, type Push } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
@@ -44,10 +48,14 @@ export class Session {
   readonly #configFiles: ConfigFiles;
   readonly #settings: Settings;
   readonly #formatting: Formatting;
+  readonly #neighbours = new Neighbours();
+  readonly #closedReports: ClosedReports;
   readonly #checker: Checker;
   readonly #push: Push;
   /** Nobody reads the status between two keys; the findings do not wait for it. */
   readonly #statusPause: Debounce;
+  readonly #neighbourPause: Debounce;
+  #looked = false;
   readonly #configPause: Debounce;
   readonly #changes: Debounce;
   #folders: readonly string[];
@@ -75,8 +83,22 @@ export class Session {
     this.#settings = new Settings(connection, features, this.#configFiles, () => this.#folders);
     this.#formatting = createFormatting(connection, guard, features);
     const rulePages = features.options.rulePages ?? runtime.rulePages;
-    this.#checker = new Checker(this.#settings, this.#engine, rulePages, (checked) => this.#tellStatus(checked));
+    this.#checker = new Checker(this.#settings, this.#engine, rulePages, this.#neighbours, (checked) => {
+      this.#tellStatus(checked);
+      if (checked.result) this.#followNeighbours();
+    });
+    this.#closedReports = new ClosedReports({
+      runtime,
+      engine: this.#engine,
+      settings: this.#settings,
+      neighbours: this.#neighbours,
+      folders: () => this.#folders,
+      isOpen: (uri) => this.#documents.get(uri) !== undefined,
+      canRead: (uri) => this.#ownFiles(uri),
+      onKnown: () => this.#neighboursChanged(),
+    });
     this.#statusPause = createDebounce(pauseOf(runtime));
+    this.#neighbourPause = createDebounce(pauseOf(runtime));
     this.#configPause = createDebounce(pauseOf(runtime));
     this.#changes = createDebounce(messagesOf(runtime));
     this.#push = createPush(connection, this.#changes, this.#checker, guard);
@@ -91,6 +113,8 @@ export class Session {
     this.#configPause.dispose();
     this.#changes.dispose();
     this.#statusPause.dispose();
+    this.#neighbourPause.dispose();
+    this.#closedReports.end();
   }
 
   #ownFiles(uri: string): boolean {
@@ -114,11 +138,12 @@ export class Session {
   }
 
   #tellStatus(checked: Checked): void {
-    const { document, version, result } = checked;
+    const { document, version, result, settings } = checked;
     if (result) this.#formatting.offer(document.uri);
+    const paired = pairedLines(settings.lint.relations, settings.lint.locale ?? 'zh');
     const tell = async (): Promise<void> => {
       this.#configDiagnostics.checked(checked);
-      await this.#connection.sendNotification(STATUS, toStatus(document.uri, version, result));
+      await this.#connection.sendNotification(STATUS, toStatus(document.uri, version, result, paired));
     };
     this.#statusPause.schedule(document.uri, () => this.#guard.run('status', tell));
   }
@@ -130,8 +155,26 @@ export class Session {
     }
   }
 
+  /** With the first report come those around it; from then on an edit of one may change what is found in another. */
+  #followNeighbours(): void {
+    if (!this.#looked) {
+      this.#looked = true;
+      this.#guard.run('reports of the workspace', () => this.#closedReports.look());
+    }
+    this.#neighboursChanged();
+  }
+
+  #neighboursChanged(): void {
+    this.#neighbourPause.schedule('', () => {
+      const outdated = this.#checker.known().filter((checked) => this.#checker.isOutdated(checked));
+      if (outdated.length > 0) this.#showAgain(outdated.map(({ document }) => document.uri));
+    });
+  }
+
   #settingsChanged(): void {
     this.#settings.invalidate();
+    this.#closedReports.forget();
+    if (this.#looked) this.#guard.run('reports of the workspace', () => this.#closedReports.look());
     for (const { document, version, result } of this.#checker.known()) {
       this.#statusPause.stop(document.uri);
       const outdated: StatusParams = { ...toStatus(document.uri, version, result), outdated: true };
@@ -162,6 +205,9 @@ export class Session {
 
   #closed(uri: string): void {
     this.#checker.closed(uri);
+    // What was not saved is gone; a file still lies where it was.
+    if (this.#looked && this.#ownFiles(uri)) this.#guard.run('closed report', () => this.#closedReports.changed(uri));
+    else this.#closedReports.removed(uri);
     this.#statusPause.stop(uri);
     this.#settings.closed(uri);
     this.#configDiagnostics.closed(uri);
@@ -214,7 +260,14 @@ export class Session {
       if (!configuration) this.#settings.replace(sent?.nianbao);
       changed();
     });
-    this.#connection.onDidChangeWatchedFiles(changed);
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.length === 0 || changes.some(({ uri }) => isConfigFile(uri))) changed();
+      // Before the first report is opened nobody asks.
+      for (const { uri, type } of this.#looked ? changes.filter((change) => !isConfigFile(change.uri)) : []) {
+        if (type === FileChangeType.Deleted) this.#closedReports.removed(uri);
+        else this.#guard.run('changed report', () => this.#closedReports.changed(uri));
+      }
+    });
     this.#connection.onInitialized(() => this.#guard.run('registration', () => this.#register()));
   }
 
@@ -233,7 +286,7 @@ export class Session {
       await client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
     }
     if (registersFileWatchers) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{txt,md,html,htm}' }];
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }

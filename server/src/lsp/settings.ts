@@ -3,14 +3,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintSettings } from '../check/lint.ts';
 import { parseConfig, type ScopeSettings } from '../config/config.ts';
 import { ISSUER_TYPES, toReadOption } from '../config/issuer.ts';
-import { ignoresFor, settingsFor } from '../config/settings.ts';
+import { ignoresFor, relationsFor, settingsFor } from '../config/settings.ts';
 import { DEFAULT_DISPLAY, type Display, readDisplay } from '../language/display.ts';
+import type { RelationSettings } from '../relations/relations.ts';
 import type { ReadOptions } from '../report/report.ts';
 import { formatOfLanguage } from '../report/source/index.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
-import { foldersAbove, nameOf, pathBelow } from './uris.ts';
+import { foldersAbove, join, nameOf, pathBelow } from './uris.ts';
 
 /** Everything that decides how one document is checked. */
 export interface DraftSettings {
@@ -18,6 +19,8 @@ export interface DraftSettings {
   readonly generation: number;
   readonly read: ReadOptions;
   readonly lint: LintSettings;
+  /** How the report goes with others, as far as the configuration file says. */
+  readonly relations: RelationSettings;
   readonly display: Display;
   /** The configuration file in effect. */
   readonly config: ConfigFile | undefined;
@@ -149,6 +152,7 @@ export class Settings {
         // An untitled document has a placeholder, not a name.
         fileName: foldersAbove(uri).length > 0 ? nameOf(uri) : undefined,
       },
+      relations: relationsFor(config?.config ?? {}, path, (name) => join(home ?? '', name)),
       config,
     };
   }

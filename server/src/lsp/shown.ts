@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LintResult, Problem } from '../check/lint.ts';
 import { say } from '../language/words.ts';
+import type { Relations } from '../relations/relations.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
 import { SOURCE, toDiagnostic } from './diagnostics.ts';
 
@@ -28,8 +29,9 @@ export const shownOf = (
   document: TextDocument,
   { problems }: LintResult,
   rulePages: string | undefined,
+  relations?: Relations,
 ): ReadonlyMap<Problem, Diagnostic> =>
-  new Map(mostUrgent(problems).map((problem) => [problem, toDiagnostic(document, problem, rulePages)]));
+  new Map(mostUrgent(problems).map((problem) => [problem, toDiagnostic(document, problem, rulePages, relations)]));
 
 /** What the client lists: the diagnostics, and before them how many problems are not among them. */
 export function diagnosticsFor(
