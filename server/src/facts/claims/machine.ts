@@ -16,18 +16,18 @@ import {
   joined,
   kindOf,
   nounBehind,
-  ofApplicants,
   unboundBy,
   unboundNone,
   untilAll,
   withCarried,
 } from './reading.ts';
+import { isCounted, isOtherTime, leadsToSome, noneSaid } from './said.ts';
 import type { Token } from './scan.ts';
 import {
   inheritedFrom,
   isComplete,
+  isDoubtful,
   isMeasured,
-  isNarrower,
   measured,
   NO_PARTS,
   newScope,
@@ -40,12 +40,8 @@ import {
 import type { Step } from './steps.ts';
 import { isIndependent, ownTopic, subjectOf, type Topic } from './subjects.ts';
 
-const COUNTING = new Set([...'件条宗份次个例起部项单封桩', '']);
 /** What was taken back is not counted. */
 const UNCOUNTED = /撤回|计入|纳入统计|不在统计/;
-/** 经征求意见，…; 对涉及征地的申请，…. */
-const ABOUT = /^(?:经|对|就|针对|涉及|关于|有关|围绕)$/;
-const THROUGH = /^(?:通过|经由|依托|借助|利用)$/;
 
 /** Walks the clauses of a paragraph and makes a frame of each claim. */
 export class Machine {
@@ -136,20 +132,18 @@ export class Machine {
     const { topic, fits } = ownTopic(features);
     if (topic !== undefined && topic !== 'foreign') this.#topic = topic;
     if (features.isCompared) return;
+    this.#settle(features);
+    if (features.of && (topic ?? fits[0]) !== undefined) this.#amidst(features, topic ?? fits[0]);
+  }
+
+  /** What the numbers behind the words have in common. */
+  #settle(features: Features): void {
     if (features.time !== undefined) this.#scope.time = features.time;
     if (features.whose !== undefined && !this.#scope.within) this.#scope.whose = features.whose;
     if (features.among) this.#among();
     if (features.results.length > 0) this.#because(features.results);
     if (features.words.some((word) => UNCOUNTED.test(word))) this.#withdraw();
-    if (
-      features.except ||
-      features.some.includes('order') ||
-      (features.some.includes('kind') && ABOUT.test(features.words[0] ?? '')) ||
-      (features.channels > 0 && features.words.some((word) => THROUGH.test(word)))
-    ) {
-      this.#scope.lead = 'some-of-them';
-    }
-    if (features.of && (topic ?? fits[0]) !== undefined) this.#amidst(features, topic ?? fits[0]);
+    if (leadsToSome(features)) this.#scope.lead = 'some-of-them';
   }
 
   /** 属于行政查询事项，不予公开 4 件; 不予公开 4 件，属于行政查询事项: the reason may stand on either side. */
@@ -190,36 +184,32 @@ export class Machine {
   }
 
   #number(step: Step, quantity: Quantity, before: Features): void {
-    const isMoney = quantity.unit === '元';
-    if ((!COUNTING.has(quantity.unit) && !isMoney) || isName(this.#folded.text, quantity)) return;
+    const { text } = this.#folded;
+    if (!isCounted(quantity) || isName(text, quantity)) return;
     if (before.among) this.#among();
     const own = ownTopic(before);
     const isFirst = own.topic === undefined && own.fits.length === 0;
-    const behind = featuresOf(this.#folded.text, step.behind);
+    const behind = isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind);
+    const features = this.#named(step, joined(before, behind));
+    this.#isDifference = isOtherTime(before) || (this.#isDifference && isFirst && step.mark !== ',');
+    if (this.#isDifference) return;
+    const { topic, fits } = ownTopic(features);
+    if (topic === undefined && fits.length === 0) this.#bare(quantity, features);
+    else this.#claim(step, quantity, features);
+  }
+
+  /** A number whose words name what it counts. */
+  #claim(step: Step, quantity: Quantity, features: Features): void {
     const { text } = this.#folded;
-    const features = this.#named(
-      step,
-      joined(before, isFirst ? featuresOf(text, untilAll(step.behind)) : nounBehind(text, step.behind)),
-    );
-    // 由 62 件降至 50 件: the first is another time's.
-    const isFrom = /^[由从]$/.test(before.words.at(-1) ?? '');
-    if (isFrom || before.isCompared || (this.#isDifference && isFirst && step.mark !== ',')) {
-      this.#isDifference = true;
-      return;
-    }
-    this.#isDifference = false;
-    const words = ownTopic(features);
-    if (words.topic === undefined && words.fits.length === 0) {
-      this.#bare(quantity, features);
-      return;
-    }
     const parent = this.#parentOf(features);
-    const topic = words.topic ?? this.#topicFor(words.fits, parent);
+    const own = ownTopic(features);
+    const topic = own.topic ?? this.#topicFor(own.fits, parent);
+    const behind = featuresOf(text, step.behind);
     const beside = this.#scope.last ?? this.#previous;
     const follows = text.slice(step.behind.at(-1)?.end ?? quantity.behind).slice(0, 2);
     const given = { step, features, behind, follows, parent, topic, beside, paragraph: this.#topic };
     const read = this.#read(given, quantity);
-    if (read.subject && topic !== 'foreign' && isMeasured(topic, isMoney)) {
+    if (read.subject && topic !== 'foreign' && isMeasured(topic, quantity.unit === '元')) {
       this.#add(quantity.start, quantity.end, { kind: 'amount', quantity }, read, step);
     }
     this.#keep(step, read, features);
@@ -258,34 +248,32 @@ export class Machine {
   }
 
   #read(given: Given, quantity: Quantity): Read {
-    const { features, parent, topic, step } = given;
+    const { features, parent, topic } = given;
     const scope = this.#scope;
     const sibling = openSibling(scope, features, quantity);
     const whose = features.whose ?? parent?.whose ?? scope.whose;
     const isItems = topic === 'decisions' && quantity.unit === '项';
     const time = isItems ? 'this' : (features.time ?? (parent ? parent.time : scope.time));
-    if (features.whose && !scope.within) scope.whose = features.whose;
-    if (features.time !== undefined && !scope.within && step.mark !== '') scope.time = features.time;
+    this.#spread(given);
+    const subject = subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject });
     return {
       topic,
       features,
-      subject: reasoned(
-        measured(
-          subjectOf(topic, features, { subject: parent?.subject, sibling: sibling?.subject }),
-          quantity,
-          features,
-        ),
-        this.#reasons,
-      ),
+      subject: reasoned(measured(subject, quantity, features), this.#reasons),
       whose,
       time,
       unbound: unboundBy(given) ?? scope.lead ?? inheritedFrom(parent, topic, features),
       value: quantity.surely === 'exactly' ? quantity.value : undefined,
-      isDoubtful:
-        (sibling !== undefined && isNarrower(sibling)) ||
-        (scope.within !== undefined && (features.whose?.kind === 'level' || features.whose?.kind === 'body')) ||
-        (topic === 'cases' && features.events.includes('new')),
+      isDoubtful: isDoubtful(scope, topic, features, sibling),
     };
+  }
+
+  /** Whose and when hold for the numbers behind, too, unless they were said inside a list. */
+  #spread({ features, step }: Given): void {
+    const scope = this.#scope;
+    if (scope.within) return;
+    if (features.whose) scope.whose = features.whose;
+    if (features.time !== undefined && step.mark !== '') scope.time = features.time;
   }
 
   #keep(step: Step, read: Read, features: Features): void {
@@ -308,36 +296,27 @@ export class Machine {
 
   /** 未收到…, 无上年结转: every cell that the words name holds nothing. */
   #none(step: Step, features: Features): void {
-    const at = step.before.findIndex(({ kind }) => kind === 'none' || kind === 'zero');
-    const words = step.before.slice(at);
-    const lead = featuresOf(this.#folded.text, step.before.slice(0, at));
-    const said = ofApplicants(features.zero && words.length === 1 ? lead : featuresOf(this.#folded.text, words), lead);
-    if (said.none > 1 || lead.among || lead.of || features.except || features.isCompared || features.isShare) return;
-    if (said.some.length > 0 || said.unknown.length > 0 || said.channels > 0) return;
-    const from = step.before[at];
-    const to = step.before.at(-1);
-    if (!from || !to) return;
-    const start = features.zero && words.length === 1 ? (step.before[0]?.start ?? from.start) : from.start;
+    const none = noneSaid(this.#folded.text, step.before, features);
+    if (!none) return;
+    const { said, lead, start, end } = none;
     for (const [topic, each] of eachOf(said)) {
       const own = ownTopic(each);
       const about = topic ?? own.topic ?? this.#topicFor(own.fits, undefined);
       const before = about === 'documents' ? this.#scope.governor?.subject : undefined;
       const subject = about && subjectOf(about, each, { subject: before, sibling: undefined });
       if (!subject) continue;
+      const isUnknown = lead.unknown.length > 0 ? 'words-unknown' : undefined;
       const read: Read = {
         topic: about,
         features: each,
         subject,
         whose: features.whose ?? this.#scope.whose,
         time: features.time ?? this.#scope.time,
-        unbound:
-          unboundNone(about, each, this.#topic) ??
-          this.#scope.lead ??
-          (lead.unknown.length > 0 ? 'words-unknown' : undefined),
+        unbound: unboundNone(about, each, this.#topic) ?? this.#scope.lead ?? isUnknown,
         value: undefined,
         isDoubtful: false,
       };
-      this.#add(start, to.end, { kind: 'none' }, read, step);
+      this.#add(start, end, { kind: 'none' }, read, step);
     }
   }
 

@@ -47,8 +47,20 @@ export const isMeasured = (topic: Topic, isMoney: boolean): boolean =>
 export const inheritedFrom = (parent: Read | undefined, topic: Topic, { info }: Features): Unbound | undefined =>
   topic === 'cases' && info && parent?.unbound === 'other-cases' ? undefined : parent?.unbound;
 
-export const isNarrower = ({ unbound, features }: Read): boolean =>
+const isNarrower = ({ unbound, features }: Read): boolean =>
   unbound !== undefined || ['part', 'carried', 'channel'].includes(kindOf(features));
+
+/** Whether a number may be a part of a part. */
+export function isDoubtful(
+  scope: Scope,
+  topic: Topic,
+  { whose, events }: Features,
+  sibling: Read | undefined,
+): boolean {
+  if (sibling && isNarrower(sibling)) return true;
+  const isOfBody = whose?.kind === 'level' || whose?.kind === 'body';
+  return (scope.within !== undefined && isOfBody) || (topic === 'cases' && events.includes('new'));
+}
 
 export const newScope = (): Scope => ({
   whose: undefined,

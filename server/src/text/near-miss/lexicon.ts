@@ -73,32 +73,39 @@ export class Lexicon {
       from[to] = at;
     };
     for (let at = 0; at < length; at++) {
-      if (!isHan(text.charCodeAt(at))) {
-        reach(at, at + 1, 0);
-        continue;
-      }
-      reach(at, at + 1, singleCost(text.charAt(at)));
-      if (at + 1 >= length) continue;
-      const pair = pairCost(text.charAt(at), text.charAt(at + 1));
-      if (pair !== undefined) reach(at, at + 2, pair);
-      if (at + 3 <= length && isLongWord(text.slice(at, at + 3))) reach(at, at + 3, COSTS.long);
-      if (at + 4 <= length && isLongWord(text.slice(at, at + 4))) reach(at, at + 4, COSTS.long);
-      for (const phrase of this.#byHead.get(pairKey(text, at)) ?? NONE) {
-        if (text.startsWith(phrase.text, at)) reach(at, at + phrase.text.length, COSTS.common);
-      }
+      const isChinese = isHan(text.charCodeAt(at));
+      reach(at, at + 1, isChinese ? singleCost(text.charAt(at)) : 0);
+      if (isChinese && at + 1 < length) this.#words(text, at, reach);
     }
-    const alone = new Set<number>();
-    const halves = new Set<number>();
-    const singles = new Set<number>();
-    for (let to = length; to > 0; to = from[to] ?? 0) {
-      const at = from[to] ?? 0;
-      const cost = to - at === 1 && isHan(text.charCodeAt(at)) ? singleCost(text.charAt(at)) : 0;
-      if (cost > 0) singles.add(at);
-      if (cost === COSTS.other) alone.add(at);
-      if (cost === COSTS.half) halves.add(at);
-    }
-    return { cost: costs[length] ?? 0, alone, halves, singles };
+    return { cost: costs[length] ?? 0, ...charactersAlone(text, from) };
   }
+
+  /** The words of two characters and more that begin at a place. */
+  #words(text: string, at: number, reach: (at: number, to: number, cost: number) => void): void {
+    const pair = pairCost(text.charAt(at), text.charAt(at + 1));
+    if (pair !== undefined) reach(at, at + 2, pair);
+    for (let to = at + 3; to <= at + 4 && to <= text.length; to++) {
+      if (isLongWord(text.slice(at, to))) reach(at, to, COSTS.long);
+    }
+    for (const phrase of this.#byHead.get(pairKey(text, at)) ?? NONE) {
+      if (text.startsWith(phrase.text, at)) reach(at, at + phrase.text.length, COSTS.common);
+    }
+  }
+}
+
+/** @param from for each place where a word ends, where it begins */
+function charactersAlone(text: string, from: readonly number[]): Omit<Reading, 'cost'> {
+  const alone = new Set<number>();
+  const halves = new Set<number>();
+  const singles = new Set<number>();
+  for (let to = text.length; to > 0; to = from[to] ?? 0) {
+    const at = from[to] ?? 0;
+    const cost = to - at === 1 && isHan(text.charCodeAt(at)) ? singleCost(text.charAt(at)) : 0;
+    if (cost > 0) singles.add(at);
+    if (cost === COSTS.other) alone.add(at);
+    if (cost === COSTS.half) halves.add(at);
+  }
+  return { alone, halves, singles };
 }
 
 export interface Reading {
