@@ -26,8 +26,13 @@ const CHARACTERS: Readonly<Record<string, { readonly endOf: string; readonly sta
   及: { endOf: '普涉顾波触以遍', startOf: '时其早' },
   对: { endOf: '针反核校', startOf: '接象比口策标照外应' },
   们: { endOf: '', startOf: '' },
+  并: { endOf: '合兼吞火', startOf: '轨购发症网行' },
+  了: { endOf: '', startOf: '解断却得结' },
+  将: { endOf: '即必行健', startOf: '军来领士要近' },
+  把: { endOf: '', startOf: '关握手门控脉' },
+  被: { endOf: '棉植覆', startOf: '子动告褥' },
 };
-const DOUBLED_CHARACTER = search(/([的性是和在为与及对们])\1(?!\1)/g);
+const DOUBLED_CHARACTER = search(/([的性是和在为与及对们并了将把被])\1(?!\1)/g);
 
 /** A pair of characters twice in a row; whether it is a word is asked afterwards. */
 const DOUBLED_PAIR = search(/([\u4e00-\u9fff]{2})\1/g);

@@ -9,10 +9,18 @@ export interface Pair {
   readonly tails: Kin | undefined;
   /** The word as which they sound, and the word of which they are the characters in the other order. */
   readonly sound: string | undefined;
+  /** The word as which they look. */
+  readonly look: string | undefined;
   readonly exchanged: string | undefined;
 }
 
-export const NOTHING: Pair = { heads: undefined, tails: undefined, sound: undefined, exchanged: undefined };
+export const NOTHING: Pair = {
+  heads: undefined,
+  tails: undefined,
+  sound: undefined,
+  look: undefined,
+  exchanged: undefined,
+};
 
 /** Beyond so many pairs a text is no report, and what is known of them is forgotten. */
 const MOST = 30_000;
@@ -47,8 +55,9 @@ export class Dictionary {
       heads: this.lexicon.headsOf(first, second),
       tails: this.lexicon.tailsOf(first, second),
       sound: this.#words.soundingLike(one, other),
+      look: this.#words.lookingLike(one, other),
       exchanged: this.#words.exchanged(one, other),
     };
-    return pair.heads || pair.tails || pair.sound || pair.exchanged ? pair : NOTHING;
+    return pair.heads || pair.tails || pair.sound || pair.look || pair.exchanged ? pair : NOTHING;
   }
 }

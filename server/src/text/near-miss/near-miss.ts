@@ -38,7 +38,10 @@ export function nearMisses(text: string, dictionary: Dictionary): NearMiss[] {
   for (let at = 0; at + 1 < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isHan(code)) continue;
-    if (code === text.charCodeAt(at + 1)) add(found, doubledAt(text, dictionary.lexicon, at));
+    if (code === text.charCodeAt(at + 1)) {
+      add(found, doubledAt(text, dictionary.lexicon, at));
+      add(found, doubledBefore(text, dictionary.lexicon, at));
+    }
     const pair = dictionary.at(text, at);
     if (pair !== NOTHING) lookAt(text, at, pair, dictionary.lexicon, found);
   }
@@ -50,7 +53,7 @@ function add(found: NearMiss[], miss: NearMiss | undefined): void {
 }
 
 function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: NearMiss[]): void {
-  const { heads, tails, sound, exchanged } = pair;
+  const { heads, tails, sound, look, exchanged } = pair;
   if (heads) {
     const [next, second] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
     lookBehind(text, at, heads.get(next), Number.NaN, lexicon, found);
@@ -62,6 +65,7 @@ function lookAt(text: string, at: number, pair: Pair, lexicon: Lexicon, found: N
     if (second !== next) lookBefore(text, at + 2, tails.get(second), next, lexicon, found);
   }
   if (sound) add(found, wordMiss(text, lexicon, sound, at, 'sound'));
+  if (look && look !== sound) add(found, wordMiss(text, lexicon, look, at, 'look'));
   if (exchanged) add(found, wordMiss(text, lexicon, exchanged, at, 'exchanged'));
 }
 
@@ -138,9 +142,8 @@ function lostAtEnd(text: string, { text: { length } }: Phrase, slip: Slip): Slip
   const { kind, index, end, place } = slip;
   if ((pairCost(text.charAt(place), text.charAt(place + 1)) ?? COSTS.rare) >= COSTS.rare) return undefined;
   const isOther = kind !== 'lost' && kind !== 'extra' && kind !== 'exchanged';
-  return isOther && index === length - 1 && length >= LEAST_TO_LOSE
-    ? { ...slip, kind: 'lost', end: end - 1 }
-    : undefined;
+  const isEnough = length >= LEAST_TO_LOSE || isLoose(text, place - 1);
+  return isOther && index === length - 1 && isEnough ? { ...slip, kind: 'lost', end: end - 1 } : undefined;
 }
 
 /** Of so long a phrase enough is left when its last character is lost. */
@@ -177,12 +180,16 @@ function isPossible(
     case 'exchanged':
       return length >= 4;
     case 'other':
-      return isFixed && length >= 6 && isClosed;
+      return length >= 6 && (isFixed ? isClosed : isInside && isLoose(text, place));
     case 'lost':
       if (isParticle(meant) || (index === length - 1 && ENDS_BY_ITSELF.has(phrase.charAt(index - 1)))) return false;
+      // 发展和改革委会同…: what would be the phrase’s last character begins another word.
+      if (index === length - 2 && pairCost(text.charAt(end - 1), text.charAt(end)) !== undefined) return false;
       // 住房和城乡建设 is no 住房和城乡建设局: what stands alone is no part of a word that was lost.
       if (index === length - 1 && length >= LEAST_TO_LOSE) return isClosed || singleCost(meant) === COSTS.other;
-      return length >= 5 ? isClosed : length === 4 && index === 3 && isEdge(text, end);
+      // 主要领亲自抓, 政策读: what is left of the word that lost a character stands alone.
+      if (index === length - 1) return isEdge(text, end) || isLoose(text, end - 1);
+      return length >= 5 ? isClosed : index === 2 && isLoose(text, place);
     case 'extra':
       if (singleCost(written) < COSTS.other) return false;
       return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
@@ -196,6 +203,14 @@ const isWordWithOutside = (text: string, isFirst: boolean, place: number): boole
   (isFirst
     ? pairCost(text.charAt(place - 1), text.charAt(place))
     : pairCost(text.charAt(place), text.charAt(place + 1))) !== undefined;
+
+/** A character that makes no word with either neighbour, and is none by itself. */
+const isLoose = (text: string, place: number): boolean =>
+  singleCost(text.charAt(place)) === COSTS.other &&
+  [place - 1, place].every((at) => {
+    const [first, second] = [text.charAt(at), text.charAt(at + 1)];
+    return pairCost(first, second) === undefined && !rarePairs().has(first + second);
+  });
 
 const isParticle = (character: string): boolean => singleCost(character) === COSTS.particle;
 
@@ -216,6 +231,31 @@ function wordMiss(text: string, lexicon: Lexicon, word: string, start: number, s
     ? { start, end, phrase: word, slip, gain }
     : undefined;
 }
+
+/** 完完善: a character that is written twice before a word, and ends no other. 实实在在 doubles both. */
+function doubledBefore(text: string, lexicon: Lexicon, at: number): NearMiss | undefined {
+  const char = text.charAt(at);
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at + 2)];
+  const isRight =
+    DOUBLED_BY_GRAMMAR.has(char) ||
+    NEVER_TWICE_BY_SLIP.has(char) ||
+    singleCost(char) === COSTS.particle ||
+    behind === char ||
+    before === char ||
+    behind === text.charAt(at + 3) ||
+    isPlaceName(text, at + 2) ||
+    pairCost(char, behind) === undefined;
+  if (isRight || pairCost(before, char) !== undefined || rarePairs().has(before + char)) return undefined;
+  const span = { start: at, end: at + 3 };
+  const { meant, gain } = compare(text, lexicon, char + behind, span);
+  if (gain < LEAST_GAIN_OF_DOUBLE || meant.alone.size > 0) return undefined;
+  return { ...span, phrase: char + behind, slip: 'extra', gain };
+}
+
+/** What speech doubles: 常常, 慢慢, 看看, 家家; and 某某. */
+const DOUBLED_BY_GRAMMAR = new Set(
+  '某常慢渐天人年月家户处层条件步刻时样点看试想说走谢帮往每刚仅偏恰悄默深久缓纷频屡节口声句事心爸妈哥弟姐妹爷奶星宝',
+);
 
 /**
  * 审核核: a character that is written again behind a word and begins no other. 公路路政, 搭建建（构）筑物 are right: there

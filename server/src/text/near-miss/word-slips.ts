@@ -1,4 +1,5 @@
 import { isHan } from '../characters.ts';
+import { looksLike } from './look-alikes.ts';
 import { syllablesOf } from './sounds.ts';
 import { pairCost } from './words.ts';
 
@@ -11,6 +12,9 @@ export class WordSlips {
   readonly #byFirst = new Map<number, string[]>();
   /** The second character and the sound of the first. */
   readonly #bySecond = new Map<number, string[]>();
+  /** A character, and those that make a word with it behind or before it. */
+  readonly #behind = new Map<string, string>();
+  readonly #before = new Map<string, string>();
   readonly #words: ReadonlySet<string>;
   readonly #rare: ReadonlySet<string>;
 
@@ -23,6 +27,8 @@ export class WordSlips {
     this.#rare = rare;
     for (const word of this.#words) {
       const [first = '', second = ''] = word;
+      this.#behind.set(first, (this.#behind.get(first) ?? '') + second);
+      this.#before.set(second, (this.#before.get(second) ?? '') + first);
       for (const syllable of syllablesOf(second)) add(this.#byFirst, first, syllable, word);
       for (const syllable of syllablesOf(first)) add(this.#bySecond, second, syllable, word);
     }
@@ -55,6 +61,24 @@ export class WordSlips {
     return only === undefined || pairCost(first, second) !== undefined || this.#rare.has(first + second)
       ? undefined
       : only;
+  }
+
+  /** The word as which two characters look, unless they are one or look like several. */
+  lookingLike(first: string, second: string): string | undefined {
+    // 区, 县: any name of a place may stand before them.
+    if (this.#isWord(first, second) || OF_PLACES.includes(second)) return undefined;
+    let only: string | undefined;
+    for (const behind of this.#behind.get(first) ?? '') {
+      if (!looksLike(behind, second)) continue;
+      if (only !== undefined) return undefined;
+      only = first + behind;
+    }
+    for (const before of this.#before.get(second) ?? '') {
+      if (!looksLike(before, first)) continue;
+      if (only !== undefined) return undefined;
+      only = before + second;
+    }
+    return only;
   }
 }
 
