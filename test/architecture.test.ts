@@ -134,7 +134,7 @@ describe('packages', () => {
     [/^server\/src\/(?:cli|disk|launch)\//, /^node:/],
     [/^server\/src\/lsp\//, /^vscode-languageserver(?:\/|$)/],
     [/^server\/src\/(?:lsp|language)\//, /^vscode-languageserver-(?:types|textdocument)$/],
-    [/^server\/src\/(?:config|lsp|cli)\//, /^jsonc-parser$/],
+    [/^server\/src\/(?:config|packs|lsp|cli)\//, /^jsonc-parser$/],
     [/^server\/src\/text\/similar\.ts$/, /^fastest-levenshtein$/],
     [/^server\/src\/cli\/formats\//, /^sarif$/],
     [/^server\/src\/(?:report\/source|word)\//, /^(?:htmlparser2|fflate)$/],

@@ -26,7 +26,8 @@ import { isDraft, LANGUAGES } from './drafts.ts';
 import type { KeptReports } from './kept-reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
 
-const CONFIG_FILES = '**/.nianbao.json';
+/** The settings file and rule packs. */
+const CONFIG_FILES = '**/{.nianbao.json,*.nianbao-pack.json}';
 
 /** A server that ends more often than this in a row is not started again. */
 const MOST_RESTARTS = 4;
@@ -138,7 +139,7 @@ function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
 
 /** The server may ask for configuration files on file systems that it can't reach, and for no others. */
 async function readConfigFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
-  if (!uri.endsWith('/.nianbao.json')) return null;
+  if (!/(?:\/\.nianbao|\.nianbao-pack)\.json$/.test(uri)) return null;
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
   } catch {

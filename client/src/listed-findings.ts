@@ -121,7 +121,7 @@ interface Followed {
 /** Files that come, change, move and go, by this editor or another program, and settings that change. */
 function watchFiles({ has, list, forget, listAgain }: Followed): vscode.Disposable {
   const files = vscode.workspace.createFileSystemWatcher(`**/*{${Object.keys(LANGUAGES).join(',')}}`);
-  const settings = vscode.workspace.createFileSystemWatcher('**/.nianbao.json');
+  const settings = vscode.workspace.createFileSystemWatcher('**/{.nianbao.json,*.nianbao-pack.json}');
   let pause: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(pause);

@@ -1,4 +1,5 @@
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { PACK_SCHEMA_PATH } from './pack-schema.ts';
 import { describedKeys, SCHEMA_PATH, SEVERITY_NAMES } from './schema.ts';
 
 /** The parts of package.json that follow from the rules: the setting `nianbao.rules` and the settings file's schema. */
@@ -30,7 +31,10 @@ export function renderManifest(current: string, rules: readonly Rule[]): { text:
     },
     additionalProperties: { type: 'string', enum: SEVERITY_NAMES },
   };
-  manifest.contributes.jsonValidation = [{ fileMatch: '.nianbao.json', url: `./${SCHEMA_PATH}` }];
+  manifest.contributes.jsonValidation = [
+    { fileMatch: '.nianbao.json', url: `./${SCHEMA_PATH}` },
+    { fileMatch: '*.nianbao-pack.json', url: `./${PACK_SCHEMA_PATH}` },
+  ];
   const count = Object.keys(properties).length;
   return {
     text: `${JSON.stringify(manifest, null, 2)}\n`,

@@ -2,6 +2,7 @@ import type { Rule } from '../../server/src/rules/rule.ts';
 import { grammarText } from '../grammar/grammar.ts';
 import { renderManifest } from './manifest.ts';
 import { howToMark, replaceMarked } from './markers.ts';
+import { PACK_SCHEMA_PATH, packSchema } from './pack-schema.ts';
 import { pagePath, RULE_PAGES, renderPage } from './pages.ts';
 import { renderIndex, renderReadmeTable } from './rule-tables.ts';
 import { formatJson, SCHEMA_PATH, schemaOf } from './schema.ts';
@@ -29,6 +30,7 @@ export function outputs(rules: readonly Rule[], sources: Sources): Outputs {
   const files = new Map<string, string>([
     [INDEX, renderIndex(rules)],
     [SCHEMA_PATH, `${formatJson(schemaOf(rules))}\n`],
+    [PACK_SCHEMA_PATH, `${formatJson(packSchema())}\n`],
     ['syntaxes/nianbao.tmLanguage.json', grammarText()],
   ]);
   const problems: string[] = [];

@@ -140,7 +140,15 @@ describe('the example in the documentation', () => {
   test('is right, and shows every setting', () => {
     const { config, problems } = parseConfig(example);
     expect(problems).toEqual([]);
-    expect(Object.keys(config).sort()).toEqual(['allowedTerms', 'ignores', 'issuer', 'reports', 'rules', 'year']);
+    expect(Object.keys(config).sort()).toEqual([
+      'allowedTerms',
+      'ignores',
+      'issuer',
+      'packs',
+      'reports',
+      'rules',
+      'year',
+    ]);
   });
 
   test('keeps to the schema, which refuses what the reader refuses', () => {

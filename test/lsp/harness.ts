@@ -46,6 +46,10 @@ const runtimeOf = (files: ReadonlyMap<string, string>, { engine, refusals }: Set
     const refusal = refusals?.get(uri);
     return refusal ? { refusal } : files.get(uri);
   },
+  async readPack(uri) {
+    const refusal = refusals?.get(uri);
+    return refusal ? { refusal } : files.get(uri);
+  },
   listFiles: async (folder) =>
     [...files].flatMap(([uri, text]) => (uri.startsWith(`${folder}/`) ? [{ uri, stamp: text }] : [])),
   timer: {

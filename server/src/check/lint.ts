@@ -33,6 +33,8 @@ export interface LintSettings {
   readonly otherReports?: readonly ReportSummary[] | undefined;
   /** The same, already worked out, for callers that check many reports (`ReportIndex`). */
   readonly relations?: Relations | undefined;
+  /** Rules of an office's own packs, run beside the others. */
+  readonly packs?: readonly Rule[] | undefined;
 }
 
 export interface LintResult {
@@ -80,8 +82,14 @@ const namesIn = once(
   (list: readonly Rule[]): ReadonlySet<string> => new Set(list.flatMap(({ meta }) => [meta.id, groupOf(meta.id)])),
 );
 
+/** One list for all drafts under the same packs. Theirs come first: what asks about all findings stands last. */
+const withPacks = once((packs: readonly Rule[]) =>
+  once((list: readonly Rule[]): readonly Rule[] => [...packs, ...list]),
+);
+
 /** Runs every enabled rule over a report. Never throws; pure. */
-export function lintReport(report: Report, settings: LintSettings = {}, list: readonly Rule[] = rules): LintResult {
+export function lintReport(report: Report, settings: LintSettings = {}, own: readonly Rule[] = rules): LintResult {
+  const list = settings.packs && settings.packs.length > 0 ? withPacks(settings.packs)(own) : own;
   const found: Problem[] = [];
   const findingOf = new Map<Problem, Finding>();
   const setting = {

@@ -42,6 +42,7 @@ export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
   | { readonly kind: 'review'; readonly review: ReviewCommand }
   | { readonly kind: 'convert'; readonly convert: ConvertCommand }
+  | { readonly kind: 'pack-test'; readonly paths: readonly string[]; readonly locale: Locale }
   | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -125,6 +126,13 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   );
 }
 
+function readFix(write: boolean, diff: boolean): CliOptions['fix'] {
+  if (write && diff) {
+    throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
+  }
+  return write ? 'write' : diff ? 'diff' : 'none';
+}
+
 function readYear(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^20\d{2}$/.test(value)) return Number(value);
@@ -183,6 +191,11 @@ function readConvert(options: CliOptions, output: string | undefined, force: boo
   return { options: { ...options, paths: paths.slice(0, 1) }, output: target, force };
 }
 
+function readPack([verb, ...paths]: readonly string[], locale: Locale): Command {
+  if (verb === 'test' && paths.length > 0) return { kind: 'pack-test', paths, locale };
+  throw new UsageError('用法：nianbao-lint pack test <规则包>…', 'Usage: nianbao-lint pack test <pack>...');
+}
+
 /**
  * Read the arguments after the program's name.
  * @throws UsageError with a message in both languages.
@@ -194,9 +207,7 @@ export function readArguments(argv: readonly string[]): Command {
   const locale = oneOf('--lang', text('lang') ?? 'zh', ['zh', 'en']);
   const rule = text('explain');
   if (rule !== undefined) return { kind: 'explain', rule, locale };
-  if (has('fix') && has('fix-dry-run')) {
-    throw new UsageError('--fix 与 --fix-dry-run 不能同时使用。', '--fix and --fix-dry-run exclude each other.');
-  }
+  if (paths[0] === 'pack') return readPack(paths.slice(1), locale);
   const [first] = paths;
   const named = first === 'review' || first === 'convert' ? first : undefined;
   const inputs = named ? paths.slice(1) : paths;
@@ -209,7 +220,7 @@ export function readArguments(argv: readonly string[]): Command {
   const options: CliOptions = {
     paths: inputs,
     format: oneOf('--format', text('format') ?? 'pretty', formatNames),
-    fix: has('fix') ? 'write' : has('fix-dry-run') ? 'diff' : 'none',
+    fix: readFix(has('fix'), has('fix-dry-run')),
     config: text('config'),
     year: readYear(text('year')),
     maxWarnings: readCount(text('max-warnings')),

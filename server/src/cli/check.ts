@@ -61,6 +61,7 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Where entries of the configuration that match nothing stand. */
   readonly stale?: ReportSettings['stale'];
+  readonly packPlaceOf?: ReportSettings['packPlaceOf'];
 }
 
 /** With --quiet the errors alone. */
@@ -78,7 +79,7 @@ export function check(
   { path, absolute, named, bytes }: Draft,
   engine: Engine,
   options: LintOptions,
-  { fix, quiet, stale = () => [] }: CheckOptions,
+  { fix, quiet, stale = () => [], packPlaceOf }: CheckOptions,
 ): Checked {
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return { file: { kind: 'not-read', path, reason: decoded, named } };
@@ -106,6 +107,7 @@ export function check(
       fixed: mended?.bytes ? mended.applied : 0,
       staleIgnores: stale(result.staleIgnores),
       relations: options.relations,
+      packPlaceOf,
     },
     ...(mended && { mended: { before: decoded.text, after: mended.text, bytes: mended.bytes } }),
   };

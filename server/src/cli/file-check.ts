@@ -82,23 +82,23 @@ export class FileCheck {
     const draft = found.kind === 'stdin' ? await this.#readStdin() : this.#readFile(found);
     if ('kind' in draft) return draft;
     if (isWordFile(draft)) return this.#checkWord(draft, relations);
-    const { options: settings, stale } = await this.#settingsOf(draft);
+    const { options: settings, ...beside } = await this.#settingsOf(draft);
     const options = { ...settings, relations };
     const { quiet } = this.#options;
     const fix = this.#options.fix !== 'none';
-    const checked = check(draft, this.#engine, options, { fix, quiet, stale });
+    const checked = check(draft, this.#engine, options, { fix, quiet, ...beside });
     if (!fix) return checked.file;
     const kept = await this.#deliver(draft, checked);
     if (kept) return checked.file;
-    return check(draft, this.#engine, options, { fix: false, quiet, stale }).file;
+    return check(draft, this.#engine, options, { fix: false, quiet, ...beside }).file;
   }
 
   /** A document is checked as the text that it shows. `review` writes into it; a fix of its text alone would lose its looks. */
   async #checkWord(draft: Draft, relations: Relations | undefined): Promise<FileResult> {
-    const { options: settings, stale } = await this.#settingsOf(draft);
+    const { options: settings, ...beside } = await this.#settingsOf(draft);
     const options = { ...settings, relations };
     const { checkWord } = await import('./word-check.ts');
-    const file = await checkWord(draft, this.#engine, options, { quiet: this.#options.quiet, stale });
+    const file = await checkWord(draft, this.#engine, options, { quiet: this.#options.quiet, ...beside });
     if (this.#options.fix !== 'none' && file.kind === 'report')
       this.#complain(this.#say.cannotWrite(draft.path, 'word-fix'));
     return file;
@@ -132,15 +132,15 @@ export class FileCheck {
     }
   }
 
-  async #settingsOf({ path, absolute }: Draft): Promise<Pick<ReportSettings, 'stale'> & { options: LintOptions }> {
+  async #settingsOf({ path, absolute }: Draft): Promise<Omit<ReportSettings, 'options'> & { options: LintOptions }> {
     const named = absolute ?? resolve(this.#cwd, path);
-    const { options, stale } = await this.#settings.of(named);
+    const { options, ...beside } = await this.#settings.of(named);
     for (const { text, serious } of this.#settings.complaints.slice(this.#complaintsSaid)) {
       if (serious) this.#complain(text);
       else if (!this.#options.quiet) this.#said.push({ to: 'stderr', text: `${text}\n`, broken: false, once: true });
     }
     this.#complaintsSaid = this.#settings.complaints.length;
-    return { options: this.#optionsOf(path, options), stale };
+    return { options: this.#optionsOf(path, options), ...beside };
   }
 
   #optionsOf(path: string, settings: ReportSettings['options']): LintOptions {

@@ -5,7 +5,9 @@ const formats = formatNames.join('|');
 export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
       nianbao-lint review <文档.docx|文件夹> -o <新文档.docx|文件夹> [--comments-only|--accept-safe]
       nianbao-lint convert <草稿> -o <文件.docx|.html|.md|.txt>
+      nianbao-lint pack test <规则包.nianbao-pack.json>…
 核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html、.docx；- 表示标准输入。
+pack test 用规则包自己的例句检验规则包。
 review 把发现写进 Word 文档的副本：每处一条批注，安全的改正写成修订。
 convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文本，文字和数字一概不改。
 
@@ -32,10 +34,11 @@ convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文
 
 Usage: nianbao-lint [options] <file|folder|->...
        nianbao-lint review <document.docx|folder> -o <new.docx|folder> [--comments-only|--accept-safe]
+       nianbao-lint pack test <pack.nianbao-pack.json>...
        nianbao-lint convert <draft> -o <file.docx|.html|.md|.txt>
 Checks drafts of the annual report on open government information. Folders are searched for .txt, .md, .html and
 .docx; - stands for standard input. review writes what is found into a copy of a Word document: each finding a comment,
-each safe fix a tracked change. convert writes a draft as a Word document with the official page, a web page, Markdown
+each safe fix a tracked change. pack test tries a rule pack with its own sentences. convert writes a draft as a Word document with the official page, a web page, Markdown
 or text, and changes no word and no number.
 
   --format ${formats}  output format, pretty by default

@@ -25,6 +25,8 @@ export interface Messages {
   reviewed(comments: number, changes: number): string;
   revisions(path: string, count: number): string;
   pictures(path: string, count: number): string;
+  packTried(path: string, passed: number, failed: number): string;
+  noPack(path: string): string;
   readonly noReport: string;
   readonly stopped: string;
 }
@@ -98,6 +100,11 @@ const zh: Messages = {
   revisions: (path, count) => `${path}：文档中有 ${count} 处修订，按全部接受后的文字核对`,
   pictures: (path, count) =>
     `${path}：文档中有 ${count} 张图片，图中的文字和表格没有核对；表格如是图片，请改成 Word 表格`,
+  packTried: (path, passed, failed) =>
+    failed === 0
+      ? `${path}：例句 ${passed} 条，全部符合`
+      : `${path}：例句 ${passed + failed} 条，其中 ${failed} 条不符`,
+  noPack: (path) => `${path}：规则包的文件名应以 .nianbao-pack.json 结尾`,
   noReport: '没有找到政府信息公开工作年度报告',
   stopped: '已中止，其余文件未处理',
 };
@@ -125,6 +132,9 @@ const en: Messages = {
     `${path}: the document has ${plural(count, 'tracked change')}; it was checked as if all were accepted`,
   pictures: (path, count) =>
     `${path}: the document has ${plural(count, 'picture')}, which were not checked; make tables of Word out of tables that are pictures`,
+  packTried: (path, passed, failed) =>
+    `${path}: ${plural(passed + failed, 'sentence')}, ${failed === 0 ? 'all as they say' : `${failed} not as they say`}`,
+  noPack: (path) => `${path}: the name of a rule pack ends in .nianbao-pack.json`,
   noReport: 'No annual report on open government information was found',
   stopped: 'Stopped; the remaining files were left alone',
 };

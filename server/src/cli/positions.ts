@@ -7,6 +7,15 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the entry of a rule pack stands that a rule comes from. */
+export interface PackPlace extends Position {
+  /** As it is shown: from the folder the program runs in. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
+export type PackPlaceOf = (rule: string) => PackPlace | undefined;
+
 export type Locate = (offset: number) => Position;
 
 /** Line starts are gathered at the first question, since most drafts have few findings and some none. */

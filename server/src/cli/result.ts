@@ -5,7 +5,7 @@ import type { NotCheckedReason, Severity } from '../rules/rule.ts';
 import type { Encoding, NotText } from '../text/decode.ts';
 import type { Span } from '../text/span.ts';
 import type { WordPlace } from '../word/place.ts';
-import type { Locate } from './positions.ts';
+import type { Locate, PackPlaceOf } from './positions.ts';
 
 /** What the file is, or the system's error code (ENOENT, EACCES …). */
 export type NotReadReason = NotText | 'too-large' | (string & {});
@@ -36,6 +36,8 @@ export interface CheckedReport {
   readonly staleIgnores: readonly StaleIgnore[];
   /** The reports that have to do with this one; undefined where nobody asked. */
   readonly relations?: Relations | undefined;
+  /** Where the entry of a pack stands that a finding's rule comes from. */
+  readonly packPlaceOf: PackPlaceOf | undefined;
 }
 
 /** An entry of the configuration's `ignores` that names the report and matches nothing in it any more. */

@@ -49,11 +49,13 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   try {
     const command = readArguments(argv);
     if (command.kind === 'lint') return await new Run(command.options, world).all();
-    if (command.kind === 'review' || command.kind === 'convert') {
-      const shown = (write: (text: string) => void) => (text: string) => write(printableLines(text));
-      const outer = { ...world, stdout: shown(world.stdout), stderr: shown(world.stderr) };
-      if (command.kind === 'review') return await (await import('./review.ts')).review(command.review, outer);
-      return await (await import('./convert.ts')).convert(command.convert, outer);
+    const shown = (write: (text: string) => void) => (text: string) => write(printableLines(text));
+    const printed = { ...world, stdout: shown(world.stdout), stderr: shown(world.stderr) };
+    if (command.kind === 'review') return await (await import('./review.ts')).review(command.review, printed);
+    if (command.kind === 'convert') return await (await import('./convert.ts')).convert(command.convert, printed);
+    if (command.kind === 'pack-test') {
+      const { testPacks } = await import('./pack-test.ts');
+      return await testPacks(command.paths, command.locale, printed);
     }
     if (command.kind === 'explain') {
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);

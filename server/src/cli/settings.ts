@@ -1,13 +1,14 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Config, ScopeSettings } from '../config/config.ts';
+import type { Config, ConfigProblem, ScopeSettings } from '../config/config.ts';
 import type { IgnoreEntry } from '../config/ignores.ts';
 import { isBelow, readFoundFile, readRegularFile } from '../disk/read-file.ts';
 import type { LintOptions } from '../index.ts';
+import type { LoadedPacks } from '../packs/load.ts';
 import type { RelationSettings } from '../relations/relations.ts';
 import type { Locale } from '../rules/rule.ts';
 import { decode } from '../text/decode.ts';
 import { messagesIn } from './messages.ts';
-import { type Locate, locator } from './positions.ts';
+import { type Locate, locator, type PackPlaceOf } from './positions.ts';
 import { errorCode, type StaleIgnore } from './result.ts';
 
 const CONFIG_NAME = '.nianbao.json';
@@ -19,11 +20,15 @@ interface LoadedConfig {
   readonly shown: string;
   readonly config: Config;
   readonly at: Locate;
+  readonly packs?: LoadedPacks;
+  readonly packPlaceOf?: PackPlaceOf;
 }
 
 /** What the configuration says of one report. */
 export interface ReportSettings {
-  readonly options: Pick<LintOptions, 'allowedTerms' | 'ignores' | 'issuer' | 'rules' | 'year'>;
+  readonly options: Pick<LintOptions, 'allowedTerms' | 'ignores' | 'issuer' | 'packs' | 'rules' | 'year'>;
+  /** Where the entry stands that a rule of a pack comes from. */
+  readonly packPlaceOf?: PackPlaceOf;
   /** How it goes with others; the file of last year's report is given by its absolute path. */
   readonly relations: RelationSettings;
   /** Which of the entries that a check found stale are so, and where they stand. */
@@ -91,7 +96,7 @@ export class SettingsSource {
     const shown = relative(this.#cwd, path) || path;
     const folder = dirname(path);
     try {
-      return { folder, shown, ...(await this.#parse(shown, this.#bytesOf(path, isFound))) };
+      return { folder, shown, ...(await this.#parse(path, shown, this.#bytesOf(path, isFound))) };
     } catch (error) {
       const say = messagesIn(this.#locale);
       const code = errorCode(error);
@@ -108,18 +113,35 @@ export class SettingsSource {
     return readFoundFile(path, isBelow(this.#cwd, path) ? this.#cwd : undefined, LARGEST);
   }
 
-  async #parse(shown: string, bytes: Uint8Array): Promise<Pick<LoadedConfig, 'config' | 'at'>> {
+  async #parse(path: string, shown: string, bytes: Uint8Array): Promise<Omit<LoadedConfig, 'folder' | 'shown'>> {
     const decoded = decode(bytes);
     const text = typeof decoded === 'string' ? '' : decoded.text;
     if (typeof decoded === 'string') this.#complain(messagesIn(this.#locale).cannotRead(shown, 'binary'));
     const { parseConfig } = await import('../config/config.ts');
-    const { config, problems } = parseConfig(text, this.#locale);
+    const parsed = parseConfig(text, this.#locale);
+    const paths = parsed.config.packs ?? [];
     const at = locator(text);
+    if (paths.length === 0) {
+      this.#complainOf(shown, at, parsed.problems);
+      return { config: parsed.config, at };
+    }
+    const { loadFromDisk, placesIn } = await import('./packs.ts');
+    const packs = await loadFromDisk(this.#cwd, path, text, paths, this.#locale);
+    // Only now is it known which rules the file may name.
+    const { config, problems } = parseConfig(text, this.#locale, packs.ids);
+    this.#complainOf(shown, at, [...problems, ...packs.problems]);
+    for (const pack of packs.packs) {
+      const name = relative(this.#cwd, pack.address);
+      this.#complainOf(name, locator(pack.text), pack.problems);
+    }
+    return { config, at, packs, packPlaceOf: placesIn(this.#cwd, packs) };
+  }
+
+  #complainOf(shown: string, at: Locate, problems: readonly ConfigProblem[]): void {
     for (const { span, message, severity } of problems) {
       const { line, column } = at(span.start);
       this.#complain(`${shown}:${line}:${column} ${message}`, severity === 'warning');
     }
-    return { config, at };
   }
 
   #complain(text: string, serious = true): void {
@@ -131,16 +153,17 @@ export class SettingsSource {
 async function settingsIn(loaded: LoadedConfig, report: string, locale: Locale): Promise<ReportSettings> {
   const [{ ignoresFor, relationsFor, settingsFor, staleEntries }, { toReadOption }, { staleMessage }] =
     await Promise.all([import('../config/settings.ts'), import('../config/issuer.ts'), import('../config/ignores.ts')]);
-  const { folder, shown, config, at } = loaded;
+  const { folder, shown, config, at, packs, packPlaceOf } = loaded;
   const path = relative(folder, report).split(sep).join('/');
-  const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path);
+  const { issuer, ...settings }: ScopeSettings = settingsFor({}, config, path, packs?.severities);
   const ignores = ignoresFor(config, path);
   const toStale = (entry: IgnoreEntry): StaleIgnore => {
     const { rule, fingerprint, span } = entry;
     return { config: shown, ...at(span.start), rule, fingerprint, message: staleMessage(entry, locale) };
   };
   return {
-    options: { ...settings, ignores, issuer: toReadOption(issuer) },
+    options: { ...settings, ignores, issuer: toReadOption(issuer), ...(packs && { packs: packs.rules }) },
+    ...(packPlaceOf && { packPlaceOf }),
     relations: relationsFor(config, path, (name) => resolve(folder, name)),
     stale: (entries) => staleEntries(ignores, entries).map(toStale),
   };

@@ -8,7 +8,7 @@ export async function checkWord(
   { path, absolute, named, bytes }: Draft,
   engine: Engine,
   options: LintOptions,
-  { quiet, stale = () => [] }: Omit<CheckOptions, 'fix'>,
+  { quiet, stale = () => [], packPlaceOf }: Omit<CheckOptions, 'fix'>,
 ): Promise<FileResult> {
   const { placeIn, readWord } = await import('../word/bundle.ts');
   const word = readWord(bytes);
@@ -31,5 +31,6 @@ export async function checkWord(
     fixed: 0,
     staleIgnores: stale(result.staleIgnores),
     relations: options.relations,
+    packPlaceOf,
   };
 }

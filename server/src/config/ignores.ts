@@ -1,10 +1,11 @@
+import type { Node } from 'jsonc-parser';
 import type { Ignore } from '../check/ignores/apply.ts';
 import { isReason } from '../report/lines/comments.ts';
 import { fill, type Locale } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { MESSAGES } from './messages.ts';
-import { filledText, objectOf, type Reader, spanOf, text } from './readers.ts';
-import { isRule } from './rule-names.ts';
+import { filledText, objectOf, type Reader, type Say, spanOf, text } from './readers.ts';
+import type { RuleNames } from './rule-names.ts';
 
 /** One entry of `ignores`. */
 export interface IgnoreEntry extends Ignore {
@@ -24,22 +25,27 @@ interface Written {
   readonly text: string;
 }
 
-const written = objectOf<Written>({
-  file: filledText,
-  rule: (node, say) => {
-    const id = filledText(node, say);
-    return id !== undefined && isRule(node, say) ? id : undefined;
-  },
-  fingerprint: filledText,
-  reason: text,
-  text,
-});
+const writtenWith = ({ isRule }: RuleNames) =>
+  objectOf<Written>({
+    file: filledText,
+    rule: (node, say) => {
+      const id = filledText(node, say);
+      return id !== undefined && isRule(node, say) ? id : undefined;
+    },
+    fingerprint: filledText,
+    reason: text,
+    text,
+  });
 
 const NEEDED = ['rule', 'fingerprint'] as const;
 
 /** An entry without a reason has effect, and is reported until it has one. */
-export const ignoreEntry: Reader<IgnoreEntry> = (node, say) => {
-  const entry = written(node, say);
+export const ignoreEntry = (names: RuleNames): Reader<IgnoreEntry> => {
+  const written = writtenWith(names);
+  return (node, say) => toEntry(written(node, say), node, say);
+};
+
+const toEntry = (entry: Partial<Written> | undefined, node: Node, say: Say): IgnoreEntry | undefined => {
   if (!entry || node.type !== 'object') return undefined;
   const keys = new Set((node.children ?? []).map(({ children }) => children?.[0]?.value));
   for (const key of NEEDED) if (!keys.has(key)) say(spanOf(node), 'needs-key', { key });

@@ -55,6 +55,71 @@ export const MESSAGES = {
     zh: '设置文件读不了，其中的设置都不起作用',
     en: 'The settings file cannot be read; nothing in it has effect',
   },
+  'needs-packs': {
+    zh: '此处应为用方括号括起的规则包路径，如 ["./规则包/某县.nianbao-pack.json"]',
+    en: 'A list of paths of rule packs in square brackets belongs here, such as ["./packs/county.nianbao-pack.json"]',
+  },
+  'pack-path': {
+    zh: '规则包应写相对路径，文件名以 .nianbao-pack.json 结尾：“{path}”',
+    en: 'A rule pack is given by a relative path whose name ends in .nianbao-pack.json: “{path}”',
+  },
+  'pack-outside': {
+    zh: '规则包“{path}”在工作区之外，没有读取',
+    en: 'The rule pack “{path}” lies outside the workspace; it was not read',
+  },
+  'pack-missing': { zh: '找不到规则包“{path}”', en: 'There is no rule pack “{path}”' },
+  'pack-unreadable': {
+    zh: '规则包“{path}”读不了，或不是普通文件，或文件过大',
+    en: 'The rule pack “{path}” cannot be read, is not a regular file or is too large',
+  },
+  'pack-circle': {
+    zh: '规则包“{path}”直接或间接地引用了自己，这一处引用不起作用',
+    en: 'The rule pack “{path}” extends itself, directly or through others; this has no effect',
+  },
+  'too-many-packs': {
+    zh: '规则包引用过多（最多 {most} 个、{deep} 层）或合计过大，“{path}”没有读取',
+    en: 'Too many packs (at most {most}, {deep} deep) or too much in them; “{path}” was not read',
+  },
+  'pack-broken': {
+    zh: '规则包“{path}”中有 {count} 处问题，详见该文件',
+    en: 'The rule pack “{path}” has {count} problems; see that file',
+  },
+  'pack-name': {
+    zh: '规则包名只能用文字、数字和连字符，至多 40 个字符，且不能与内置的规则组同名',
+    en: 'A pack’s name has letters, digits and hyphens, at most 40, and is not that of a group of built-in rules',
+  },
+  'pack-twice': {
+    zh: '已有名为“{key}”的规则包，这一个不起作用',
+    en: 'There is a pack “{key}” already; this one has no effect',
+  },
+  'entry-name': {
+    zh: '条目名“{key}”只能用文字、数字和连字符，至多 60 个字符',
+    en: 'An entry’s name has letters, digits and hyphens, at most 60: “{key}”',
+  },
+  'too-many': { zh: '过多，至多 {most} 个，其余不起作用', en: 'Too many: at most {most}, the others have no effect' },
+  'too-long-text': { zh: '过长，至多 {most} 个字符', en: 'Too long: at most {most} characters' },
+  'needs-phrases': {
+    zh: '此处应为一个短语，或用方括号括起的几个短语',
+    en: 'A phrase, or a list of phrases, belongs here',
+  },
+  'bad-pattern': {
+    zh: '短语“{pattern}”中至少要有两个相连的文字，不能以 * 开头或结尾，通配符至多 {most} 个',
+    en: 'The phrase “{pattern}” needs two characters side by side, may not begin or end with *, and has at most {most} wildcards',
+  },
+  'needs-date': { zh: '此处应为月和日，如 "1月31日"', en: 'A month and a day belong here, such as "1月31日"' },
+  'needs-entry-key': { zh: '这一条缺少“{key}”，不起作用', en: '“{key}” is missing, so that this entry has no effect' },
+  'needs-examples': {
+    zh: '没有写 right 和 wrong 例句，不知道这一条是否管用',
+    en: 'There are no right and wrong sentences, so that nobody knows whether this entry works',
+  },
+  'example-right': {
+    zh: '例句写在 right 中，却被报为有问题：“{example}”',
+    en: 'This sentence is given as right and is reported: “{example}”',
+  },
+  'example-wrong': {
+    zh: '例句写在 wrong 中，却没有被报出：“{example}”',
+    en: 'This sentence is given as wrong and is not reported: “{example}”',
+  },
   'needs-choice': { zh: '此处只能填：{choices}', en: 'Only these are possible here: {choices}' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -20,9 +20,17 @@ const among = (known: readonly string[], node: Node, say: Say): boolean => {
   return false;
 };
 
-/** Whether the text of a node names a rule. If not, this has been reported, with the nearest name. */
-export const isRule = (node: Node, say: Say): boolean => among(ids(), node, say);
+/** Whether the text of a node names something. If not, this has been reported, with the nearest name. */
+type IsNamed = (node: Node, say: Say) => boolean;
 
-/** The same for a rule or a group of rules. */
-export const isRuleOrGroup = (node: Node, say: Say): boolean =>
-  among([...new Set(ids().flatMap((id) => [id, groupOf(id)]))], node, say);
+export interface RuleNames {
+  readonly isRule: IsNamed;
+  readonly isRuleOrGroup: IsNamed;
+}
+
+/** @param ofPacks names of packs, and of the rules in them */
+export const ruleNames = (ofPacks: readonly string[] = []): RuleNames => ({
+  isRule: (node, say) => among([...ids(), ...ofPacks.filter((name) => groupOf(name) !== '')], node, say),
+  isRuleOrGroup: (node, say) =>
+    among([...new Set([...ids().flatMap((id) => [id, groupOf(id)]), ...ofPacks])], node, say),
+});

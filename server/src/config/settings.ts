@@ -5,14 +5,20 @@ import type { IgnoreEntry } from './ignores.ts';
 /**
  * The one place that says whose word counts. From the weakest to the strongest:
  *   1. the editor's settings (`nianbao.*`)
- *   2. the nearest `.nianbao.json` upwards from the report
- *   3. that file's entry for the report, under `reports`
+ *   2. the rule packs that the nearest `.nianbao.json` upwards from the report names: severities alone
+ *   3. that file itself
+ *   4. its entry for the report, under `reports`
  * Allowed terms add up; of a rule's severity, of the year and of the issuer the strongest word counts. (What a person
  * says at the moment, `--year` on the command line or a term allowed for this editing session, comes on top.) Ignored
  * findings are those of the file alone.
  */
-export function settingsFor(editor: ScopeSettings, config: Config, reportPath: string | undefined): ScopeSettings {
-  return [config, entryOf(config, reportPath)].reduce(overlay, editor);
+export function settingsFor(
+  editor: ScopeSettings,
+  config: Config,
+  reportPath: string | undefined,
+  ofPacks: Rules = {},
+): ScopeSettings {
+  return [{ rules: ofPacks }, config, entryOf(config, reportPath)].reduce(overlay, editor);
 }
 
 function entryOf({ reports = {} }: Config, reportPath: string | undefined): ScopeSettings {

@@ -64,3 +64,12 @@ export function readFoundFile(path: string, workspace: string | undefined, large
   }
   return readRegularFile(path, largest);
 }
+
+/**
+ * As `readRegularFile` for a file that another file names: wherever links lead, it lies below the workspace.
+ * @throws Refused (outside as well) or an error of the system.
+ */
+export function readFileWithin(path: string, workspace: string, largest: number): Buffer {
+  if (!isBelow(realpathSync(workspace), realpathSync(path))) throw new Refused('outside');
+  return readRegularFile(path, largest);
+}

@@ -174,7 +174,9 @@ export class Checker {
     const { relations, key } = this.#neighbours.of(document.uri);
     const lint = { ...settings.lint, relations };
     const result = report && this.#engine.lint(report, lint);
-    const shown = result ? shownOf(document, result, this.#rulePages, relations) : NOTHING_SHOWN;
+    const entryOf = settings.config?.entryOf;
+    const leads = { rulePages: this.#rulePages, entryOf, relations, locale: lint.locale ?? 'zh' };
+    const shown = result ? shownOf(document, result, leads) : NOTHING_SHOWN;
     return {
       document,
       version,

@@ -3,12 +3,12 @@ import { type IgnoreEntry, staleMessage } from '../config/ignores.ts';
 import { staleEntries } from '../config/settings.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { Checked } from './checker.ts';
-import type { ConfigFile } from './config-files.ts';
 import { toConfigDiagnostic, toStaleDiagnostic } from './diagnostics.ts';
+import type { Shown } from './pack-files.ts';
 
 export interface ConfigDiagnostics {
   /** The file was read: its own faults. */
-  read(file: ConfigFile): void;
+  read(file: Shown): void;
   gone(uri: string): void;
   /** A report was checked: which of the file's entries match nothing in it any more. */
   checked(checked: Checked): void;
@@ -17,7 +17,7 @@ export interface ConfigDiagnostics {
 }
 
 interface Known {
-  readonly file: ConfigFile;
+  readonly file: Shown;
   /** Report → entries that match nothing in it. */
   readonly stale: Map<string, readonly IgnoreEntry[]>;
   shown: string;

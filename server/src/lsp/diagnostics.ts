@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver-types';
 import type { Problem } from '../check/lint.ts';
 import type { ConfigProblem } from '../config/config.ts';
 import { othersIn, rangeIn } from '../relations/others.ts';
 import type { Relations } from '../relations/relations.ts';
 import staleIgnore from '../rules/config/stale-ignore.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Locale, RuleId, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 
@@ -30,12 +30,26 @@ export interface DiagnosticData {
   readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'suggestion' }[];
 }
 
-export function toDiagnostic(
-  document: TextDocument,
-  problem: Problem,
-  rulePages: string | undefined,
-  relations?: Relations,
-): Diagnostic {
+/** Where findings lead. */
+export interface Leads {
+  /** An address with `{rule}` for a rule's id. */
+  readonly rulePages: string | undefined;
+  /** Where the entry stands that a rule of a pack comes from. */
+  readonly entryOf: ((rule: RuleId) => Location | undefined) | undefined;
+  /** The other reports that the check knew of. */
+  readonly relations?: Relations | undefined;
+  readonly locale: Locale;
+}
+
+const ENTRY = { zh: '规则包中的这一条', en: 'This entry of the rule pack' };
+
+/** Lines and columns of a fragment count from 1. */
+const hrefOf = ({ uri, range: { start } }: Location): string => `${uri}#L${start.line + 1},${start.character + 1}`;
+
+export function toDiagnostic(document: TextDocument, problem: Problem, leads: Leads): Diagnostic {
+  const { rulePages, relations } = leads;
+  const entry = leads.entryOf?.(problem.rule);
+  const href = entry ? hrefOf(entry) : rulePages?.replace('{rule}', problem.rule);
   const { rule, messageId, message, severity, span, related, fixes } = problem;
   const data: DiagnosticData = { messageId, fixes: fixes.map(({ title, kind }) => ({ title, kind })) };
   return {
@@ -44,15 +58,18 @@ export function toDiagnostic(
     source: SOURCE,
     code: rule,
     message,
-    ...(rulePages !== undefined && { codeDescription: { href: rulePages.replace('{rule}', rule) } }),
-    ...(related.length > 0 && {
-      relatedInformation: related.map(({ document: other, span: place, message: what }) => ({
-        location:
-          other === undefined
-            ? { uri: document.uri, range: toRange(document, place) }
-            : { uri: other, range: rangeIn(relations && othersIn(relations).get(other), place) },
-        message: what,
-      })),
+    ...(href !== undefined && { codeDescription: { href } }),
+    ...((related.length > 0 || entry) && {
+      relatedInformation: [
+        ...related.map(({ document: other, span: place, message: what }) => ({
+          location:
+            other === undefined
+              ? { uri: document.uri, range: toRange(document, place) }
+              : { uri: other, range: rangeIn(relations && othersIn(relations).get(other), place) },
+          message: what,
+        })),
+        ...(entry ? [{ location: entry, message: ENTRY[leads.locale] }] : []),
+      ],
     }),
     data,
   };

@@ -7,6 +7,7 @@ const runtime: Runtime = {
   fileSchemes: [],
   readFile: async () => undefined,
   readConfig: async () => undefined,
+  readPack: async () => undefined,
   timer: {
     setImmediate(callback) {
       const handle = setTimeout(callback, 0);

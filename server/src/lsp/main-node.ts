@@ -12,7 +12,7 @@ import {
   type ResponseMessage,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { readConfig, readText } from './node-files.ts';
+import { readConfig, readPack, readText } from './node-files.ts';
 import { Messages, WholeMessages } from './node-messages.ts';
 import { engine, type Runtime } from './runtime.ts';
 import { type Server, startServer } from './server.ts';
@@ -93,6 +93,7 @@ export function main(checked: () => void): void {
       fileSchemes: ['file'],
       readFile: async (uri) => readText(uri),
       readConfig: async (uri, workspace) => readConfig(uri, workspace),
+      readPack: async (uri, home) => readPack(uri, home),
       listFiles: async (folder) =>
         folder.startsWith('file:') ? (await import('./node-listing.ts')).listFiles(folder) : [],
       timer,

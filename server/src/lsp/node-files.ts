@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CONFIG_REFUSALS, type ConfigRefusal } from '../config/config.ts';
 import { LARGEST_CONFIG } from '../config/tree.ts';
-import { readFoundFile, readRegularFile } from '../disk/read-file.ts';
+import { readFileWithin, readFoundFile, readRegularFile } from '../disk/read-file.ts';
 import type { ConfigText } from './runtime.ts';
 
 /** Reports are small; a log file of a gigabyte is not looked into. In bytes. */
@@ -24,6 +24,16 @@ export function readConfig(uri: string, workspace: string | undefined): ConfigTe
   try {
     const folder = workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined;
     return new TextDecoder().decode(readFoundFile(fileURLToPath(uri), folder, LARGEST_CONFIG * BYTES));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    return refusal && { refusal };
+  }
+}
+
+/** A rule pack of this machine, or why it is not read. @param home the folder that it lies in, wherever links lead */
+export function readPack(uri: string, home: string): ConfigText {
+  try {
+    return new TextDecoder().decode(readFileWithin(fileURLToPath(uri), fileURLToPath(home), LARGEST_CONFIG * BYTES));
   } catch (error) {
     const refusal = refusalOf(error);
     return refusal && { refusal };

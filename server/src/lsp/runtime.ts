@@ -17,6 +17,8 @@ export interface Runtime {
   readFile(uri: string): Promise<string | undefined>;
   /** The same of a configuration file, or why one that is there is not read. A link may not lead out of the workspace. */
   readConfig(uri: string, workspace: string | undefined): Promise<ConfigText>;
+  /** The same of a rule pack, which lies in a folder wherever links lead. */
+  readPack(uri: string, home: string): Promise<ConfigText>;
   /** The text files below a folder that may be reports; left out where folders cannot be listed. */
   listFiles?(folder: string, most?: number): Promise<readonly ListedFile[]>;
   readonly timer: {

@@ -12,7 +12,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAME } from '../config/config.ts';
+import { PACK_ENDING } from '../config/pack-path.ts';
 import { pairedLines } from '../language/paired.ts';
+import type { Locale } from '../rules/rule.ts';
 import { type Checked, Checker } from './checker.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClosedReports } from './closed-reports.ts';
@@ -20,20 +22,21 @@ import { codeActions } from './code-actions.ts';
 import { serveCommands } from './commands.ts';
 import { type ConfigDiagnostics, createConfigDiagnostics } from './config-diagnostics.ts';
 import type { WriteContext } from './config-edit.ts';
-import { type ConfigFiles, createConfigFiles, isConfigFile } from './config-files.ts';
+import { ConfigFiles, isConfigFile } from './config-files.ts';
 import { createDebounce, type Debounce, messagesOf, pauseOf } from './debounce.ts';
 import { serveEdits } from './edit-report.ts';
 import { createFormatting, type Formatting } from './formatting.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { refreshLanguage, serveLanguage } from './language.ts';
 import { Neighbours } from './neighbours.ts';
+import { isPackFile, PackFiles } from './pack-files.ts';
 import { READ_FILE, type ReadFileParams, type ReadFileResult, STATUS, type StatusParams } from './protocol.ts';
 import { createPush, type Push } from './push.ts';
 import { serveReportRequests } from './report-requests.ts';
 import { type ConfigText, type Engine, type Runtime, engine as realEngine } from './runtime.ts';
 import { Settings } from './settings.ts';
 import { toStatus } from './status.ts';
-import { pathBelow, schemeOf } from './uris.ts';
+import { isSame, pathBelow, schemeOf } from './uris.ts';
 import { createWorkspaceReports } from './workspace-reports.ts';
 
 /** One client's session: what is open, what is set, and who is told what. All protocol wiring is here. */
@@ -46,6 +49,7 @@ export class Session {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #configDiagnostics: ConfigDiagnostics;
   readonly #configFiles: ConfigFiles;
+  readonly #packFiles: PackFiles;
   readonly #settings: Settings;
   readonly #formatting: Formatting;
   readonly #neighbours = new Neighbours();
@@ -73,10 +77,20 @@ export class Session {
         guard.run('configuration diagnostics', () => connection.sendDiagnostics({ uri, diagnostics })),
       () => this.#settings.locale,
     );
-    this.#configFiles = createConfigFiles({
-      opened: (uri) => this.#documents.get(uri),
+    const opened = (uri: string): TextDocument | undefined => this.#documents.get(uri);
+    const locale = (): Locale => this.#settings.locale;
+    this.#packFiles = new PackFiles({
+      opened: (uri) => opened(uri) ?? this.#documents.all().find((open) => isSame(open.uri, uri)),
+      readPack: (uri, home) => (this.#ownFiles(uri) ? this.#runtime.readPack(uri, home) : this.#askForFile(uri)),
+      folders: () => this.#folders,
+      locale,
+      onRead: this.#configDiagnostics.read,
+    });
+    this.#configFiles = new ConfigFiles({
+      opened,
       readConfig: (uri) => this.#readConfig(uri),
-      locale: () => this.#settings.locale,
+      locale,
+      packFiles: this.#packFiles,
       onRead: this.#configDiagnostics.read,
       onGone: this.#configDiagnostics.gone,
     });
@@ -127,7 +141,10 @@ export class Session {
 
   async #readConfig(uri: string): Promise<ConfigText> {
     const workspace = this.#folders.find((folder) => pathBelow(folder, uri) !== undefined);
-    if (this.#ownFiles(uri)) return this.#runtime.readConfig(uri, workspace);
+    return this.#ownFiles(uri) ? this.#runtime.readConfig(uri, workspace) : this.#askForFile(uri);
+  }
+
+  async #askForFile(uri: string): Promise<ConfigText> {
     if (!this.#canRead(uri)) return undefined;
     const params: ReadFileParams = { uri };
     try {
@@ -184,22 +201,33 @@ export class Session {
     refreshLanguage(this.#connection, this.#guard, this.#features);
   }
 
+  #configChanged(uri: string): void {
+    this.#settingsChanged();
+    this.#lookAtPack(uri);
+  }
+
+  #lookAtPack(uri: string): void {
+    if (isPackFile(uri)) this.#guard.run('rule pack', () => this.#packFiles.look(uri));
+  }
+
   #followDocuments(): void {
     const { registersFileWatchers, pullsDiagnostics } = this.#features;
     this.#documents.onDidOpen(({ document }) => {
-      if (isConfigFile(document.uri)) return;
+      if (isConfigFile(document.uri)) return this.#lookAtPack(document.uri);
       // Nobody tells us of a configuration file above the workspace folder: look again.
       const isBelow = (folder: string): boolean => pathBelow(folder, document.uri) !== undefined;
       if (!(registersFileWatchers && this.#folders.some(isBelow))) this.#configFiles.forget();
       this.#checker.opened(document);
     });
     this.#documents.onDidChangeContent(({ document: { uri } }) => {
-      if (isConfigFile(uri)) this.#configPause.schedule(uri, () => this.#settingsChanged());
+      if (isConfigFile(uri)) this.#configPause.schedule(uri, () => this.#configChanged(uri));
       else if (!pullsDiagnostics) this.#push.schedule(uri);
     });
     this.#documents.onDidClose(({ document: { uri } }) => {
-      if (isConfigFile(uri)) this.#settingsChanged();
-      else this.#closed(uri);
+      if (!isConfigFile(uri)) return this.#closed(uri);
+      // What settings still name is read again and tells its faults again.
+      if (isPackFile(uri)) this.#configDiagnostics.gone(uri);
+      this.#settingsChanged();
     });
   }
 
@@ -286,7 +314,8 @@ export class Session {
       await client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
     }
     if (registersFileWatchers) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{txt,md,html,htm}' }];
+      const globs = [`**/${CONFIG_NAME}`, `**/*${PACK_ENDING}`, '**/*.{txt,md,html,htm}'];
+      const watchers = globs.map((globPattern) => ({ globPattern }));
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }

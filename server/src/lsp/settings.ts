@@ -136,7 +136,12 @@ export class Settings {
     const [editor, config] = await Promise.all([this.#editorSettings(uri), found]);
     const home = config && foldersAbove(config.document.uri)[0];
     const path = home === undefined ? undefined : pathBelow(home, uri);
-    const { year, issuer, rules = {}, allowedTerms = [] } = settingsFor(editor, config?.config ?? {}, path);
+    const {
+      year,
+      issuer,
+      rules = {},
+      allowedTerms = [],
+    } = settingsFor(editor, config?.config ?? {}, path, config?.packs?.severities);
     const { language } = editor;
     this.#locale = language === 'zh' || language === 'en' ? language : this.#features.locale;
     const format = formatOfLanguage(languageId)?.id;
@@ -148,6 +153,7 @@ export class Settings {
         rules,
         allowedTerms: [...allowedTerms, ...(this.#allowed.get(uri) ?? [])],
         locale: this.#locale,
+        ...(config?.packs && { packs: config.packs.rules }),
         ...(config && { ignores: ignoresFor(config.config, path) }),
         // An untitled document has a placeholder, not a name.
         fileName: foldersAbove(uri).length > 0 ? nameOf(uri) : undefined,

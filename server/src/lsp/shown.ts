@@ -2,9 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LintResult, Problem } from '../check/lint.ts';
 import { say } from '../language/words.ts';
-import type { Relations } from '../relations/relations.ts';
 import type { Locale, Severity } from '../rules/rule.ts';
-import { SOURCE, toDiagnostic } from './diagnostics.ts';
+import { type Leads, SOURCE, toDiagnostic } from './diagnostics.ts';
 
 /** More is no list that a person works through, and all of it would be sent anew at each key. */
 const MOST_SHOWN = 500;
@@ -28,10 +27,9 @@ function mostUrgent(problems: readonly Problem[]): readonly Problem[] {
 export const shownOf = (
   document: TextDocument,
   { problems }: LintResult,
-  rulePages: string | undefined,
-  relations?: Relations,
+  leads: Leads,
 ): ReadonlyMap<Problem, Diagnostic> =>
-  new Map(mostUrgent(problems).map((problem) => [problem, toDiagnostic(document, problem, rulePages, relations)]));
+  new Map(mostUrgent(problems).map((problem) => [problem, toDiagnostic(document, problem, leads)]));
 
 /** What the client lists: the diagnostics, and before them how many problems are not among them. */
 export function diagnosticsFor(

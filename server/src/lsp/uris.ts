@@ -31,9 +31,24 @@ export function foldersAbove(uri: string): string[] {
 const comparable = (uri: string): string =>
   decode(uri).replace(/^(file:\/\/\/)([A-Z]):/, (_, head, drive) => `${head}${drive.toLowerCase()}:`);
 
+/** Do two addresses name one file, however they are encoded? */
+export const isSame = (a: string, b: string): boolean => comparable(a) === comparable(b);
+
 /** The decoded path of a file below a folder, with forward slashes; undefined when it is not below it. */
 export function pathBelow(folder: string, uri: string): string | undefined {
   const head = `${comparable(folder).replace(/\/+$/, '')}/`;
   const whole = comparable(uri);
   return whole.startsWith(head) ? whole.slice(head.length) : undefined;
+}
+
+/** Where a relative path leads from a file, with `.` and `..` followed; undefined when that is above the root. */
+export function resolvePath(from: string, path: string): string | undefined {
+  const root = /^[^:/?#]+:\/\/[^/]*/.exec(from)?.[0];
+  if (root === undefined) return undefined;
+  const parts = from.slice(root.length).split('/').slice(1, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(encodeURIComponent(part));
+  }
+  return `${root}/${parts.join('/')}`;
 }

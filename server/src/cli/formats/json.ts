@@ -2,7 +2,7 @@ import type { CheckOutcome, Problem } from '../../check/lint.ts';
 import type { Span } from '../../text/span.ts';
 import { productVersion } from '../../version.ts';
 import { elsewhere, pairedWith } from '../elsewhere.ts';
-import type { Locate } from '../positions.ts';
+import type { Locate, PackPlace } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
 import type { Formatter } from './format.ts';
 import { printableJson } from './width.ts';
@@ -17,9 +17,11 @@ function place(span: Span, locate: Locate) {
   return { line, column, endLine, endColumn, offset: span.start, endOffset: span.end };
 }
 
+const packOf = (place: PackPlace | undefined) => place && { path: place.path, line: place.line, column: place.column };
+
 const problem = (
   found: Problem,
-  { path, locate, placeOf, fixesOf }: CheckedReport,
+  { path, locate, placeOf, packPlaceOf, fixesOf }: CheckedReport,
   other: (document: string) => Locate,
 ) => ({
   rule: found.rule,
@@ -29,6 +31,8 @@ const problem = (
   ...place(found.span, locate),
   /** In a Word document: `{ paragraph, text }` or `{ table, row, column, text }`, counted from 1. */
   place: placeOf?.(found.span),
+  /** The entry of a rule pack that asked for it. */
+  pack: packOf(packPlaceOf?.(found.rule)),
   /** Names the finding in `ignores` of the settings file; made without its place. */
   fingerprint: found.fingerprint,
   related: found.related.map(({ document, span, message }) => ({

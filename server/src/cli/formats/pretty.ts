@@ -38,6 +38,7 @@ function reportBlock(file: CheckedReport, { locale, quiet, wrote }: FormatContex
   const lines = [
     `${paint('bold', printable(file.path))}  ${paint('dim', say.heading(year, form))}`,
     ...findings(file, locale, paint),
+    ...packEntries(file, paint),
     ...(file.fixed > 0 ? [`  ${say.fixed(file.fixed, wrote)}`] : []),
     ...(quiet ? [] : [`  ${paint('dim', say.checked(checks))}`]),
   ];
@@ -59,6 +60,15 @@ function findings({ shown, locate, placeOf }: CheckedReport, locale: Locale, pai
   return rows.map(({ place, severity, message, rule }) => {
     const name = paint(STYLES[severity], padTo(say.severity[severity], names));
     return `  ${' '.repeat(places - widthOf(place))}${place}  ${name}  ${padTo(message, messages)}  ${paint('dim', rule)}`;
+  });
+}
+
+/** Where the entries of rule packs stand that asked for what was found. */
+function packEntries({ shown, packPlaceOf }: CheckedReport, paint: Paint): string[] {
+  if (!packPlaceOf) return [];
+  return [...new Set(shown.map(({ rule }) => rule))].flatMap((rule) => {
+    const entry = packPlaceOf(rule);
+    return entry ? [`  ${paint('dim', printable(`${rule}  ${entry.path}:${entry.line}:${entry.column}`))}`] : [];
   });
 }
 

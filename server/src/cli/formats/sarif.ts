@@ -8,7 +8,7 @@ import { productVersion } from '../../version.ts';
 import type { WordPlace } from '../../word/place.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { messagesIn } from '../messages.ts';
-import type { Locate } from '../positions.ts';
+import type { Locate, PackPlace } from '../positions.ts';
 import { type CheckedReport, type FileResult, isFailure } from '../result.ts';
 import { pageIn, readRulePage } from '../rule-pages.ts';
 import type { FormatContext, Formatter } from './format.ts';
@@ -82,6 +82,15 @@ function logical(place: WordPlace): Sarif.LogicalLocation {
   return { name: plain(text).text ?? '', fullyQualifiedName, kind: 'element' };
 }
 
+/** The entry of a rule pack that asked for a finding. */
+const entryLocation = ({ path, absolute, line, column }: PackPlace, cwd: string): Sarif.Location => ({
+  physicalLocation: {
+    artifactLocation: addressOf(path, absolute, cwd),
+    region: { startLine: line, startColumn: column },
+  },
+  message: { text: '规则包中的条目 / entry of the rule pack' },
+});
+
 function resultOf(
   found: Problem,
   file: CheckedReport,
@@ -101,6 +110,11 @@ function resultOf(
       ...(place && { logicalLocations: [logical(place)] }),
     };
   };
+  const entry = file.packPlaceOf?.(found.rule);
+  const related: Sarif.Location[] = [
+    ...found.related.map(({ document, span, message }) => ({ ...locationOf(span, document), message: plain(message) })),
+    ...(entry ? [entryLocation(entry, cwd)] : []),
+  ];
   // The standard wants at least one replacement in a fix. Who reads a log applies what stands in it unseen.
   const fixes = file.fixesOf(found).filter(({ tried, fix: { edits } }) => tried && edits.length > 0);
   return {
@@ -109,13 +123,7 @@ function resultOf(
     level: LEVELS[found.severity],
     message: plain(found.message),
     locations: [locationOf(found.span)],
-    ...(found.related.length > 0 && {
-      relatedLocations: found.related.map(({ document, span, message }, id) => ({
-        id,
-        ...locationOf(span, document),
-        message: plain(message),
-      })),
-    }),
+    ...(related.length > 0 && { relatedLocations: related.map((location, id) => ({ id, ...location })) }),
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, fix: { edits } }) => ({
         description: plain(title),
