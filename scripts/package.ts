@@ -23,6 +23,7 @@ const CONTENTS = [
   'dist/language-client.cjs',
   'dist/server-main.cjs',
   'dist/server.cjs',
+  'dist/word.cjs',
   'dist/web',
   'dist/webview',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.ts';
 import { isDraft, whenOpen } from './drafts.ts';
 import type { Extension } from './extension.ts';
 import type { LoadClient } from './server-control.ts';
+import { registerWord } from './word-drafts.ts';
 
 /** Loads all that is not needed while nobody has a report open and nobody asks for anything. */
 export type LoadExtension = () => Promise<typeof import('./extension.ts')>;
@@ -33,7 +34,10 @@ export function activateWith(
     const run = async (argument: unknown): Promise<unknown> => (await extension()).run(id, argument);
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   }
-  context.subscriptions.push(whenOpen(mayBeReportDocument, () => void extension()));
+  context.subscriptions.push(
+    registerWord(),
+    whenOpen(mayBeReportDocument, () => void extension()),
+  );
 }
 
 export const deactivate = async (): Promise<void> => (await started)?.stop();

@@ -15,6 +15,7 @@ export const COMMANDS = [
   'nianbao.nextOpen',
   'nianbao.fixAll',
   'nianbao.convertTable',
+  'nianbao.openWord',
   'nianbao.restartServer',
   'nianbao.showLog',
   ASK_NAME,

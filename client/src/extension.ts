@@ -32,6 +32,7 @@ import { createReportViews } from './report-view.ts';
 import { showRule } from './rule-pages.ts';
 import { createServerControl, type LoadClient } from './server-control.ts';
 import { createStatusItem } from './status.ts';
+import { openWord } from './word-drafts.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
 /** The running extension. */
@@ -98,6 +99,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.nextOpen': goToNextOpen,
     'nianbao.fixAll': fixAll,
     'nianbao.convertTable': convertTable,
+    'nianbao.openWord': openWord,
     'nianbao.restartServer': () => control.restart(),
     'nianbao.showLog': () => log.show(),
     // Only the server's own code action calls it.

@@ -41,6 +41,7 @@ test('holds what runs, and nothing else', () => {
     'extension/dist/server.cjs',
     'extension/dist/web/client.js',
     'extension/dist/web/server.js',
+    'extension/dist/word.cjs',
     'extension/dist/webview/report-view.js',
     'extension/docs/rules/README.md',
     'extension/l10n/bundle.l10n.zh-cn.json',

@@ -66,8 +66,11 @@ export function canChange(paragraph: Paragraph, { start, end, newText }: Change)
     const to = at + child.text.length;
     return start === end ? at <= start && start <= to && child.text !== '' : at < end && start < to;
   });
-  return touched.length > 0 && touched.every(({ run }) => !run.fixed);
+  if (touched.length === 0) return isBlank(paragraph) && newText !== '';
+  return touched.every(({ run }) => !run.fixed);
 }
+
+const isBlank = (paragraph: Paragraph): boolean => childrenOf(paragraph).every(({ child }) => child.text === '');
 
 function childrenNear(paragraph: Paragraph, start: number, end: number): readonly Placed[] {
   const all = childrenOf(paragraph);
@@ -90,7 +93,9 @@ export function annotate(
 ): Splice[] {
   const children = childrenOf(paragraph);
   const shown = children.filter(({ child }) => child.text !== '');
-  if (shown.length === 0) return anchors.length === 0 ? [] : [atTheEnd(paragraph, anchors, pen)];
+  if (shown.length === 0) {
+    return changes.length + anchors.length === 0 ? [] : [atTheEnd(paragraph, changes, anchors, pen)];
+  }
   const last = shown.at(-1);
   const length = last ? last.at + last.child.text.length : 0;
   const plan = new Plan(changes, anchors, length);
@@ -277,10 +282,26 @@ function sourceOffset({ content, entities }: RunChild, offset: number): number {
   return (content?.start ?? 0) + offset + (entities[before - 1]?.longer ?? 0);
 }
 
-/** A paragraph without text has no words to anchor a comment on; it stands at its end. */
-function atTheEnd({ start, end, contentEnd, xml }: Paragraph, anchors: readonly Anchor[], pen: Pen): Splice {
-  const markup = anchors.map(({ id }) => pen.commentStart(id) + pen.commentEnd(id)).join('');
+/** A paragraph without text has no words to anchor a comment on, and no run to write into: what is new stands at its end. */
+function atTheEnd(paragraph: Paragraph, changes: readonly Change[], anchors: readonly Anchor[], pen: Pen): Splice {
+  const { start, end, contentEnd, xml } = paragraph;
+  const text = changes.map(({ newText }) => newText).join('');
+  const written = text === '' ? '' : newRun(text, paragraph, pen);
+  const starts = anchors.map(({ id }) => pen.commentStart(id)).join('');
+  const markup = starts + written + anchors.map(({ id }) => pen.commentEnd(id)).join('');
   if (contentEnd < end) return { start: contentEnd, end: contentEnd, text: markup };
   const tag = xml.slice(start, end).replace(/\s*\/>$/, '>');
   return { start, end, text: `${tag}${markup}</${pen.element('p')}>` };
+}
+
+/** In the look of the paragraph's mark, which Word takes for text that is typed there. */
+function newRun(text: string, { start, contentEnd, xml }: Paragraph, pen: Pen): string {
+  const name = pen.element('rPr');
+  const source = xml.slice(start, contentEnd);
+  const properties = source.includes(`<${name}>`) ? source.slice(source.indexOf(`<${name}>`)) : '';
+  const look = properties.slice(0, properties.indexOf(`</${name}>`) + name.length + 3);
+  const isPlain = !/[:<](?:ins|del|moveFrom|moveTo|rPrChange)[ />]/.test(look);
+  const element = pen.element('r');
+  const written = `<${element}>${isPlain ? look : ''}${pen.text('t', pen.escaped(text))}</${element}>`;
+  return pen.accepts ? written : `${pen.revision('ins')}${written}</${pen.element('ins')}>`;
 }
