@@ -84,7 +84,7 @@ function changedCell(before: Report, after: Report, fix: ProblemFix): CellId | u
 const MOST_TAKEN = 12;
 
 function takesText(text: string, { edits }: ProblemFix): boolean {
-  const content = (piece: string): string => piece.replace(/<[^>]*>|&#?\w+;|[\s|\u3000]+/g, '');
+  const content = (piece: string): string => piece.replace(/<(?:"[^"]*"|[^>"])*>|&#?\w+;|[\s|\u3000]+/g, '');
   const written = content(edits.map(({ newText }) => newText).join(''));
   return edits.some(({ span }) =>
     text

@@ -1,6 +1,6 @@
 import type { CellId, FormTable, TableId } from '../forms/index.ts';
 import { planOf } from '../forms/plan.ts';
-import { cellIn, rowIn } from '../report/find.ts';
+import { cellIn, isPieced, rowIn } from '../report/find.ts';
 import type { Cell, Report, TableRow } from '../report/report.ts';
 import { formatOf } from '../report/source/index.ts';
 import { type Layout, layoutById } from '../report/tables/layouts/index.ts';
@@ -29,6 +29,7 @@ export function cellEdits(report: Report, changes: readonly CellChange[]): CellE
   const bare = new Map<TableRow, Map<CellId, string>>();
   for (const { cell: id, was, text } of changes) {
     const refuse = (refused: Refusal): CellEdits => ({ refused, cell: id });
+    if (isPieced(report, tableOf(id))) return refuse('no-place');
     const cell = cellIn(report, id);
     if (!cell) {
       const row = bareRowOf(report, id);
@@ -50,7 +51,9 @@ export function cellEdits(report: Report, changes: readonly CellChange[]): CellE
 
 /** Can a cell of the form be written into, though it may have no place in the draft yet? */
 export const isWritable = (report: Report, id: CellId): boolean =>
-  cellIn(report, id) !== undefined || bareRowOf(report, id) !== undefined;
+  !isPieced(report, tableOf(id)) && (cellIn(report, id) !== undefined || bareRowOf(report, id) !== undefined);
+
+const tableOf = (id: CellId): TableId => id.slice(0, id.indexOf('/')) as TableId;
 
 /** The row of a cell, when the draft has nothing but its label. */
 function bareRowOf(report: Report, id: CellId): TableRow | undefined {

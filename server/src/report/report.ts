@@ -76,7 +76,8 @@ export interface ExtraRow {
 export interface StrayTable {
   readonly id: TableId;
   readonly form: FormTable;
-  readonly why: 'torn' | 'copy';
+  /** `pieced`: torn, and put together by the form's sums; the table is among those read. */
+  readonly why: 'torn' | 'copy' | 'pieced';
   readonly span: Span;
   /** Of a copy: whether all its numbers are those of the table that was read. */
   readonly same: boolean;

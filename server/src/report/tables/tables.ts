@@ -4,6 +4,7 @@ import { foldLabel } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { TextCache } from '../../text/text-cache.ts';
 import type { Prose, Report, StrayTable, Table } from '../report.ts';
+import { readBySums } from './by-sums.ts';
 import { ChunkContent } from './chunk-content.ts';
 import type { Chunk } from './chunks.ts';
 import { chooseForm, type FormChoice, type WantedForm } from './form-choice.ts';
@@ -62,9 +63,13 @@ function toTables(draft: Draft, { form, requests: requestsForm }: FormChoice): P
   for (const own of [form.tables.proactive, requestsForm, form.tables.review]) {
     const read = own.id === 'review' ? readReviewTable(text, stream, own) : readTable(text, stream, own, said);
     if (read?.table) tables[own.id] = read.table;
-    for (const stray of read?.strays ?? []) strayTables.push(stray);
     const lost = read ? undefined : placeOfLost(draft, own);
-    if (lost) strayTables.push({ id: own.id, form: own, why: 'torn', span: lost, same: false });
+    const strays: StrayTable[] = [...(read?.strays ?? [])];
+    if (lost) strays.push({ id: own.id, form: own, why: 'torn', span: lost, same: false });
+    const isTorn = !read?.table && strays.length === 1 && strays[0]?.why === 'torn';
+    const pieced = isTorn ? readBySums(text, stream, own) : undefined;
+    if (pieced) tables[own.id] = pieced;
+    for (const stray of strays) strayTables.push(pieced ? { ...stray, why: 'pieced', same: true } : stray);
   }
   return { tables, strayTables };
 }

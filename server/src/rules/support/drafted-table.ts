@@ -1,5 +1,5 @@
 import type { FormTable } from '../../forms/index.ts';
-import { rowIn } from '../../report/find.ts';
+import { isPieced, rowIn } from '../../report/find.ts';
 import type { Label, Report, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { hasOtherText, tableLinesSpan } from './table-lines.ts';
@@ -7,6 +7,7 @@ import { hasOtherText, tableLinesSpan } from './table-lines.ts';
 /** Is every line of the table understood, so that writing it anew can lose nothing? */
 export const isUnderstood = (report: Report, table: Table): boolean =>
   table.extraRows.length === 0 &&
+  !isPieced(report, table.id) &&
   table.rows.every((row) => !row.torn && row.cells.length > 0) &&
   !hasOtherText(report, tableLinesSpan(report, table));
 
