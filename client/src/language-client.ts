@@ -23,6 +23,7 @@ import type { Calm } from './calm.ts';
 import { chooseChanges } from './choose-changes.ts';
 import type { CursorHints } from './cursor-hints.ts';
 import { isDraft, LANGUAGES } from './drafts.ts';
+import { handOver, keepOrder } from './in-order.ts';
 import type { KeptReports } from './kept-reports.ts';
 import { RULE_LINK } from './rule-pages.ts';
 
@@ -77,6 +78,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
         if (isDraft(document) || kept.has(document) || vscode.languages.match({ pattern: CONFIG_FILES }, document) > 0)
           await next(document);
       },
+      sendNotification: handOver,
       provideDiagnostics: calmly(events.calm),
       provideCompletionItem: events.asked.middleware,
       provideInlayHints: events.cursorHints.middleware,
@@ -85,6 +87,7 @@ export function clientOptions(events: Events): LanguageClientOptions {
 }
 
 export function listen<C extends BaseLanguageClient>(client: C, { onStatus }: Events): C {
+  keepOrder(client);
   client.onNotification(STATUS, onStatus);
   client.onRequest(READ_FILE, readConfigFile);
   client.onRequest(CHOOSE_CHANGES, chooseChanges);

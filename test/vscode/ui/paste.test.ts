@@ -68,6 +68,29 @@ test('a pasted draft stays a report, whatever language the editor takes it for',
   await shoot('still a report as ini');
 });
 
+test('a draft that was pasted and is saved under a name is checked as it stands', async () => {
+  const { page, workspace, step, shoot, newText, paste } = here();
+  const status = page.locator('.statusbar-item', { hasText: '2023' });
+  const path = join(workspace, 'fixtures', 'saved.txt');
+  await step('save', async () => {
+    await newText();
+    await paste(readFileSync(join(workspace, 'fixtures', 'pipe-rows.txt'), 'utf8'));
+    await status.waitFor();
+    await page.waitForTimeout(LOOK);
+    const before = await status.innerText();
+    await page.keyboard.press('Control+s');
+    const name = page.locator('.quick-input-widget input[type=text]');
+    await expect.poll(() => name.inputValue()).toMatch(/\.txt$/);
+    await name.fill(path);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'saved.txt' }).waitFor();
+    await page.waitForTimeout(LOOK);
+    await expect.poll(() => status.innerText()).toBe(before);
+    await page.locator('.statusbar-item', { hasText: 'Annual report (政府信息公开' }).waitFor();
+  });
+  await shoot('saved under a name');
+});
+
 test('a file without an ending', async () => {
   const { page, workspace, step, open } = here();
   renameSync(join(workspace, 'fixtures', 'cell-lines.txt'), join(workspace, 'fixtures', 'draft'));
