@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../rules/rule.ts';
 
-export const formatNames = ['pretty', 'json', 'sarif'] as const;
+export const formatNames = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'agent',
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What the command line asks for. */

@@ -6,6 +6,12 @@ const loaders: Readonly<Record<FormatName, () => Promise<CreateFormatter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  agent: async () => (await import('./agent.ts')).agent,
 };
 
 export const loadFormat = (name: FormatName): Promise<CreateFormatter> => loaders[name]();
