@@ -1,7 +1,7 @@
 import type { CellId, SectionNumber, TableId } from '../forms/index.ts';
 import type { Cell, Report, Section, Table, TableRow } from './report.ts';
 
-/** The statutory cell, when its table and row were read. */
+/** The statutory cell; undefined when its table or row was not read. */
 export const cellIn = ({ tables }: Pick<Report, 'tables'>, id: CellId): Cell | undefined =>
   tables[id.slice(0, id.indexOf('/')) as TableId]?.cells.get(id);
 

@@ -7,7 +7,7 @@ import type { Signature } from './signature.ts';
 /** …特发布云岭市水利局2020年政府信息公开工作年度报告, 现将…, 《…》 */
 const PREFACE =
   /(?:发布|公布|公开|编制|编写|现将|制作|形成|《)(?:了|的)?([\u4e00-\u9fff]{3,30}?)(?:关于)?20\d\d年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告/;
-/** 由青禾县教育局编制; 请与青禾县教育局联系. Offices inside the body are left out of its name. */
+/** 由青禾县教育局编制; 请与青禾县教育局联系. Names of offices inside the body are cut off. */
 const BY = /(?:由|请与|请联系|请向|如下由)([\u4e00-\u9fff]{4,30}?)(?:编制|编写|发布|联系|根据|负责|反映)/;
 
 /** 青禾县教育局根据《条例》…编制本报告。 */
@@ -73,7 +73,7 @@ export type Rank = 1 | 2 | 3 | 4;
 /** A place name at the head of a body's name: 云岭市青溪县 + 水利局. */
 const PLACE =
   /^((?:[\u4e00-\u9fff]{2,8}?(?:自治区|特别行政区|省))?(?:[\u4e00-\u9fff]{1,9}?(?:自治州|自治县|自治旗|地区|市|州|盟|县|旗|区)){0,2}(?:[\u4e00-\u9fff]{1,8}?(?:街道|镇|乡|苏木))?)/;
-/** These words hold 市, 区, 县 or 州 and name no place. */
+/** Words that contain 市, 区, 县 or 州 and name no place. */
 const NO_PLACE =
   /市场|城市|都市|市政|市容|社区|园区|景区|库区|片区|城区|辖区|山区|林区|矿区|灾区|校区|乡村|城乡|州际|县域/;
 
@@ -101,18 +101,18 @@ function rankOf(place: string): Rank | undefined {
   return /(?:市|州|盟)$/.test(place) ? 2 : undefined;
 }
 
-/** What may stand in the name of a place; 我局按照县政府办公室的要求 names nobody. */
+/** What a place name may contain; 我局按照县政府办公室的要求 names nobody. */
 const IN_NAME = '(?:(?![我本各全按照根据依托由与向对的了经将于])[\\u4e00-\\u9fff])';
 
-/** The kind of place is looked for first and the name before it then: hardly any text has the one. */
+/** The kind of place is searched first and then the name before it: few texts have the former. */
 const afterName = (kind: string, name: string): string => `(?:${kind})(?<=${name}(?:${kind}))`;
 
-/** A place and an agency of it, written out: 青溪县水利局. 县水利局 names nobody. To be asked for, not to be cut out. */
+/** A place and an agency of it, in full: 青溪县水利局. 县水利局 names nobody. For tests only, not for extraction. */
 export const FULL_NAME = new RegExp(
   `${afterName('自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道', `${IN_NAME}{2}`)}[\\u4e00-\\u9fff]{0,20}?(?:人民政府|委员会|办公室|办公厅|办事处|管委会|局|厅|委)`,
 );
 
-/** 松河镇 as the subject of a clause: a township often names itself so. To be asked for, not to be cut out. */
+/** 松河镇 as the subject of a clause: townships often name themselves so. For tests only, not for extraction. */
 export const PLACE_AS_SUBJECT = new RegExp(
   `${afterName('镇|乡|街道|县|市|区', `(?:^|[。，,；;：:（(年由])\\s?${IN_NAME}{2,3}`)}(?![级域直内外])`,
 );

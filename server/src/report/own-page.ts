@@ -1,4 +1,4 @@
-/** Stands in the head of each page that this tool writes, so that no page of findings is taken for a report. */
+/** Marks every page that this tool writes, so that a page of findings is never taken for a report. */
 export const OWN_PAGE = '<meta name="nianbao-lint" content="check-page">';
 
 /** A head is no longer than this. */

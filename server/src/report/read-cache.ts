@@ -3,8 +3,8 @@ import type { ProseContent } from './report.ts';
 import type { KnownChunk } from './tables/stream.ts';
 
 /**
- * What reading one version of a draft leaves for the next: paragraphs with their facts and stretches of table lines,
- * both by their text alone. It changes nothing but the time that reading takes.
+ * What the reading of one version of a draft leaves for the next: paragraphs with their facts, and stretches of table
+ * lines, both keyed by their text alone. It changes nothing but the time that reading takes.
  */
 export class ReadCache {
   readonly paragraphs = new TextCache<ProseContent>();

@@ -19,9 +19,9 @@ import { findTitle } from './title.ts';
 import { decideYear, yearEvidence } from './year.ts';
 
 /**
- * Read a draft: title, sections, prose and every statutory cell with its exact place, whatever layout it was pasted
- * in. A source of a page is read as the text that it shows. One pass a layer. Never throws on any string.
- * @param cache of an open draft that is read again after each edit. It changes nothing but the time this takes.
+ * Reads a draft: title, sections, prose and every statutory cell with its exact place, whatever its layout. The source
+ * of a page is read as the text that it shows. One pass a layer. Never throws on any string.
+ * @param cache of an open draft that is read again after each edit. It changes nothing but the time.
  */
 export function readReport(text: string, options: ReadOptions = {}, cache?: ReadCache): Report {
   cache?.nextVersion();
@@ -76,7 +76,7 @@ function readText(
   };
 }
 
-/** The place stays the one where the text names a body, so that what is said about it has somewhere to stand. */
+/** The place stays where the text names a body, so that findings about it have a place. */
 const overridden = (found: Issuer | undefined, set: ReadOptions['issuer']): Issuer | undefined =>
   set ? { name: set.name, kind: set.kind ?? issuerKind(set.name), span: found?.span ?? span(0, 0) } : found;
 
@@ -110,7 +110,7 @@ function toSections(
   });
 }
 
-/** What was met and could not be placed, in text order. */
+/** What could not be placed, in text order. */
 function unreadOf(tables: readonly Table[]): Unread[] {
   const unread = tables.flatMap((table): Unread[] => [
     ...table.rows.filter((row) => row.torn).map((row) => ({ span: row.span, reason: 'torn-row' as const })),

@@ -16,10 +16,13 @@ import type { Signature } from './signature.ts';
 import type { TextFormat } from './source/index.ts';
 import type { LayoutId } from './tables/layouts/index.ts';
 
-/** What stands in a cell: an exact number, nothing (or 待填, which says so), a mark that stands for nothing (/ - — 无), or other text. */
+/**
+ * The value of a cell: an exact number, nothing (or 待填, which says so), a mark that stands for nothing (/ - — 无), or
+ * other text.
+ */
 export type CellValue = Decimal | 'blank' | 'placeholder' | 'not-a-number';
 
-/** One statutory cell, with the exact place of what was written in it. An empty span is where a number would go. */
+/** One statutory cell, with the exact place of its content. An empty span is where a number would go. */
 export interface Cell {
   readonly id: CellId;
   readonly row: FormRow;
@@ -27,11 +30,11 @@ export interface Cell {
   readonly span: Span;
   readonly raw: string;
   readonly value: CellValue;
-  /** What follows the number in the cell: a unit (万元) or a note （其中修订16件）. */
+  /** The text behind the number in the cell: a unit (万元) or a note （其中修订16件）. */
   readonly suffix: string | undefined;
 }
 
-/** A label as the draft writes it beside the form's wording. Pieces of a wrapped label are one span. */
+/** A label in the draft's wording, with the form's wording. Pieces of a wrapped label are one span. */
 export interface Label {
   readonly span: Span;
   readonly raw: string;
@@ -46,7 +49,7 @@ export interface Label {
 export interface TableRow {
   readonly row: FormRow;
   readonly label: Label | undefined;
-  /** Labels of merged cells that stand before this row: 三、本年度办理结果, （三）不予公开. */
+  /** Labels of merged cells before this row: 三、本年度办理结果, （三）不予公开. */
   readonly groups: readonly Label[];
   readonly span: Span;
   /** In column order. Empty when the row could not be aligned: see `torn`. */
@@ -65,13 +68,13 @@ export interface TornRow {
 export interface ExtraRow {
   readonly label: string;
   readonly span: Span;
-  /** How many numbers, or places of numbers, it has. */
+  /** How many numbers, or places for numbers, it has. */
   readonly values: number;
 }
 
 /**
- * A statutory table that is there and of which no cell was taken: the copy tore it, so that no number is sure to stand
- * beside its own label; or it is there once more, and the other one was read.
+ * A statutory table of which no cell was taken: the copy tore it, so that no number is sure to stand beside its own
+ * label; or it is another copy of a table that was read.
  */
 export interface StrayTable {
   readonly id: TableId;
@@ -101,12 +104,12 @@ export interface Table {
   readonly cells: ReadonlyMap<CellId, Cell>;
 }
 
-/** What a paragraph says, wherever it stands: the key of its facts. Versions of a draft share it (see ReadCache). */
+/** The text of a paragraph without its place: the key of its facts. Versions of a draft share it (see ReadCache). */
 export interface ProseContent {
   readonly text: string;
 }
 
-/** A stretch of a paragraph that stands in one piece in the draft. */
+/** A stretch of a paragraph that is contiguous in the draft. */
 export interface Piece {
   /** Its offset in the paragraph. */
   readonly at: number;
@@ -179,19 +182,19 @@ export interface YearEvidence {
   readonly span: Span;
 }
 
-/** Something in the text that other rules must leave alone: the year in 国办函〔2020〕109号 is no report year. */
+/** A stretch that other rules must leave alone: the year in 国办函〔2020〕109号 is no report year. */
 export interface Mask {
   readonly kind: 'document-number' | 'book-title' | 'url' | 'email' | 'phone';
   readonly span: Span;
 }
 
-/** What the reader met and could not place. It is said, never guessed. */
+/** What the reader could not place. It is reported, never guessed. */
 export interface Unread {
   readonly span: Span;
   readonly reason: 'values-without-row' | 'torn-row';
 }
 
-/** What is read from a draft, and what every rule reads: plain data, made once for each version and never changed. */
+/** What is read from a draft: the input of every rule. Plain data, made once for each version and never changed. */
 export interface Report {
   readonly text: string;
   readonly format: TextFormat;
@@ -208,7 +211,7 @@ export interface Report {
   /** Why this form: the labels of table 2, or, where they do not decide, the year. */
   readonly formBy: 'labels' | 'year' | 'default' | 'option';
   readonly prose: readonly Prose[];
-  /** Runs of lines that a web page put above or below the report. No other rule looks at them. */
+  /** Lines that a web page put above or below the report. No other rule looks at them. */
   readonly boilerplate: readonly Span[];
   readonly sections: readonly Section[];
   readonly tables: Readonly<Partial<Record<TableId, Table>>>;

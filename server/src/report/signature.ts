@@ -24,9 +24,9 @@ const DATE =
 /** A name of a body and nothing else: no mark, no digit. */
 const NAME =
   /^[\u4e00-\u9fff]{2,24}(?:政府|委员会|办公室|办公厅|办事处|[局厅部委办署院所站处队社会馆镇乡]|中心|街道)(?:[(（](?:盖章|公章|印章|章)[)）])?$/;
-/** What may come before a date in its own line: nothing, an opening bracket, or the body's name. */
+/** What may precede a date on its line: nothing, an opening bracket, or the body's name. */
 const LEAD = /^[(（]?$/;
-/** Beside a sentence’s end: ends an item, so that the date below is no wrapped piece of it. */
+/** Besides a sentence's end: ends an item, so that the date below is no wrapped piece of it. */
 const CLOSED = /[.”"）)：:]$/;
 /** Where a site's own lines begin: the dates below are those of other pages. */
 const SITE =

@@ -15,8 +15,8 @@ const LABELS = STATUTORY_FORMS.flatMap(({ tables }) => tables.requests.blocks).f
 const DISTINCT_LABELS = [...new Set(LABELS)];
 
 /**
- * Is this text a report? Its title line, two different section headings on lines of their own, or eight row labels
- * of the requests table say so. Any other text gets nothing from this tool.
+ * Whether a text is a report: it has a title line, two different section headings on lines of their own, or eight row
+ * labels of the requests table. Any other text gets nothing from this tool.
  */
 export function isReport(text: string): boolean {
   if (isOwnPage(text)) return false;

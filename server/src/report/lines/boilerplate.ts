@@ -9,7 +9,7 @@ export interface LineRange {
   readonly last: number;
 }
 
-/** What is known of a draft when its page's frame is looked for. */
+/** The input of the search for a page's frame. */
 export interface Page {
   readonly text: string;
   readonly lines: Lines;
@@ -20,7 +20,7 @@ export interface Page {
 }
 
 const LONGEST = 80;
-/** A foot says whose page it is in one line. */
+/** In characters: a page's foot is one long line. */
 const LONGEST_MARK = 300;
 /** A marker may have an unmarked line beside it: the value of 索引号 on a line of its own. */
 const WIDEST_GAP = 2;
@@ -28,18 +28,18 @@ const WIDEST_GAP = 2;
 const MOST_BELOW = 12;
 const SIGNATURE =
   /^(?:20|二)[\d〇零一二三四五六七八九十]{1,3}\s?年|(?:政府|委员会|办公室|局|委|(?<![主承协])办|厅|乡|镇)$/;
-/** Above a title, and the report's own: 附件1, the head and the number of a document. */
+/** Lines above a title that belong to the report: 附件1, the head and the number of a document. */
 const OWN_ABOVE = /^附件\s?\d{0,2}[:：]?$|〔20\d\d〕|文件$/;
 const SENTENCE = /[。；]/;
 
-/** What a line of the page's edges is. */
+/** The kind of a line at the edges of the page. */
 const Kind = { empty: 0, plain: 1, sentence: 2, weak: 3, strong: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /**
- * What a web page put around the report: navigation, index tables, counters, 打印/关闭. Only at the edges: above the
- * title, between it and the first sentence or heading, and below the last line of the report; and what the source
- * itself says is its frame, wherever it stands.
+ * Finds what a web page put around the report: navigation, index tables, counters, 打印/关闭. It looks only at the edges:
+ * above the title, between the title and the first sentence or heading, and below the report's last line. What the
+ * source itself marks as its frame counts wherever it stands.
  */
 export function findBoilerplate(page: Page): LineRange[] {
   const { headings, lines } = page;
@@ -60,7 +60,7 @@ export function findBoilerplate(page: Page): LineRange[] {
   return runsOf(framed, lines);
 }
 
-/** Of each line whether the source says that it is the page's. A frame that holds a title or a heading was never closed. */
+/** Which lines the source marks as the page's. A frame that contains a title or a heading was never closed. */
 function framedLines({ lines, headings, title, frames }: Page): Uint8Array {
   const framed = new Uint8Array(lines.length);
   if (frames.length === 0) return framed;
@@ -100,7 +100,7 @@ function titleLines({ lines, title }: Page, limit: number): { above: number; bel
   return { above, below };
 }
 
-/** All of a page that stands above its report's title: one mark of it, and the lines around are its navigation. */
+/** Everything on a page above its report's title: one mark is enough, and the lines around it are navigation. */
 function aboveTitle({ text, lines }: Page, kinds: readonly Kind[], end: number, isPage: boolean): LineRange[] {
   const own = kinds.slice(0, end);
   if (!isPage && count(own, Kind.weak) < 2) return [];
@@ -109,7 +109,9 @@ function aboveTitle({ text, lines }: Page, kinds: readonly Kind[], end: number, 
   return own.flatMap((kind, index) => (kind === Kind.empty || isOwn(index) ? [] : [{ first: index, last: index }]));
 }
 
-/** From the first mark to the last one before the first sentence, parted where too much stands between two marks. */
+/**
+ * From the first mark to the last one before the first sentence, split where too many lines stand between two marks.
+ */
 function marked(kinds: readonly Kind[], from: number, isPage: boolean): LineRange[] {
   const ranges: LineRange[] = [];
   let marks = 0;

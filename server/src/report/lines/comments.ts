@@ -2,13 +2,13 @@ import { afterBlanks, beforeBlanks } from '../../text/characters.ts';
 import { type Span, span } from '../../text/span.ts';
 import { charsIn, isEmpty, type Line, Lines } from './lines.ts';
 
-/** A rule id or a group as a comment names it. It need not exist. */
+/** A rule id or a group named in a comment. It need not exist. */
 export interface NamedRule {
   readonly id: string;
   readonly span: Span;
 }
 
-/** `<!-- nianbao-ignore table/label: 理由 -->`: findings of these rules are meant, and why. */
+/** `<!-- nianbao-ignore table/label: 理由 -->`: ignores findings of these rules, with a reason. */
 export interface IgnoreComment {
   /** From `<!--` to `-->`. */
   readonly span: Span;
@@ -22,7 +22,7 @@ export interface IgnoreComment {
 const OPEN = '<!--';
 const CLOSE = '-->';
 
-/** Comments in a source whose format has them. An open one that is never closed is no comment. */
+/** The comments of a source whose format has them. An unclosed comment is none. */
 export function findComments(text: string): Span[] {
   const comments: Span[] = [];
   for (let start = text.indexOf(OPEN); start >= 0; ) {
@@ -35,7 +35,7 @@ export function findComments(text: string): Span[] {
   return comments;
 }
 
-/** Lines without the comments that they consist of, begin with or end with: no rule reads a comment as the draft's text. */
+/** Blanks out the comments of lines: no rule may read a comment as the draft's text. */
 export function withoutComments(text: string, lines: Lines, comments: readonly Span[]): Lines {
   if (comments.length === 0) return lines;
   const kept = Lines.withRoom(lines.length);
@@ -53,7 +53,7 @@ export function withoutComments(text: string, lines: Lines, comments: readonly S
   return kept;
 }
 
-/** An empty line keeps no width: one with blanks in it may be a cell of a table. */
+/** An emptied line gets no width: one with blanks in it could be a cell of a table. */
 function trimmed(text: string, line: Line, comments: readonly Span[]): Line {
   let { start, end, from, to } = line;
   const skipBlanks = (): void => {
@@ -77,7 +77,7 @@ function trimmed(text: string, line: Line, comments: readonly Span[]): Line {
 }
 
 const IGNORE = /^\s*nianbao-ignore(-file)?(?![\w-])\s*/;
-/** A rule's id, a group, or what someone took for one. */
+/** The name of a rule or a group, or what someone took for one. */
 const NAME = /[^\s,，、:：]+/y;
 const BETWEEN = /[\s,，、]*/y;
 
@@ -109,7 +109,7 @@ function readIgnore(text: string, comment: Span): IgnoreComment | undefined {
   return { span: comment, scope: head[1] ? 'file' : 'block', rules, reason };
 }
 
-/** What a quick fix writes when it cannot ask. It is no reason, and stays reported until it is replaced by one. */
+/** The placeholder that a quick fix writes when it cannot ask. It is no reason and is reported until it is replaced. */
 export const REASON_PLACEHOLDER = { zh: '请写明理由', en: 'say why' } as const;
 
 const PLACEHOLDERS: readonly string[] = ['', ...Object.values(REASON_PLACEHOLDER)];

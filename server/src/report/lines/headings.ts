@@ -11,7 +11,7 @@ import { isPageNumber, type Lines } from './lines.ts';
 const LONGEST_HEADING = 48;
 const SIMILAR_ENOUGH = 0.78;
 const SIMILAR_ENOUGH_WHEN_SHORT = 0.75;
-/** A title and what is taken for it differ in length by so much. */
+/** A heading and the title it is taken for differ in length by at most this. */
 const MOST_LONGER = 5;
 
 interface KnownTitle {
@@ -22,7 +22,7 @@ interface KnownTitle {
 /** The names of the sections of all forms, folded. */
 interface Titles {
   readonly names: ReadonlyMap<string, KnownTitle>;
-  /** By the section's own ordinal and the name: 六、其他事项. */
+  /** Keyed by the section's own ordinal and the name: 六、其他事项. */
   readonly shortNames: ReadonlyMap<string, KnownTitle>;
   /** The characters of the names; with those of ordinals and years. */
   readonly characters: ReadonlySet<number>;
@@ -64,7 +64,7 @@ interface HeadingText extends Pick<Heading, 'number' | 'title' | 'match'> {
   readonly ordinal: string;
 }
 
-/** Is this line just a section's heading? */
+/** Whether this line is nothing but a section's heading. */
 function readHeading(raw: string, titles: Titles): HeadingText | undefined {
   const parts = HEADING.exec(raw);
   if (!parts) return undefined;
@@ -159,7 +159,7 @@ function mayBeHeading(text: string, lines: Lines, index: number, { inHeadings }:
   return true;
 }
 
-/** What stands in no title is a difference, of which a title bears one in four. */
+/** A character that occurs in no title is a difference; a title may have one in four. */
 const mostStrange = (length: number): number => (length + MOST_LONGER) * (1 - SIMILAR_ENOUGH_WHEN_SHORT);
 
 const codesOf = (texts: readonly string[]): Set<number> =>
@@ -172,7 +172,7 @@ function dropRepetitions(text: string, lines: Lines, found: readonly HeadingAt[]
   return kept.filter(({ heading }) => heading.ordinal || !numbered.has(heading.number));
 }
 
-/** So many headings with nothing between them are a table of contents, if they come again. */
+/** This many headings with nothing between them are a table of contents, if they occur again. */
 const SHORTEST_CONTENTS = 3;
 
 /**

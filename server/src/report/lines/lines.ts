@@ -11,7 +11,7 @@ export interface Line {
 
 export const isEmpty = (line: Line): boolean => line.from === line.to;
 
-/** Of each line where it begins and ends, and which kinds of characters it has. */
+/** The fields of a line: where it begins and ends, and the kinds of its characters. */
 const FIELDS = 5;
 const START = 0;
 const END = 1;
@@ -20,7 +20,7 @@ const TO = 3;
 const CHARS = 4;
 
 /**
- * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of them
+ * The lines of a draft, or of a part of it, as numbers in one array: a draft has hundreds of lines, a folder of drafts
  * pasted into one file hundreds of thousands.
  */
 export class Lines {
@@ -32,7 +32,7 @@ export class Lines {
     this.#length = length;
   }
 
-  /** None yet, but room for so many. */
+  /** No lines yet, with room for this many. */
   static withRoom(lines: number): Lines {
     return new Lines(new Int32Array(lines * FIELDS), 0);
   }
@@ -57,7 +57,7 @@ export class Lines {
     return this.#fields[index * FIELDS + TO] ?? 0;
   }
 
-  /** The bits of all characters between `from` and `to`; of a line without any, those of its blanks. */
+  /** The bits of all characters between `from` and `to`; for a blank line, those of its blanks. */
   chars(index: number): number {
     return this.#fields[index * FIELDS + CHARS] ?? 0;
   }
@@ -106,7 +106,7 @@ export class Lines {
     return lines;
   }
 
-  /** Are these the other lines, so much further on? */
+  /** Whether these are the other lines, shifted by an offset. */
   isMoved(other: Lines, moved: number): boolean {
     if (this.#length !== other.#length) return false;
     for (let at = 0; at < this.#length * FIELDS; at += FIELDS) {
@@ -131,14 +131,14 @@ export class Lines {
   }
 }
 
-/** No row of the form covers half as many places. A pipe more or less than a row needs is nothing to break a line at. */
+/** Twice what any row of the form covers. A pipe more or less than a row needs must not break a line. */
 const LONG_PIPE_RUN = 32;
 /** Lines of cells are shorter, lines of prose longer. */
 const USUAL_LINE = 16;
 
 /**
- * Split at LF, CRLF and lone CR, and at long runs of pipes: a table with column spans of hundreds puts its rows, and
- * the heading that follows it, on one line. A run belongs to no line. One pass over the characters.
+ * Splits at LF, CRLF and lone CR, and at long runs of pipes: a table with column spans of hundreds puts its rows, and
+ * the heading that follows it, on one line. Such a run belongs to no line. One pass over the characters.
  */
 export function splitLines(text: string, from = 0): Lines {
   const lines = Lines.withRoom(Math.ceil((text.length - from) / USUAL_LINE) + 1);
@@ -178,11 +178,11 @@ export function splitLine(text: string, start: number, lines: Lines): number {
   return next < 0 ? behindBreak(text, at) : next;
 }
 
-/** Behind the line break at `at`, or behind the text's end. */
+/** The offset behind the line break at `at`; behind the text's end without one. */
 const behindBreak = (text: string, at: number): number =>
   at + 1 < text.length && text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
 
-/** Where the blanks from `at` on end, at a line's end at the latest. */
+/** The end of the blanks from `at` on, at most the line's end. */
 function blanksEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && (classOf(text.charCodeAt(end)) & (BLANK | BREAK)) === BLANK) end++;
@@ -196,7 +196,10 @@ export function charsIn(text: string, from: number, to: number): number {
   return chars;
 }
 
-/** Pipes from `at` on with nothing but spaces and tabs between them. In `0 |  ||||` a blank cell stands before the run. */
+/**
+ * Counts the pipes from `at` on with nothing but spaces and tabs between them. In `0 |  ||||` a blank cell stands
+ * before the run.
+ */
 function pipeRun(text: string, at: number): { pipes: number; from: number; end: number } {
   let pipes = 0;
   let from = at;
@@ -212,7 +215,7 @@ function pipeRun(text: string, at: number): { pipes: number; from: number; end: 
   return { pipes, from, end };
 }
 
-/** Did a long run of pipes end the line? */
+/** Whether a long run of pipes ended the line. */
 export const endsAtPipes = (text: string, lines: Lines, index: number): boolean =>
   lines.end(index) < text.length && text.charCodeAt(lines.end(index)) === 0x7c;
 

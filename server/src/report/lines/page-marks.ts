@@ -1,4 +1,4 @@
-/** The words by which a web page's own lines are known. */
+/** The words that identify a web page's own lines. */
 
 /** One such line is enough: no author of a report writes it. */
 const STRONG =
@@ -10,7 +10,7 @@ const WEAK =
 
 const wordsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** What a page's buttons say. Two of them side by side are no author's line: 打印 关闭, 【打印】【关闭】. */
+/** The words on a page's buttons. Two of them side by side are no author's line: 打印 关闭, 【打印】【关闭】. */
 const BUTTONS = wordsOf(`
   打印 打印本页 关闭 关闭窗口 关闭本页 保存 收藏 分享 字号 大 中 小 默认 首页 网站首页 返回 返回首页 返回列表 返回顶部 下载 附件下载
   微信 微博 QQ空间 关于我们 关于本站 联系我们 联系方式 网站声明 隐私声明 版权声明 法律声明 网站地图 网站导航 网站支持 友情链接
@@ -18,7 +18,7 @@ const BUTTONS = wordsOf(`
   站点地图 English
 `);
 
-/** The columns of a government's site, as its navigation names them. */
+/** The columns of a government site's navigation. */
 const COLUMNS = wordsOf(`
   要闻动态 政务公开 政务服务 政民互动 互动交流 公众参与 办事服务 办事指南 网上办事 在线服务 信息公开 政府信息公开 机构概况
   机构设置 机构职能 组织机构 领导之窗 通知公告 新闻中心 政策法规 政策文件 专题专栏 数据开放 公开指南 公开制度 公开目录
@@ -33,7 +33,7 @@ function isButtonRow(line: string): boolean {
   return names.length >= 2 && names.every((name) => BUTTONS.has(name) || COLUMNS.has(name));
 }
 
-/** What a page says of itself in whole sentences: 未经授权禁止转载。 beside 版权所有. */
+/** Whole sentences of a page about itself: 未经授权禁止转载。 beside 版权所有. */
 export const isPageSentence = (line: string): boolean =>
   /版权所有|ICP备|公网安备|网站标识码|^建议使用.{0,40}(?:浏览|分辨率)|All\s?Rights\s?Reserved/i.test(line);
 

@@ -8,13 +8,13 @@ import type { LineRange } from './boilerplate.ts';
 import type { HeadingAt } from './headings.ts';
 import { isPageNumber, type Lines } from './lines.ts';
 
-/** What a line is. Rules on prose never see table cells and the reverse. */
+/** The region that a line belongs to. Rules on prose never see table cells, and the reverse. */
 export const Region = { blank: 0, pageNumber: 1, heading: 2, title: 3, prose: 4, table: 5, boilerplate: 6 } as const;
 
 /** One for each line. */
 export type Regions = Uint8Array;
 
-/** Every label of all forms in one string: a short line that stands in it is a piece of a table. */
+/** All labels of all forms in one string: a short line that is a substring of it is a piece of a table. */
 const formText = formsFact((forms) =>
   formTables(forms)
     .flatMap((table) => table.blocks)
@@ -28,10 +28,10 @@ const sectionsWithTable = formsFact(
     new Set(forms.flatMap(({ sections }) => sections.filter(({ table }) => table).map(({ number }) => number))),
 );
 
-/** Cells that hold sentence marks: the note in the corner and （二）部分公开（区分处理的，…）, whole or wrapped. */
+/** Cells that contain sentence marks: the note in the corner and （二）部分公开（区分处理的，…）, whole or wrapped. */
 const PUNCTUATED_CELL =
   /^(?:[(（]?本列数据|[(（]二[)）]部分公开|[(（]?区分处理|等于第|只计这|不计其他|[(（](?:其中|含|包括)|[+-]?[\d０-９,.]{1,15}\s?[(（])/;
-/** A separator of thousands is no mark: 1,234. */
+/** The comma of 1,234 is no sentence mark. */
 const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}]|(?:[，：:]|(?<!\\d),|,(?!\\d{3}))(?!.{0,12}[)）]\\s*$)`);
 const NUMBERS_AT_END = /[\d/]\s[\d.]+$/;
 const LONGEST_CELL = 64;

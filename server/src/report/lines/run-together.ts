@@ -2,10 +2,10 @@ import { type Form, formsFact } from '../../forms/index.ts';
 import { beforeBlanks } from '../../text/characters.ts';
 import { charsIn, Lines, splitLines } from './lines.ts';
 
-/** No paragraph of a report is as long and holds three of its headings. */
+/** No paragraph of a report is this long and contains three of its headings. */
 const LONG_LINE = 600;
 const FEWEST_HEADINGS = 3;
-/** Behind a heading stands its text or the next heading; in a sentence that lists them all, a mark. */
+/** A heading is followed by its text or the next heading; in a sentence that lists all headings, by a mark. */
 const SHORTEST_SECTION = 8;
 
 const headingsOf = formsFact((forms) => {
@@ -18,7 +18,7 @@ const headingsOf = formsFact((forms) => {
   return new RegExp([...new Set(names)].join('|'), 'g');
 });
 
-/** The title of a text that goes on behind it without a line break. */
+/** A title that is followed by text without a line break. */
 const TITLE = /^[^。；|]{4,48}?政府信息公开(?:工作)?年度报告(?:[（(]20\d\d年?度?[）)])?(?=[^年》〉”的编和及])/;
 
 /**

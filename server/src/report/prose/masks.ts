@@ -8,7 +8,7 @@ import type { Mask } from '../report.ts';
 
 /**
  * What looks like a date, a number or a foreign word and is none: the year in 国办函〔2020〕109号, the words of a law's
- * title, addresses. Every pattern is bounded, so that a hostile line costs no more than a pass.
+ * title, addresses. Every pattern is bounded, so that a hostile line costs no more than one pass.
  */
 /** A copy leaves a blank behind the slashes or widens the colon: http:// www.… */
 const URL =
@@ -19,14 +19,14 @@ const PHONE = /(?<!\d)(?:0\d{2,3}\s?[-－—]\s?)\d{7,8}(?:-\d{1,5})?(?!\d)/g;
 const DOCUMENT_NUMBER =
   /[\u4e00-\u9fff]{1,12}\s?[〔﹝（([【［]\s?\d{2,4}\s?[〕﹞）)\]】］]?\s?第?\s?\d{1,5}\s?号|[\u4e00-\u9fff]{0,6}令\s?(?:第\s?)?\d{1,4}\s?号/g;
 
-/** Each pattern with what a text must hold for it to match: looking for a mark costs next to nothing. */
+/** Each pattern with a character that a match must contain: searching for it costs next to nothing. */
 const PATTERNS: readonly (readonly [Mask['kind'], RegExp, (text: string) => boolean])[] = [
   ['url', URL, (text) => text.includes('.') || text.includes('//')],
   ['email', EMAIL, (text) => text.includes('@')],
   ['phone', PHONE, (text) => text.includes('-') || text.includes('－') || text.includes('—')],
 ];
 
-/** No mask is without one of these, and most paragraphs are. */
+/** Every mask contains one of these, and most paragraphs contain none. */
 const SIGN = /[《.@号\-－—]|\/\//;
 const NONE: readonly Mask[] = [];
 
@@ -72,10 +72,10 @@ function bookTitles(text: string): Span[] {
   return spans;
 }
 
-/** Few enough to look at each of them. */
+/** Few enough for a linear search. */
 const FEW = 8;
 
-/** For each mask, the furthest end of it and those before: a title may reach over the masks that it holds. */
+/** For each mask, the furthest end of it and its predecessors: a title may span the masks inside it. */
 const furthestEndsOf = once((masks: readonly Mask[]): readonly number[] => {
   let furthest = 0;
   return masks.map(({ span }) => {
@@ -84,7 +84,7 @@ const furthestEndsOf = once((masks: readonly Mask[]): readonly number[] => {
   });
 });
 
-/** How many masks begin before an offset. */
+/** The number of masks that begin before an offset. */
 const countBefore = (masks: readonly Mask[], offset: number): number =>
   countWhile(masks.length, (index) => (masks[index]?.span.start ?? 0) < offset);
 
@@ -98,7 +98,7 @@ export function isMasked(masks: readonly Mask[], start: number, end: number): bo
 export const masksOfKinds = (masks: readonly Mask[], kinds: readonly Mask['kind'][]): readonly Mask[] =>
   masks.filter(({ kind }) => kinds.includes(kind));
 
-/** The last mask of a kind that ends at or before an offset. At most 16 are looked at: masks hold few others. */
+/** The last mask of a kind that ends at or before an offset. At most 16 are examined: masks contain few others. */
 export function maskBefore(masks: readonly Mask[], kind: Mask['kind'], offset: number): Mask | undefined {
   const count = countBefore(masks, offset);
   for (let index = count - 1; index >= Math.max(0, count - 16); index--) {

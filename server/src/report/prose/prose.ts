@@ -50,11 +50,11 @@ const isBesidePageNumber = (regions: Regions, index: number): boolean =>
   (regions[index + 1] === Region.pageNumber || regions[index - 1] === Region.pageNumber);
 
 /**
- * No paragraph is longer. What comes as one endless line is read in parts, so that a rule which looks around in its
- * paragraph costs no more on a long text than on a short one, character for character.
+ * The longest paragraph, in characters. An endless line is read in parts, so that a rule that looks around in its
+ * paragraph costs the same per character on a long text as on a short one.
  */
 const LONGEST = 6000;
-/** A part ends with a sentence when one ends so near. */
+/** A part ends at a sentence end that is this near. */
 const NEAR_END = 1500;
 const LAST_END = new RegExp(`[${SENTENCE_END}](?=[^${SENTENCE_END}]*$)`);
 
@@ -107,7 +107,7 @@ function runsOn(text: string, line: Line, next: Line, width: number): boolean {
   return (length >= width / 2 || endsClause(end) || OPEN_ADDRESS.test(end)) && !startsBracketed(begin);
 }
 
-/** A wrap leaves the head of an address on a short line: it has no blank at which to part. */
+/** An address has no blank at which to wrap, so that its head may end a short line. */
 const OPEN_ADDRESS = /https?[:：]?\/{0,2}$/;
 
 function toProse(

@@ -1,5 +1,5 @@
 import { type Sentence, sentencesOf } from '../../text/sentences.ts';
 import { paragraphFact } from '../fact.ts';
 
-/** The sentences of a paragraph, found once for all who read it sentence by sentence. */
+/** The sentences of a paragraph, computed once for all rules that read sentence by sentence. */
 export const sentencesIn = paragraphFact(({ text }): readonly Sentence[] => sentencesOf(text));

@@ -11,7 +11,7 @@ export function spanIn(paragraph: Prose, start: number, end: number): Span {
   return span(from, end > start ? Math.max(from, endIn(paragraph, end - 1)) : from);
 }
 
-/** The draft's span of how a paragraph begins: at most `length` characters of it, none of them halved. */
+/** The draft's span of a paragraph's first characters, at most `length`, none of them halved. */
 export function spanOfHead(paragraph: Prose, length: number): Span {
   const { text } = paragraph;
   const end = Math.min(length, text.length);
@@ -38,7 +38,10 @@ function endIn({ pieces, text, span: whole }: Prose, at: number): number {
 const pieceAt = (pieces: readonly Piece[], at: number): number =>
   countWhile(pieces.length, (index) => (pieces[index]?.at ?? 0) <= at) - 1;
 
-/** Is the piece as long in the draft as in the paragraph? An entity of HTML is longer than what it stands for. */
+/**
+ * Whether the piece is as long in the draft as in the paragraph. An HTML entity is longer than the character it stands
+ * for.
+ */
 function isVerbatim(pieces: readonly Piece[], index: number, length: number): boolean {
   const piece = pieces[index];
   return piece !== undefined && (pieces[index + 1]?.at ?? length) - piece.at === piece.end - piece.start;

@@ -7,7 +7,7 @@ import { type Lead, movedTable } from '../tables/read-table.ts';
 import type { SourceView } from './format.ts';
 import type { TextFormat } from './index.ts';
 
-/** A report that was read from the shown text, with every place led back to the source. What was read stays as shown. */
+/** Maps a report that was read from the shown text to the source, place by place. What was read stays as shown. */
 export function toSource(report: Report, view: SourceView, source: string, format: TextFormat): Report {
   const lead: Lead = (span) => view.toSource(span);
   const at = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: lead(thing.span) });
@@ -28,7 +28,7 @@ export function toSource(report: Report, view: SourceView, source: string, forma
       name: signature.name && at(signature.name),
     },
     yearEvidence: report.yearEvidence.map(at),
-    // A tab in the shown text parts two cells: an index table at the top of the page is no prose.
+    // A tab in the shown text separates two cells: an index table at the top of the page is no prose.
     prose: report.prose
       .filter(({ text }) => !text.includes('\t'))
       .map((prose, index) => ({ ...proseInSource(prose, view), index })),

@@ -3,8 +3,8 @@ import { pageCells } from './page-cells.ts';
 import { scanHtml, type Token } from './scan.ts';
 
 /**
- * An edit that was meant for a draft's text, as it is made in an HTML source: tags inside a replaced stretch stay,
- * and inserted lines become paragraphs beside the block, or rows beside the row, that they were inserted at.
+ * Maps an edit of a draft's text to an HTML source: tags inside a replaced stretch stay, and inserted lines become
+ * paragraphs beside the block, or rows beside the row, where they were inserted.
  */
 export function inMarkup(source: string, edit: Edit): Edit[] {
   const { span, newText } = edit;
@@ -38,7 +38,7 @@ const escaped = (line: string): string => line.replace(/&/g, '&amp;').replace(/<
 interface Frame {
   readonly name: string;
   readonly start: number;
-  /** A cell that holds a datum: what goes beside it goes beside its row or table. */
+  /** A data cell: what goes beside it goes beside its row or table. */
   readonly datum: boolean;
 }
 
@@ -67,7 +67,7 @@ function placeBeside(source: string, at: number, what: 'row' | 'block', below: b
   return below ? (endOf(tokens, index, open, frame) ?? at) : frame.start;
 }
 
-/** A browser stops nesting there, too. */
+/** Browsers stop nesting at this depth, too. */
 const DEEPEST = 512;
 
 /** Opens and closes frames as a browser would: a cell ends the cell before it, a paragraph the paragraph. */

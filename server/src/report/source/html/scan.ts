@@ -1,4 +1,6 @@
-/** A stretch of an HTML source: text, or a tag with its name in lower case. What is no content is left out. */
+/**
+ * A stretch of an HTML source: text, or a tag with its name in lower case. Comments and skipped elements are left out.
+ */
 export interface Token {
   readonly kind: 'text' | 'open' | 'close';
   /** Empty for text. */
@@ -12,8 +14,9 @@ const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'title', 'texta
 const COMMENT = '<!--';
 
 /**
- * Cut a source into text and tags. Tolerant: a `<` that begins no tag is text, an unclosed comment or quotation mark
- * is none. Every character is looked at a bounded number of times, so a hostile source costs no more than a long one.
+ * Splits a source into text and tags. Tolerant: a `<` that begins no tag is text, an unclosed comment or quotation mark
+ * is none. Every character is examined a bounded number of times, so that a hostile source costs no more than a long
+ * one.
  */
 export function scanHtml(source: string): Token[] {
   const tokens: Token[] = [];
@@ -46,7 +49,7 @@ export function scanHtml(source: string): Token[] {
   return tokens;
 }
 
-/** What was looked for in vain is not there further on either. */
+/** A search that failed is not repeated further on. */
 class Finder {
   readonly #source: string;
   readonly #lost = new Set<string>();

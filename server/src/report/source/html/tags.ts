@@ -1,4 +1,4 @@
 const TAG = /<(?:html|body|table|tr|td)[\s/>]/i;
 
-/** Does a text hold tags of a page or a table? Plain text and Markdown may hold a table in HTML, too. */
+/** Whether a text contains tags of a page or a table. Plain text and Markdown may contain an HTML table, too. */
 export const hasTags = (text: string): boolean => text.includes('<') && TAG.test(text);

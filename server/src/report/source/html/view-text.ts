@@ -10,7 +10,7 @@ interface Space {
   readonly brokenLine: boolean;
 }
 
-/** The shown text while it is put together, and for each piece of it where it stands in the source. */
+/** Builds the shown text, with the place of each piece in the source. */
 export class ViewText {
   #text: string[] = [];
   #length = 0;

@@ -10,7 +10,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What a page says is its frame. What stands in one of them inside another one belongs to the outer one. */
+/** The elements and roles of a page's frame. A nested one belongs to the outer one. */
 const FRAMES: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside']);
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'meta', 'link']);
 /** Tags that part lines. In a source without any of them its own line breaks do. */
@@ -28,7 +28,7 @@ export function viewHtml(source: string, keepLines = !PARTS_LINES.test(source)):
   return viewer.finish();
 }
 
-/** What is open: a table, a cell that holds a datum, or a cell that holds a part of the page. */
+/** The open elements: a table, a data cell, or a cell that holds a part of the page. */
 type Frame = 'table' | 'datum' | 'page';
 
 const ENTITY = /&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|nbsp(?![a-zA-Z;]))/y;
