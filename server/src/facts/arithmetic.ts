@@ -13,8 +13,9 @@ import { type TableView, tablesOf } from './rows.ts';
 export type Unreadable = 'row-missing' | 'row-unreadable' | 'cell-blank' | 'cell-not-a-number' | 'not-filled-in';
 
 /**
- * What the tables' sums say, worked out once for all rules that speak of them. A wrong number breaks a row total, a
- * column total and perhaps the balance at the same time; the reader wants to hear of the number, not of three sums.
+ * The results of the tables' equations, computed once for all rules that report them. A wrong number breaks a row
+ * total, a column total and perhaps the balance at the same time. The reader wants to hear of the number, not of three
+ * sums.
  */
 export interface Evaluated {
   readonly equation: Equation;
@@ -34,7 +35,9 @@ export interface Candidate {
   readonly value: number;
 }
 
-/** One cause: the broken equations that one change would mend, and the cells of which any one may be the wrong one. */
+/**
+ * One cause: the broken equations that one change would repair, and the cells of which any one may be the wrong one.
+ */
 export interface Cause {
   readonly broken: readonly Evaluated[];
   /** Empty when no single cell explains the broken equation. */
@@ -44,7 +47,7 @@ export interface Cause {
 export interface Arithmetic {
   readonly evaluated: readonly Evaluated[];
   readonly causes: readonly Cause[];
-  /** Totals that stand at 0 over parts that do not, where that is how the table is being filled and no slip. */
+  /** Totals of 0 whose parts are not 0, where this shows a table that is being filled and no slip. */
   readonly open: readonly Evaluated[];
 }
 
@@ -67,7 +70,7 @@ interface Planned {
   readonly right: readonly number[];
 }
 
-/** What of a table's sums is the same in every draft. */
+/** The part of a table's equations that is the same in every draft. */
 interface Plan {
   /** Of the widest block. */
   readonly width: number;
@@ -171,7 +174,7 @@ function withoutOpen(sums: Sums, open: readonly Evaluated[]): Sums {
   return { ...sums, evaluated, anyBroken: evaluated.some(({ status }) => status === 'broken') };
 }
 
-/** Nearly all are whole, and a power takes longer than all the rest. */
+/** Nearly all numbers are whole, and a power costs more than everything else. */
 const asNumber = ({ units, scale }: Decimal): number => (scale === 0 ? units : units / 10 ** scale);
 
 function sumOf(cells: readonly number[]): number {
@@ -205,7 +208,7 @@ export const sumOfCells = (cells: readonly Cell[]): Decimal =>
 export const isValue = (cell: Cell | undefined, value: number): boolean =>
   cell !== undefined && typeof cell.value === 'object' && compareDecimals(cell.value, whole(value)) === 0;
 
-/** Whether every sum that holds now still holds when these cells say something else. */
+/** Whether every equation that holds now still holds with other values in these cells. */
 function keepsSums(report: Report, changes: readonly Candidate[]): boolean {
   const more = new Map(changes.map(({ cell, value }) => [cell.id, value - numberIn(cell)]));
   const shift = (ids: readonly CellId[]): number => ids.reduce((sum, id) => sum + (more.get(id) ?? 0), 0);
@@ -245,7 +248,7 @@ function findCauses(sums: readonly Sums[]): Cause[] {
   return withoutConsequences(causes);
 }
 
-/** A candidate with the broken equations that it stands in. */
+/** A candidate cell with the broken equations that contain it. */
 interface Explanation extends Candidate {
   readonly broken: readonly Evaluated[];
 }
@@ -284,7 +287,7 @@ function explanationBy(cell: Cell, uses: readonly Use[], evaluated: readonly Eva
   return value !== undefined && value >= 0 ? { cell, value, broken } : undefined;
 }
 
-/** Candidates that mend the same equations are two explanations of one cause; the widest cause comes first. */
+/** Candidates that repair the same equations are two explanations of one cause; the widest cause comes first. */
 function groupsOf(explanations: readonly Explanation[]): Cause[] {
   const groups = new Map<string, { broken: readonly Evaluated[]; candidates: Candidate[] }>();
   for (const { cell, value, broken } of explanations) {

@@ -8,11 +8,11 @@ import { SENTENCE_END } from '../text/sentences.ts';
 export interface Aspect {
   readonly ordinal: string;
   readonly name: OverviewAspect;
-  /** What of the name the 2020 notices have, too. */
+  /** The part of the name that the 2020 notices have, too. */
   readonly core: string;
-  /** The words under which reports speak of it at the head of an item or a sentence. */
+  /** The words by which reports name it at the head of an item or a sentence. */
   readonly head: RegExp;
-  /** Anything that may stand for it where section one is one running text. */
+  /** Any words that may stand for it where section one is one running text. */
   readonly anywhere: RegExp;
 }
 
@@ -74,7 +74,10 @@ export const missingAspectsOf = reportFact((report) =>
     : unmentioned(overviewOf(report)),
 );
 
-/** Is the item with this number in section one an aspect that is reported as missing? Then its number is missing too. */
+/**
+ * Whether the item with this number in section one is an aspect that is reported as missing: its number is then
+ * missing, too.
+ */
 export function isMissingAspect(report: Report, number: number): boolean {
   const { year } = report;
   const aspect = ASPECTS[number - 1];

@@ -3,7 +3,7 @@ import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { once } from '../text/once.ts';
 
-/** How messages name a place: in the words that the official form prints. */
+/** How messages name a place: in the words of the official form. */
 
 /** 「（七）总计」; a row with a long bracket keeps only its beginning: 「（二）部分公开」. */
 export const rowName = once((row: FormRow) => `「${row.label.replace(/(?<=^（.）[^（]{2,8})（.*$/, '')}」`);

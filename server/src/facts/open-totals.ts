@@ -1,6 +1,6 @@
 import type { Equation } from '../forms/index.ts';
 
-/** A sum that was worked out. */
+/** An evaluated equation. */
 interface Sum {
   readonly equation: Equation;
   readonly status: 'holds' | 'broken' | 'unknown';

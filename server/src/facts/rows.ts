@@ -2,7 +2,7 @@ import { planOf } from '../forms/plan.ts';
 import { reportFact } from '../report/fact.ts';
 import type { Cell, Table, TableRow } from '../report/report.ts';
 
-/** The draft's tables, walked once for all rules that look at every row or every cell. */
+/** The rows of the draft's tables, walked once for all rules that look at every row or every cell. */
 
 export interface RowView {
   readonly row: TableRow;

@@ -12,7 +12,7 @@ import type { Engine } from './runtime.ts';
 import type { DraftSettings, Settings } from './settings.ts';
 import { diagnosticsFor, shownOf } from './shown.ts';
 
-/** What was found in one version of a document under one state of the settings. Every feature answers from this. */
+/** The result for one version of a document under one state of the settings. Every feature answers from it. */
 export interface Checked {
   readonly document: TextDocument;
   readonly version: number;
@@ -24,7 +24,7 @@ export interface Checked {
   readonly report: Report | undefined;
   /** The result's problems in the order of the text, each with its diagnostic; of very many the most urgent. */
   readonly shown: ReadonlyMap<Problem, Diagnostic>;
-  /** Too large to be checked by itself, and nobody has asked for it. */
+  /** Too large for an automatic check, and nobody has asked for one. */
   readonly waits: boolean;
   /** What the client is sent. */
   readonly diagnostics: readonly Diagnostic[];
@@ -40,7 +40,7 @@ export function viewOf({ document, report, result, settings }: Checked): DraftVi
   );
 }
 
-/** How a changed copy of the text would be judged. What is stored is not judged again. */
+/** Checks a changed copy of the text. The stored text is not checked again. */
 export function judgeOf(
   { settings, report, result }: Pick<Checked, 'settings' | 'report' | 'result'>,
   engine: Engine,
@@ -66,7 +66,7 @@ interface Draft {
 const REPORT_LANGUAGE = 'nianbao';
 const NOTHING_SHOWN: Checked['shown'] = new Map();
 
-/** A client gives an open text another language by closing it and opening it again: no reason to look away. */
+/** A client changes the language of an open text by closing and opening it again: the text stays a report. */
 const isSameText = (closed: TextDocument, opened: TextDocument): boolean =>
   closed.uri === opened.uri && closed.languageId !== opened.languageId && closed.getText() === opened.getText();
 

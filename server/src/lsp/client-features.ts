@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../rules/rule.ts';
 import type { InitializationOptions } from './protocol.ts';
 
-/** What the client at the other end can do and wants. Read once; a client that says nothing gets the defaults. */
+/** What the client can do and wants. Read once; a client that says nothing gets the defaults. */
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -29,7 +29,7 @@ export interface ClientFeatures {
   readonly showsDisabled: boolean;
   /** Takes edits that no request asked for: a command's. */
   readonly appliesEdits: boolean;
-  /** What the client draws into the text can be asked for again when a setting has changed. */
+  /** The client can be told to ask again for what it draws, when a setting has changed. */
   readonly refreshes: { readonly inlayHints: boolean; readonly codeLens: boolean; readonly semanticTokens: boolean };
   readonly locale: Locale;
   readonly options: InitializationOptions;

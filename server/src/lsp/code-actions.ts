@@ -51,7 +51,7 @@ export function codeActions(
   }
   actions.push(...refactorActions(checked, asked, wants, context.features));
   if (wants(FIX_ALL_KIND)) {
-    // Only who asks for it by name waits for the later rounds.
+    // Only a request for this kind by name waits for the later rounds.
     const edits = only === undefined ? safeEditsOnce(checked) : safeEditsToTheEnd(checked, engine);
     const edit = workspaceEdit(document, version, edits, context.features);
     if (edits.length > 0) actions.push({ title: FIX_ALL_TITLE[locale], kind: FIX_ALL_KIND, edit });

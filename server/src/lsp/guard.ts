@@ -8,8 +8,8 @@ import {
 import type { Runtime } from './runtime.ts';
 
 /**
- * Where in the program an exception arose. The message is left out on purpose: it may quote the draft, and drafts are
- * internal until they are published.
+ * The stack of an exception. The message is left out on purpose: it may quote the draft, and drafts are internal until
+ * they are published.
  */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
@@ -30,7 +30,7 @@ export interface Guard {
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
   /** A notification handler or timer that never fails. */
   run(name: string, action: () => Promise<unknown> | unknown): void;
-  /** After the client's farewell nothing is served or sent. */
+  /** After the client's exit nothing is served or sent. */
   end(): void;
 }
 
@@ -40,7 +40,7 @@ export function createGuard(connection: Connection, { timer }: Runtime): Guard {
     try {
       connection.console.error(`${name}: ${placeOf(error)}`);
     } catch {
-      // The client has gone: there is nobody left to tell.
+      // The client has gone; nobody can be told.
     }
   }
   const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

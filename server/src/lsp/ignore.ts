@@ -35,7 +35,7 @@ const shortened = (message: string): string => {
   return chars.length > LONGEST_NOTE ? `${chars.slice(0, LONGEST_NOTE - 1).join('')}…` : message;
 };
 
-/** Lets one finding stand: by a comment in Markdown and HTML, else by an entry in the configuration file. */
+/** Ignores one finding: by a comment in Markdown and HTML, else by an entry in the configuration file. */
 export function ignoreEdit(
   checked: Checked,
   problem: Problem,
@@ -50,7 +50,7 @@ export function ignoreEdit(
   return configEdit(checked, { scope: 'report', change }, context);
 }
 
-/** The ways not to see findings again: each of them, then its rule in this report, its rule everywhere. */
+/** The actions that ignore: each finding, then its rule in this report, then its rule everywhere. */
 export function ignoreActions(
   checked: Checked,
   shown: Checked['shown'],
@@ -62,7 +62,7 @@ export function ignoreActions(
     kind: CodeActionKind.QuickFix,
     diagnostics,
   });
-  // What is said about an ignore is not silenced by another one.
+  // A finding about an ignore cannot itself be ignored.
   const findings = [...shown].filter(([problem]) => !problem.rule.startsWith('config/'));
   const here = findings.flatMap(([problem, diagnostic]) => {
     const edit = ignoreEdit(checked, problem, REASON_PLACEHOLDER[locale], context);

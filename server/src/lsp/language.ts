@@ -86,7 +86,7 @@ const none = (): null => null;
 const markupFor = ({ hoverMarkdown }: ClientFeatures): MarkupKind =>
   hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
 
-/** What a place says and what it has to do with. */
+/** Hover, definitions, references, highlights and links. */
 function serveNavigation(served: Served): void {
   const { connection, features } = served;
   const answer = answering(served);
@@ -104,7 +104,7 @@ function serveNavigation(served: Served): void {
   connection.onDocumentLinks(answer('links', none, documentLinks));
 }
 
-/** How the text is built. */
+/** Symbols, folding and selection. */
 function serveStructure(served: Served): void {
   const { connection, features } = served;
   const answer = answering(served);
@@ -118,7 +118,7 @@ function serveStructure(served: Served): void {
   connection.onSelectionRanges(answer('selection', none, (view, { positions }) => selectionRanges(view, positions)));
 }
 
-/** What the client draws into the text. */
+/** Inlay hints, lenses and semantic tokens. */
 function serveDrawing(served: Served): void {
   const { connection, features } = served;
   const { languages } = connection;
@@ -148,7 +148,7 @@ function serveDrawing(served: Served): void {
   );
 }
 
-/** What writes into the text. */
+/** Completion, code action edits, rename and formatting. */
 function serveWriting(served: Served): void {
   const { connection, guard, checker, features } = served;
   const answer = answering(served);
@@ -201,7 +201,9 @@ function serveWorkspaceSymbols(
   );
 }
 
-/** Clients send the same for a key that asks and for a list that opens by itself; ours tells them apart. */
+/**
+ * Clients send the same trigger for a key that asks and for a list that opens by itself; our client tells them apart.
+ */
 const isAsked = (kind: CompletionTriggerKind | undefined): boolean =>
   kind === undefined || kind === CompletionTriggerKind.Invoked;
 
@@ -217,6 +219,6 @@ const toLocation = ({ targetUri, targetSelectionRange }: LocationLink): Location
   range: targetSelectionRange,
 });
 
-/** Who knows the cursor takes from all columns those of its line. */
+/** A client that follows the cursor filters all columns down to those of its line. */
 const displayFor = (display: Display, { options }: ClientFeatures): Display =>
   display.columnNames === 'line' && options.followsCursor ? { ...display, columnNames: 'all' } : display;

@@ -6,14 +6,14 @@ import { SOURCE } from './diagnostics.ts';
 import { CHECK_LARGE, type CheckLargeArguments } from './protocol.ts';
 
 /**
- * In characters: a hundred reports. A check of so much takes a third of a second, which nobody waits for at each key;
- * a longer text is checked when somebody asks for it.
+ * In characters: a hundred reports. A check of a text this large takes a third of a second, too long at each key. A
+ * longer text is checked on request.
  */
 const LARGEST_LIVE = 1_000_000;
 
 export const isLarge = (document: TextDocument): boolean => document.getText().length > LARGEST_LIVE;
 
-/** Stands for the findings of a text that has not been checked: an empty list would look as if there were none. */
+/** Takes the place of findings for an unchecked text: an empty list would look as if there were none. */
 export const largeNotice = (locale: Locale): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,

@@ -37,7 +37,7 @@ const timer: Runtime['timer'] = {
 // Most editors start a server with --stdio; one that names no transport means the same.
 const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
 
-/** Nobody should wait for what is done once, in no hurry, after the first check. */
+/** A pause before work that is done once after the first check and that nobody should wait for. */
 const IDLE = 2_000; // milliseconds
 
 /** The streams of the transport that the arguments name; undefined for Node's own channel. */

@@ -16,7 +16,7 @@ const isMessage = (value: unknown): value is Message =>
 export interface Faults {
   /** The stream is out of step: nobody can say where the next message begins. */
   readonly outOfStep: () => never;
-  /** What came in step is no message. */
+  /** A complete frame whose content is no message. */
   readonly noMessage: (code: number, message: string) => void;
 }
 

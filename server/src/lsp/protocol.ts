@@ -3,8 +3,8 @@ import type { Counts } from '../check/counts.ts';
 /** The messages that client and server exchange beside the Language Server Protocol. Types and names only. */
 
 /**
- * How Node is started for the server. It has by default four threads that compile and collect; on an office computer
- * with two cores these keep the one waiting that answers. And young objects are given 32 MB where a draft fills none.
+ * Node options of the server. By default Node has four threads that compile and collect; on an office computer with two
+ * cores they keep the answering thread waiting. And young objects get 32 MB, of which a draft fills none.
  */
 export const NODE_OPTIONS: readonly string[] = ['--v8-pool-size=1', '--max-semi-space-size=4'];
 
@@ -39,7 +39,7 @@ export interface AllowTermArguments {
 }
 
 /**
- * Client command behind “ignore here”, for clients that say `asksReasons`: asks for the reason and hands it to IGNORE.
+ * Client command behind “ignore here”, for clients that say `asksReasons`: asks for the reason and passes it to IGNORE.
  * Argument: IgnoreHereArguments.
  */
 export const IGNORE_HERE = 'nianbao.ignoreHere';
@@ -54,7 +54,7 @@ export interface IgnoreHereArguments {
 }
 
 /**
- * Server command that lets a finding stand: has the client apply an edit that writes the reason down. Argument:
+ * Server command that ignores a finding: has the client apply an edit that records the reason. Argument:
  * IgnoreArguments. Answer: was it written?
  */
 export const IGNORE = 'nianbao.server.ignore';
@@ -126,7 +126,7 @@ export interface ReadFileParams {
 /** The file's text, or null when there is none. */
 export type ReadFileResult = string | null;
 
-/** What a client may say at the start. All of it is optional: a plain LSP client sends nothing. */
+/** Initialization options of a client. All of them are optional: a plain LSP client sends nothing. */
 export interface InitializationOptions {
   /** The client answers READ_FILE. */
   readonly readFiles?: boolean;

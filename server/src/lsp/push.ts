@@ -4,12 +4,14 @@ import type { Debounce } from './debounce.ts';
 import type { Guard } from './guard.ts';
 
 export interface Push {
-  /** Check a document soon and send what was found. A later call for the same document replaces an earlier one. */
+  /** Checks a document soon and sends the diagnostics. A later call for the same document replaces an earlier one. */
   schedule(uri: string): void;
   closed(uri: string): void;
 }
 
-/** Diagnostics for clients that do not pull. They replace each other: nothing is cleared before the new ones are there. */
+/**
+ * Diagnostics for clients that do not pull. New ones replace the old ones: nothing is cleared before they are there.
+ */
 export function createPush(connection: Connection, debounce: Debounce, checker: Checker, guard: Guard): Push {
   async function send(uri: string): Promise<void> {
     const checked = await checker.check(uri);

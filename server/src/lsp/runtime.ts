@@ -36,7 +36,7 @@ export interface ListedFile {
   readonly stamp: string;
 }
 
-/** The part of the program that knows reports. Pure. */
+/** The engine: the part of the program that reads and checks reports. Pure. */
 export interface Engine {
   isReport(text: string): boolean;
   read(text: string, options: ReadOptions, cache?: ReadCache): Report;

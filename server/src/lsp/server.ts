@@ -30,7 +30,7 @@ const capabilities = (features: ClientFeatures): InitializeResult['capabilities'
 });
 
 export interface Server {
-  /** Has the client said farewell? Then it is no fault that it goes. */
+  /** Whether the client has sent `exit`; its disappearance is then no fault. */
   readonly hasEnded: boolean;
 }
 

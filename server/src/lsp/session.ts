@@ -56,7 +56,7 @@ export class Session {
   readonly #closedReports: ClosedReports;
   readonly #checker: Checker;
   readonly #push: Push;
-  /** Nobody reads the status between two keys; the findings do not wait for it. */
+  /** Nobody reads the status between two keys; diagnostics do not wait for it. */
   readonly #statusPause: Debounce;
   readonly #neighbourPause: Debounce;
   #looked = false;
@@ -328,7 +328,7 @@ function answerTo(previous: string | undefined, { resultId, diagnostics }: Check
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** After an exception, what is shown stays: clearing it would look as if all had been mended. */
+/** After an exception the diagnostics stay: clearing them would look as if everything were fixed. */
 const unchangedOrNothing = ({ previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport =>
   previousResultId === undefined
     ? NOTHING

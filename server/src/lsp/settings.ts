@@ -15,7 +15,7 @@ import { foldersAbove, join, nameOf, pathBelow } from './uris.ts';
 
 /** Everything that decides how one document is checked. */
 export interface DraftSettings {
-  /** Grows with every change of any setting: results of an older generation are out of date. */
+  /** Incremented by every change of any setting: results of an older generation are out of date. */
   readonly generation: number;
   readonly read: ReadOptions;
   readonly lint: LintSettings;

@@ -5,7 +5,7 @@ import type { Subject } from './frame.ts';
 /** A sum of cells that a number may mean. */
 export interface Reading {
   readonly cells: readonly CellId[];
-  /** What is to be taken away from it. */
+  /** Cells to subtract. */
   readonly less?: readonly CellId[];
 }
 
@@ -13,7 +13,7 @@ export interface Reading {
 export interface Meaning {
   readonly about: string;
   readonly readings: readonly Reading[];
-  /** It is a part of what the readings hold: only a number above all of them is wrong. */
+  /** It is a part of the readings: only a number above all of them is wrong. */
   readonly isShare: boolean;
 }
 

@@ -13,7 +13,7 @@ import { framesIn } from './frames.ts';
 import { othersOf } from './others.ts';
 import { allows } from './quantities.ts';
 
-/** Why a number of the prose is not held against the tables. */
+/** Why a number of the prose is not compared with the tables. */
 export type NotHeld =
   | Unbound
   | 'other-body'
@@ -23,7 +23,7 @@ export type NotHeld =
   | 'part-of-year'
   | 'no-such-cell';
 
-/** Something that prose claims and that cells of the tables answer. */
+/** A claim of the prose that cells of the tables answer. */
 export interface Claim {
   readonly about: string;
   /** The number alone, without its measure word, or the words that say there was none. */
@@ -157,7 +157,7 @@ export const readingValue = (report: Report, cells: readonly CellId[]): number |
 /** `doubted`: it differs from a cell that is wrong by the table's own sums, and nothing tells what belongs there. */
 export type Verdict = 'agrees' | 'differs' | 'blank' | 'doubtful' | 'doubted';
 
-/** Does a claim agree with one of its readings? */
+/** Whether a claim agrees with one of its readings. */
 export function verdictOf(report: Report, claim: Claim): Verdict {
   const sums = claim.readings.map((reading) => sumOf(report, reading));
   const wrong = sums.map((sum, index) => contradicts(report, claim, sum, claim.readings[index]));
@@ -195,7 +195,7 @@ const shifted = ({ value, known }: Sum = { value: undefined, known: 0 }, by: num
   known: known + by,
 });
 
-/** Does a number agree with one reading of it? */
+/** Whether a number agrees with one reading. */
 export const fits = (report: Report, claim: Claim, reading: Reading): boolean =>
   contradicts(report, claim, sumOf(report, reading), reading) === false;
 

@@ -42,7 +42,7 @@ export interface Features {
   readonly all: boolean;
   readonly except: boolean;
   readonly of: boolean;
-  /** Words that stand in no list. */
+  /** Words that no list contains. */
   readonly unknown: readonly string[];
   /** The forms met, for what a meaning does not tell. */
   readonly words: readonly string[];
@@ -52,7 +52,7 @@ const BODY =
   /(?:局|委|委员会|办|办公室|办公厅|厅|中心|街道|街道办事处|镇|乡|科|股|室|所|站|大队|支队|单位|公司|学校|医院|银行|系统|处|院|县|市|区|州|旗|省|部门|政府|机构|集团|管委会|村|社区|园区|开发区)$/;
 /** The last characters of what BODY matches. */
 const LAST_OF_BODY = new Set('局委会办室厅心道处镇乡科股所站队位司校院行统县市区州旗省门府构团村');
-/** Hardly any stretch of words does. */
+/** Rare: few stretches of words match. */
 const mayEndName = (text: string, end: number): boolean => LAST_OF_BODY.has(text.charAt(end - 1));
 const IN_NAME = new Set(['gap', 'foreign', 'body', 'part', 'some', 'wide', 'plain']);
 /** 全局, 局: the body itself. */
@@ -122,7 +122,7 @@ class Reader {
     return this.#byKind.get(kind) ?? NO_TOKENS;
   }
 
-  /** Once for all questions. */
+  /** Computed once for all questions. */
   #sorted(): Map<Token['kind'], Token[]> {
     const byKind = new Map<Token['kind'], Token[]>();
     for (const token of this.#tokens) {

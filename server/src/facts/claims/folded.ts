@@ -1,8 +1,9 @@
 import { FULL_WIDTH, isHan } from '../../text/characters.ts';
 
 /**
- * A paragraph as claims are read from it: without blanks, quotation marks and invisible characters, everything in half
- * width, and without the sentences that can tell nothing. Marks inside quotation marks part nothing (“双随机、一公开”), so they are written as middle dots.
+ * The form of a paragraph from which claims are read: without blanks, quotation marks and invisible characters, all in
+ * half width, and without sentences that can hold no claim. Marks inside quotation marks separate nothing (“双随机、一公开”),
+ * so they become middle dots.
  */
 export interface Folded {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Time, Whose } from './features.ts';
 import type { Quantity } from './quantities.ts';
 
-/** What a number counts, before the form is asked which cells these are. */
+/** What a number counts, before the form maps it to cells. */
 export type Subject =
   | {
       readonly of: 'requests';
@@ -39,7 +39,7 @@ export type Subject =
   | { readonly of: 'money'; readonly things: readonly string[] }
   | { readonly of: 'procurement'; readonly measure: 'projects' | 'amount' };
 
-/** Why a number cannot be held against the tables, whatever they say. */
+/** Why a number cannot be compared with the tables, whatever they say. */
 export type Unbound = 'words-unknown' | 'topic-unknown' | 'some-of-them' | 'difference' | 'other-cases';
 
 export type Claimed =

@@ -18,7 +18,7 @@ const toItem = ({ index, 1: mark = '' }: RegExpExecArray): Item => ({ at: index,
 const itemsBy = (pattern: RegExp): ((content: ProseContent) => readonly Item[]) =>
   paragraphFact(({ text }) => matchesIn(text, pattern).map(toItem));
 
-/** What stands before an item is asked last: few places have its number. */
+/** The lookbehind comes last: few places have the item's number. */
 const FINDS: Readonly<Record<ItemStyle, (content: ProseContent) => readonly Item[]>> = {
   is: itemsBy(new RegExp(`第?(${NUMERAL})(?<=(?:^|[${SENTENCE_END}${CLAUSE_END}\\s])第?\\1)[是要](?!否)`, 'g')),
   bracket: itemsBy(new RegExp(`[（(](?<=(?:^|[${SENTENCE_END}：:\\s])[（(])\\s?(${NUMERAL})\\s?[）)]`, 'g')),

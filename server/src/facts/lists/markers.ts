@@ -11,7 +11,7 @@ export type Style = (typeof STYLES)[number];
 export const numeralOf = (value: number, style: Style): string =>
   style === 'digit' ? `${value}` : chineseNumeral(value);
 
-/** What stands before a number is asked last: few places have the number. */
+/** The lookbehind comes last: few places have the number. */
 const PATTERNS: Readonly<Record<Style, RegExp>> = {
   is: new RegExp(`(${NUMERAL})(?<=(?:^|[${SENTENCE_END}：:，,）)\\s])\\1)是(?!否|非)`, 'g'),
   bracket: new RegExp(
@@ -37,7 +37,7 @@ export interface MarkerAt extends Found {
 
 /** What numbers a paragraph, or items in it. */
 export interface Numbering extends Found, Readonly<Record<Style, readonly MarkerAt[]>> {
-  /** Is the whole paragraph an item in brackets? */
+  /** Whether the whole paragraph is an item in brackets. */
   readonly isItem: boolean;
 }
 

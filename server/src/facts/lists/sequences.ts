@@ -10,8 +10,8 @@ import { type Hit, hitsOf } from '../search/search.ts';
 import { type MarkerAt, NUMBERINGS, type Numbering, STYLES, type Style, writtenNumbers } from './markers.ts';
 
 /**
- * Numbered items of the prose, read once for the rules on numbering. A list may hold another of the same style, and a
- * paragraph may go on with the list of the one before; what fits none of these readings is a fault.
+ * The numbered items of the prose, read once for the rules on numbering. A list may contain another of the same style,
+ * and a paragraph may continue the list of the one before. An item that fits none of these readings is a fault.
  */
 export interface Marker {
   readonly style: Style;
@@ -255,7 +255,7 @@ class Reader {
     return this.#style === 'digit' && !this.#report.prose.some(isNext);
   }
 
-  /** Is the first item there in other words, or in a place where no item was expected? */
+  /** Whether the first item is there in other words, or in a place where no item was expected. */
   #hasFirst({ paragraph, index, at }: Placed): boolean {
     const own = paragraph.text.slice(0, at.start);
     const before = own.length > 0 ? own : (this.#paragraphBefore(index)?.text ?? '');

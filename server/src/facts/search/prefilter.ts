@@ -3,8 +3,8 @@ import { BUILT_CUES, patternKey } from './built-cues.ts';
 import { Source } from './pattern-source.ts';
 
 /**
- * What every match of a pattern contains, derived from the pattern itself: a list of literals of which each match has
- * at least one. A paragraph without any of them need not be searched. The list may be too long, never too short.
+ * Cues, derived from the pattern itself: literals of which every match contains at least one. A paragraph without any
+ * of them need not be searched. The list may be too long, never too short.
  */
 
 /** The beginning of what a part of a pattern can match. BLANK stands for one blank or several, of whatever kind. */
@@ -22,14 +22,14 @@ interface Part {
   readonly needs: readonly Cue[] | undefined;
 }
 
-/** Each pattern is looked at once a process, before the first draft can be checked. */
+/** Each pattern is analysed once a process, before the first draft can be checked. */
 const MOST_LITERALS = 24;
 const MOST_CUES = 400;
-/** A class with more characters stands for nearly every character of a text. */
+/** A class with more characters matches nearly every character of a text. */
 const WIDE_CLASS = 12_000;
-/** A literal that is longer tells no more. */
+/** Longer literals filter no better. */
 const LONG_ENOUGH = 3;
-/** Digits and marks stand in every second sentence, blanks in hardly any. */
+/** Digits and marks occur in every second sentence, blanks in hardly any. */
 const COMMON = new Set('0123456789，。、；：“”（）《》');
 const COMMON_WEIGHT = 0.5;
 const BLANK_WEIGHT = 1.5;
@@ -81,15 +81,15 @@ function readAlternatives(source: Source): Part {
   return { begins, needs: unlessTooMany(needs) };
 }
 
-/** A sequence while it is read. */
+/** The state while a sequence is read. */
 class Sequence {
   needs: readonly Cue[] | undefined;
   #begins: readonly Literal[] | undefined;
-  /** What the text has up to the place at hand, since something unknown was matched. */
+  /** The known text up to this place, since something unknown was matched. */
   #run = NOTHING.begins;
   /** What a lookbehind has found before the run. */
   #behind = NOTHING.begins;
-  /** Is the run one capturing group and nothing else? */
+  /** Whether the run is one capturing group and nothing else. */
   #isGroup = false;
 
   /** @param repeats the last of several repetitions stands right before what follows. */
@@ -249,7 +249,9 @@ const limited = (literals: readonly Literal[]): readonly Literal[] =>
 const unlessTooMany = (cues: readonly Cue[]): readonly Cue[] | undefined =>
   cues.length > MOST_CUES && cues.every((cue) => typeof cue === 'string' && cue.length > 1) ? undefined : cues;
 
-/** What to look for: of each literal the longest stretch without a blank, or a character with a blank behind it. */
+/**
+ * The cues to search for: the longest stretch of each literal without a blank, or a character with a blank behind it.
+ */
 function cuesFrom(literals: readonly Literal[]): readonly Cue[] | undefined {
   if (literals.some(({ text }) => text === '')) return undefined;
   const cues = new Set<string>();
@@ -270,7 +272,7 @@ function cueIn(text: string): string {
   return withBlank < 0 ? longest : longest + BLANK;
 }
 
-/** Of two lists the one that fewer texts have something of: the longer literals, then the fewer. */
+/** The more selective of two lists: the longer literals, then the fewer. */
 function better(a: readonly Cue[] | undefined, b: readonly Cue[] | undefined): readonly Cue[] | undefined {
   if (!a || !b) return a ?? b;
   const difference = weightOf(a) - weightOf(b);

@@ -8,26 +8,26 @@ import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { cuesOf } from './prefilter.ts';
 
-/** What was found in a paragraph, in its offsets. */
+/** A stretch that was found, in offsets of its paragraph. */
 export interface Found {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a wording or a pattern found. */
+/** A match of a wording or a pattern. */
 export interface Match extends Found {
-  /** What the pattern's parentheses caught. */
+  /** The pattern's groups. */
   readonly groups: readonly string[];
 }
 
-/** Something found, and where it stands. `start` and `end` are offsets of the paragraph, `span` is the draft's. */
+/** A find with its place. `start` and `end` are offsets of the paragraph, `span` is the draft's. */
 export type Hit<T extends Found = Match> = T & {
   readonly paragraph: Prose;
   readonly text: string;
   readonly span: Span;
 };
 
-/** Something that is looked for in every paragraph. */
+/** A search over all paragraphs. */
 export interface Search<T extends Found = Match> {
   /** Its place among all searches. */
   readonly number: number;
@@ -52,7 +52,7 @@ interface Known {
 
 const known: Known[] = [];
 
-/** Beyond so many hits of one search the draft is no draft. */
+/** The most hits of one search: a text with more is no draft. */
 const MOST_HITS = 20_001;
 
 const ALL_MASKS: readonly Mask['kind'][] = ['document-number', 'book-title', 'url', 'email', 'phone'];
@@ -123,7 +123,7 @@ function outsideMasks<T extends Found>(
   return masks.length === 0 ? found : found.filter(({ start, end }) => !isMasked(masks, start, end));
 }
 
-/** What one paragraph holds: numbers of searches, and what each of them found. */
+/** The finds of one paragraph: numbers of searches, and what each of them found. */
 interface FoundHere {
   readonly numbers: readonly number[];
   readonly finds: readonly (readonly Found[])[];
@@ -163,7 +163,7 @@ class Searches {
     const plenty = new Set<number>();
     for (const paragraph of prose) {
       const { content } = paragraph;
-      // What is no longer looked for would be missing among the paragraph's facts.
+      // A paragraph's cached finds must be complete, so that a search that was stopped is run without the cache.
       const { numbers, finds } = plenty.size === 0 ? this.in(content) : this.#find(content, plenty);
       for (let at = 0; at < numbers.length; at++) {
         const number = numbers[at] ?? 0;
@@ -214,8 +214,8 @@ export function byParagraph<T extends Found>(
 }
 
 /**
- * A hit takes whole characters: none begins or ends inside a surrogate pair. Assigned, because a spread of finds of many
- * shapes takes V8 three times as long.
+ * A hit never begins or ends inside a surrogate pair. Object.assign, because a spread of finds of many shapes takes V8
+ * three times as long.
  */
 function toHit<T extends Found>(paragraph: Prose, found: T): Hit<T> {
   const { text: whole } = paragraph;
@@ -227,7 +227,7 @@ function toHit<T extends Found>(paragraph: Prose, found: T): Hit<T> {
   return Object.assign({}, found, place);
 }
 
-/** A stretch of a paragraph as if it had been searched for. */
+/** A hit for a stretch of a paragraph that was not searched for. */
 export const hitAt = (paragraph: Prose, start: number, end: number, groups: readonly string[] = NO_GROUPS): Hit =>
   toHit(paragraph, { start, end, groups });
 
