@@ -6,10 +6,10 @@ import type { Extension } from './extension.ts';
 import type { LoadClient } from './server-control.ts';
 import { registerWord } from './word-drafts.ts';
 
-/** Loads all that is not needed while nobody has a report open and nobody asks for anything. */
+/** Loads everything that is not needed until a report is open or a command is called. */
 export type LoadExtension = () => Promise<typeof import('./extension.ts')>;
 
-/** A text in the wrong encoding has none of a report's words, but shows that something was lost. */
+/** A text in the wrong encoding contains none of a report's words, but shows replacement characters. */
 const mayBeText = (text: string): boolean => mayBeReport(text) || text.slice(0, 20_000).includes('\ufffd');
 
 let started: Promise<Extension> | undefined;
@@ -18,8 +18,8 @@ const mayBeReportDocument = (document: vscode.TextDocument): boolean =>
   isDraft(document) && (document.languageId === 'nianbao' || mayBeText(document.getText()));
 
 /**
- * All that runs beside a text that is no report: commands that wait to be called, and a look at what is opened or
- * typed. The same on a desktop, on a remote machine and in a browser.
+ * Everything that runs beside texts that are no reports: commands that wait to be called, and a look at what is opened
+ * or typed. The same on a desktop, on a remote machine and in a browser.
  */
 export function activateWith(
   context: vscode.ExtensionContext,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
-/** A list that opens by itself is asked for within this many milliseconds of a key; a hand takes longer. */
+/** A list that opens by itself is requested within this many milliseconds of a key; a hand takes longer. */
 const AT_ONCE = 150;
 
 /**

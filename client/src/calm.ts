@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 
 /**
- * Findings near the cursor wait while somebody types: a half-written sentence is no fault yet. The server stays
- * complete; what waits is left out of what the editor draws, and comes back when the typing pauses or the cursor goes.
+ * Findings near the cursor are held back while somebody types: a half-written sentence is no fault yet. The server
+ * stays complete; the client filters what the editor draws, and shows the rest when the typing pauses or the cursor
+ * leaves.
  */
 export interface Calm extends vscode.Disposable {
-  /** What may be shown now. */
+  /** The findings that may be shown now. */
   filter(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[];
   /** Is this document to be checked now, by the setting `nianbao.run`? */
   mayCheck(document: vscode.TextDocument): boolean;
@@ -15,12 +16,12 @@ export interface Calm extends vscode.Disposable {
   checked(document: vscode.TextDocument): void;
 }
 
-/** So many milliseconds without a key are a pause. */
+/** This many milliseconds without a key are a pause. */
 const PAUSE = 1_500;
 
 interface Typing {
   readonly timer: ReturnType<typeof setTimeout>;
-  /** Where findings wait; undefined when none does. */
+  /** Where findings are held back; undefined when nowhere. */
   hidden: number | undefined;
 }
 

@@ -15,7 +15,7 @@ export async function checkDocument(
     return;
   }
   if (await isGarbled(active)) return;
-  // Who asks says that it is a report; a text that is known as one keeps its language.
+  // Whoever asks says that it is a report; a text that is known as one keeps its language.
   const document = isReportDocument(active)
     ? active
     : await vscode.languages.setTextDocumentLanguage(active, 'nianbao');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Languages a report may be written in; the last one is that of recognised reports, and for those who say so. */
+/** Languages that a report may be written in; the last one is that of recognised reports, and can be chosen. */
 export const LANGUAGES = ['plaintext', 'markdown', 'html', 'nianbao'] as const;
 
 /** Texts that are shown but not written by anyone here: an old version beside the new one, a log, a search result. */
@@ -15,13 +15,13 @@ export const hasOwnLanguage = ({ languageId }: vscode.TextDocument): boolean =>
 /** `.txt` and the like, in lower case; empty where the name has none. */
 export const endingOf = ({ path }: vscode.Uri): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
-/** What has no name that says otherwise is given some language by the editor's guess: 年报 are taken for `ini`. */
+/** Files whose name says nothing get a language by the editor's guess: 年报 are taken for `ini`. */
 export const isUnnamedText = ({ isUntitled, uri }: vscode.TextDocument): boolean => {
   const ending = endingOf(uri);
   return ending === '.txt' || ending === '' || (isUntitled && !uri.path.includes('/'));
 };
 
-/** Is this a text that somebody may write a report in? */
+/** Whether this is a text that somebody may write a report in. */
 export const isDraft = (document: vscode.TextDocument): boolean =>
   (hasOwnLanguage(document) || isUnnamedText(document)) && !FOREIGN_SCHEMES.has(document.uri.scheme);
 

@@ -6,7 +6,7 @@ import { isDraft, watchOpen } from './drafts.ts';
 
 const { t } = vscode.l10n;
 
-/** Stands for what could not be read; a file that is opened in its own encoding has none or few. */
+/** Stands for bytes that could not be decoded; a file that is opened in its own encoding has few or none. */
 const LOST = '\ufffd';
 const LARGEST = 5_000_000;
 
@@ -27,7 +27,7 @@ export interface Encodings extends vscode.Disposable {
   reopen(uri: unknown): Promise<void>;
 }
 
-/** A text with signs of it is worth a look at its file. */
+/** A text with signs of a wrong encoding is worth a look at its file. */
 export const looksBroken = (text: string): boolean => text.slice(0, 20_000).includes(LOST);
 
 /** @param changed what is to be said of a document has changed */

@@ -14,7 +14,7 @@ export async function fixAll(): Promise<void> {
     FIX_ALL_KIND,
   );
   const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
-  // What was asked about an older text must not be written into a newer one.
+  // Edits for an older text must not be written into a newer one.
   const applied = edit && document.version === version && (await vscode.workspace.applyEdit(edit));
   const count = edit?.entries().reduce((sum, [, edits]) => sum + edits.length, 0) ?? 0;
   const text = applied

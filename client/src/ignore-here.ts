@@ -4,7 +4,7 @@ import { IGNORE, type IgnoreArguments, type IgnoreHereArguments } from '../../se
 /** A finding, and the reason when a task or a key binding has it beforehand: then nothing is asked. */
 export type IgnoreHereAnswers = IgnoreHereArguments & { readonly reason?: string };
 
-/** Ask why a finding may stand, and have the server write it down. Nothing is written without a reason. */
+/** Asks for the reason to ignore a finding and has the server record it. Nothing is written without a reason. */
 export async function ignoreHere(asked: IgnoreHereAnswers): Promise<void> {
   const { uri, fingerprint, title, reason: given } = asked;
   if (asked.unsaved) {

@@ -4,7 +4,7 @@ import { isReportDocument } from './reports.ts';
 
 /** The open texts that have been recognised as reports. Each stays one until it is closed, whatever language it gets. */
 export interface KeptReports extends vscode.Disposable {
-  /** Looks at what is open, and at what comes. */
+  /** Looks at the open texts, and at those that are opened. */
   start(): void;
   has(document: vscode.TextDocument): boolean;
   /** Those whose language no report is usually written in. */

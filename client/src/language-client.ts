@@ -42,7 +42,7 @@ export interface Events {
   /** The reports that have been recognised. */
   readonly kept: KeptReports;
   readonly onStatus: (status: StatusParams) => void;
-  /** The server has ended; what it told is out of date, and when no other is started, gone. */
+  /** The server has ended. Its results are out of date and, unless another one is started, gone. */
   readonly onEnded: (startsAgain: boolean) => void;
   /** The server ended too often and stays down. */
   readonly onGivenUp: () => void;
@@ -53,7 +53,7 @@ export type CreateClient = (context: vscode.ExtensionContext, events: Events) =>
 
 export const clientName = (): string => vscode.l10n.t('Annual report check');
 
-/** The same on every machine: which documents, which messages, what happens when the server ends. */
+/** What is the same on every machine: the documents, the messages, and what happens when the server ends. */
 export function clientOptions(events: Events): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readFiles: true,
@@ -117,7 +117,10 @@ function calmly(calm: Calm): NonNullable<Middleware['provideDiagnostics']> {
   };
 }
 
-/** A crash is mended: no draft is lost by it. The log tells of each, the status bar for a moment of the first in a row. */
+/**
+ * A crash is recovered from: no draft is lost by it. The log records each, the status bar shows the first of a row for
+ * a moment.
+ */
 function restarting({ log, onEnded, onGivenUp }: Events): ErrorHandler {
   const ends: number[] = [];
   return {

@@ -15,13 +15,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   '.htm': 'html',
 };
 
-/** May a report be kept in a file of this name? */
+/** Whether a report may be kept in a file of this name. */
 export const isReportName = (uri: vscode.Uri): boolean => endingOf(uri) in LANGUAGES;
 
 /** Folders of programs, which hold no reports. */
 export const isPassedOver = (folder: string): boolean => folder.startsWith('.') || folder === 'node_modules';
 
-/** What came of a file: its counts, or that it is no report, or that it cannot be read. */
+/** The result for a file: its counts, or that it is no report, or that it cannot be read. */
 export type Outcome = Counts | 'other' | 'unread';
 
 /**
@@ -31,7 +31,7 @@ export type Outcome = Counts | 'other' | 'unread';
 export interface ListedFindings extends vscode.Disposable {
   clear(): void;
   list(uri: vscode.Uri): Promise<Outcome>;
-  /** From now on what changes is checked again. */
+  /** From now on changed files are checked again. */
   watch(): void;
 }
 
@@ -90,7 +90,7 @@ export function createListedFindings(
       for (const uri of opened.flatMap(urisOf)) collection.delete(uri);
       for (const uri of closed.flatMap(urisOf)) if (listed.has(uri.toString())) void list(uri);
     }),
-    // What was thrown away is in the file no more.
+    // Unsaved changes that were discarded are no longer in the file.
     vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
       if (isClosed && listed.has(uri.toString())) void list(uri);
     }),

@@ -1,6 +1,6 @@
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 
-/** What may be said of a text now. */
+/** What can be said of a text now. */
 export type Standing =
   /** It is not watched, or no report: nothing is said. */
   | { readonly state: 'none' }
@@ -11,8 +11,8 @@ export type Standing =
   | { readonly state: 'checked'; readonly status: StatusParams };
 
 /**
- * What the server has told of each open text, and whether it still holds: of this very version, under the settings of
- * now, by a server that is still there. Nothing in here is the editor's, so that a test can drive it in any order.
+ * What the server has reported of each open text, and whether it still holds: for this very version, under the current
+ * settings, by a server that is still running. Independent of the editor, so that a test can drive it in any order.
  */
 export interface Standings {
   /** @param uri in the editor's own spelling */
@@ -20,7 +20,7 @@ export interface Standings {
   closed(uri: string): void;
   /** It is to be found out anew, of one text or, when the server has ended and another is started, of all. */
   outdated(uri?: string): void;
-  /** The server is gone for good. */
+  /** The server has ended and is not started again. */
   clear(): void;
   /** @param mayCheck do the settings allow a check now? */
   of(uri: string, version: number, mayCheck: boolean): Standing;

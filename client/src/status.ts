@@ -8,11 +8,11 @@ import { createStandings, type Standing } from './standings.ts';
 /** The status item: what was found in the report at hand, and how much was checked. Hidden beside other texts. */
 export interface StatusItem extends vscode.Disposable {
   update(status: StatusParams): void;
-  /** Something else has changed that it tells of. */
+  /** Something else that it shows has changed. */
   refresh(): void;
   /** The server has ended and another one is started. */
   outdated(): void;
-  /** The server has gone: nothing that was known holds any more. */
+  /** The server has ended: nothing that was known still holds. */
   clear(): void;
 }
 
@@ -80,7 +80,7 @@ export function createStatusItem(
     update(status) {
       // The server spells URIs as it was given them; parsing makes the editor's own spelling of it.
       const uri = vscode.Uri.parse(status.uri).toString();
-      // What was still on its way when the text was closed is said of no text any more.
+      // A late notification for a closed text is dropped.
       const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
       if (isOpen) standings.told(uri, status);
       show();

@@ -19,7 +19,7 @@ export type ToEditor =
 export type ToView =
   | { readonly type: 'update'; readonly version: number; readonly body: string }
   | { readonly type: 'cursor'; readonly offset: number }
-  /** Does what is drawn still hold? */
+  /** Whether what is drawn is still current. */
   | { readonly type: 'state'; readonly state: 'checked' | 'checking' | 'changed' | 'closed' }
   /** An edit was made, or it was refused, and why in words. */
   | { readonly type: 'answer'; readonly number: number; readonly refused?: string; readonly cell?: string };

@@ -12,7 +12,7 @@ export interface Sum {
   readonly total: number;
   /** What its parts add up to; blanks count as nothing. */
   readonly value: number;
-  /** Is another number written there? A total that is not written yet differs from none. */
+  /** Whether another number is written there. A total that is not written yet differs from none. */
   readonly differs: boolean;
 }
 

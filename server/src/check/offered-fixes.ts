@@ -18,7 +18,7 @@ const trials = new WeakMap<ProblemFix, Trial>();
 export interface OfferedFix {
   readonly fix: ProblemFix;
   readonly title: string;
-  /** Was it tried? What there was no time for is offered as the rule proposes it. */
+  /** Whether it was tried. A fix for which no time was left is offered as the rule proposes it. */
   readonly tried: boolean;
 }
 

@@ -25,9 +25,11 @@ export interface CliOptions {
   readonly maxWarnings: number | undefined;
   readonly stdinName: string | undefined;
   readonly quiet: boolean;
-  /** Are the given reports held against each other? */
+  /** Whether the given reports are compared with each other. */
   readonly relations: boolean;
-  /** How many files are checked at once; undefined: as many as the machine can and the files are worth. */
+  /**
+   * How many files are checked in parallel; undefined: as many as the machine allows and the number of files is worth.
+   */
   readonly threads: number | undefined;
   readonly locale: Locale;
 }

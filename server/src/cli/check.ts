@@ -49,7 +49,7 @@ function keepLineEnds(before: string, after: string): string {
   return windows ? after.replace(/(?<!\r)\n/g, '\r\n') : after;
 }
 
-/** Only bytes that come out of the original again just as they went in may be replaced. */
+/** A file is replaced only if its original bytes survive a round trip through the decoder and encoder. */
 function bytesOf(original: Uint8Array, decoded: Decoded, after: string): Uint8Array | undefined {
   const same = encode(decoded);
   if (!same || Buffer.compare(same, original) !== 0) return undefined;
@@ -74,7 +74,7 @@ export const isWordFile = ({ path, bytes: [first, second, third, fourth] }: Draf
   (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) ||
   (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0);
 
-/** Check one draft, and mend it when asked. Never throws. */
+/** Checks one draft and, when asked, fixes it. Never throws. */
 export function check(
   { path, absolute, named, bytes }: Draft,
   engine: Engine,

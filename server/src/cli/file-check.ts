@@ -12,13 +12,13 @@ import { errorCode, type FileResult, type NotRead } from './result.ts';
 import { type ReportSettings, SettingsSource } from './settings.ts';
 import type { KnownReport } from './task.ts';
 
-/** What is to be said beside a file's result, in order. It can be sent from one thread to another. */
+/** A message beside a file's result. It can be sent from one thread to another. */
 export type Said =
   | { readonly to: 'stdout'; readonly text: string | Uint8Array }
-  /** `once`: it concerns many files, and each thread meets it for itself. */
+  /** `once`: it concerns many files, and each thread meets it by itself. */
   | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean; readonly once?: true };
 
-/** A draft has some ten thousand characters; this leaves room for anything that might be one. */
+/** A draft has some ten thousand characters; this limit leaves room for anything that might be one. */
 export const LARGEST_DRAFT = 64 * 1024 * 1024;
 
 /** Reads, checks and, when asked, mends one file after the other. Writes nothing but the mended files. */
@@ -53,7 +53,7 @@ export class FileCheck {
     } catch (error) {
       const path = found.kind === 'stdin' ? '-' : found.path;
       file = { kind: 'not-read', path, reason: 'internal', named: true };
-      // What a maintainer needs, and nothing of the draft.
+      // The stack that a maintainer needs, and nothing of the draft.
       this.#complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     return { file, said: this.#said };
@@ -165,7 +165,7 @@ export class FileCheck {
     }
     const writable = changed ? mended.bytes : undefined;
     if (changed && !writable) this.#complain(this.#say.cannotWrite(path, 'unencodable'));
-    // A filter hands on what it was given even when that is no report: an editor would lose the text otherwise.
+    // A filter passes on its input even when that is no report: an editor would lose the text otherwise.
     if (absolute === undefined) this.#said.push({ to: 'stdout', text: writable ?? bytes });
     if (absolute === undefined || !writable) return true;
     const { replaceFile } = await import('./write.ts');

@@ -8,7 +8,7 @@ import { type CheckedReport, type FileResult, isFailure, type Summary, summaryOf
 import type { KnownReport, Task } from './task.ts';
 import type { Work } from './threads.ts';
 
-/** What is left of a file when all is done that concerns it alone. It can be sent from one thread to another. */
+/** The result of everything that concerns one file alone. It can be sent from one thread to another. */
 export interface FileOutcome {
   readonly said: readonly Said[];
   readonly summary: Summary;

@@ -19,7 +19,7 @@ export type Found =
 
 const READ: readonly string[] = [...FORMATS.flatMap(({ endings }) => endings), '.docx', '.docm'];
 const isRead = (path: string): boolean => READ.includes(extname(path).toLowerCase());
-/** Listed so that nobody takes an unread draft for a clean one. */
+/** Listed, so that nobody takes an unread draft for a clean one. */
 const OLD_WORD = /\.(?:doc|wps)$/i;
 
 const shown = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
@@ -40,7 +40,7 @@ class Search {
     this.#named = named;
   }
 
-  /** Two names of one file (a link, a folder named twice) are one draft; a loop of links ends here. */
+  /** Two names of one file (a link, a folder named twice) are one draft; this also ends loops of links. */
   #first(real: string): boolean {
     if (this.#seen.has(real)) return false;
     this.#seen.add(real);

@@ -6,12 +6,9 @@ import { errorCode } from './result.ts';
 import { createFile, replaceFile, type WriteRefusal } from './write.ts';
 
 /**
- * Write a file of its own beside a draft, as a whole or not at all, with the folders that it stands in. What is there
- * already is left alone, unless it was asked for or is what would be written.
- * @param path absolute.
- * @param source the real path of the draft, which is never written over.
- * @param make the content; given what is there already.
- * @returns undefined when it is there as it should be, else why not.
+ * Writes a new file beside a draft atomically, with the folders that it needs. An existing file is left alone, unless
+ * it was asked for or already has this content.
+ * @param path absolute
  */
 export function writeOutput(
   path: string,

@@ -62,13 +62,13 @@ export interface NotRead {
   readonly kind: 'not-read';
   readonly path: string;
   readonly reason: NotReadReason;
-  /** Was this very file named on the command line? */
+  /** Whether this very file was named on the command line. */
   readonly named: boolean;
 }
 
 export type FileResult = CheckedReport | NotReport | NotRead;
 
-/** Met while searching a folder these are no failure of the run: they are counted and said, the rest goes on. */
+/** While a folder is searched these are no failure of the run: they are counted and reported, the rest goes on. */
 const HARMLESS: ReadonlySet<string> = new Set(['old-word', 'outside', 'too-large', 'ENOENT']);
 
 export const isFailure = ({ named, reason }: NotRead): boolean => named || !HARMLESS.has(reason);
@@ -77,7 +77,7 @@ export interface Checks {
   passed: number;
   failed: number;
   notChecked: number;
-  /** Failed, and let stand for a reason that somebody gave. */
+  /** Failed, but ignored for a reason that the user gave. */
   ignored: number;
   readonly reasons: Partial<Record<NotCheckedReason, number>>;
 }
@@ -87,7 +87,7 @@ export interface Summary {
   notReports: number;
   notRead: number;
   readonly problems: Record<Severity, number>;
-  /** Problems that --fix would mend. */
+  /** Problems that --fix would fix. */
   fixable: number;
   fixed: number;
   readonly checks: Checks;

@@ -29,14 +29,14 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: (chunk: string | Uint8Array) => void;
   readonly stderr: (chunk: string) => void;
-  /** Is standard output a terminal? Then nothing that a draft holds may steer it. */
+  /** Whether standard output is a terminal. Nothing in a draft may then steer it. */
   readonly terminal?: boolean;
-  /** May standard output be coloured? */
+  /** Whether standard output may be coloured. */
   readonly colour: boolean;
   /** True once the user asked to stop (Ctrl+C): no further file is begun. */
   readonly stopped: () => boolean;
   readonly engine: () => Promise<Engine>;
-  /** Does somebody watch standard error on a terminal? Then a long run shows how far it is. */
+  /** Whether standard error is a terminal. A long run then shows its progress. */
   readonly watched?: boolean;
   /** How many threads the machine runs at once, and how one is started. Without it there is this thread only. */
   readonly threads?: { readonly cores: () => number; readonly start: (settings: WorkSettings) => Worker };
@@ -70,7 +70,7 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
   }
 }
 
-/** What a run left that was killed in the middle of writing. */
+/** Temporary files of a run that was killed while it wrote. */
 async function clearFoldersOf(files: readonly Found[]): Promise<void> {
   const { clearLeftOvers } = await import('./write.ts');
   const folders = new Set(files.flatMap((file) => (file.kind === 'file' ? [dirname(file.absolute)] : [])));
@@ -101,7 +101,7 @@ class Run {
     const { cwd, colour, stdin } = this.#world;
     const named = this.#options.config;
     if (named !== undefined && !existsSync(resolve(cwd, named))) {
-      // What was to be set is not known, and a check without it would not be the one that was asked for.
+      // The intended settings are unknown; a check without them would not be the one that was asked for.
       this.#complain(this.#say.noSettings(named));
       return 2;
     }
@@ -167,7 +167,7 @@ class Run {
     for (const task of tasks) {
       if (stopped()) return;
       yield await own.one(task);
-      // Lets Ctrl+C through between two files, and never while one is being written.
+      // Lets Ctrl+C take effect between two files, never while one is being written.
       if (this.#options.fix === 'write') await new Promise(setImmediate);
     }
   }

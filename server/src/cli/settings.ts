@@ -39,14 +39,14 @@ export interface ReportSettings {
 export interface Complaint {
   /** `path:line:column message` */
   readonly text: string;
-  /** Does something not count that was meant to? */
+  /** Whether a setting has no effect. */
   readonly serious: boolean;
 }
 
 /** No configuration file: the text and the rules alone decide. */
 const NONE: ReportSettings = { options: {}, relations: {}, stale: () => [] };
 
-/** In bytes: what no settings reach. How many characters they may have is told where they are read. */
+/** In bytes, beyond any settings file. The limit in characters is checked where they are read. */
 const LARGEST = 4_000_000;
 
 const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
@@ -103,7 +103,7 @@ export class SettingsSource {
       const isMissing = NOT_THERE.has(code);
       if (!isMissing) this.#complain(say.cannotRead(shown, code));
       else if (!isFound) this.#complain(say.noSettings(shown));
-      // One that is there and cannot be used sets nothing; that of a folder above was not meant for this report.
+      // A file that exists and cannot be used sets nothing; that of a folder above was not meant for this report.
       return isMissing ? undefined : { folder, shown, config: {}, at: locator('') };
     }
   }

@@ -115,7 +115,7 @@ function checked(file: number, before: Uint8Array): BigIntStats {
   return stats;
 }
 
-/** Does the path still lead to the file that was looked at, and is that as it was? */
+/** Whether the path still leads to the file that was examined, and the file is unchanged. */
 function isStill(path: string, stats: BigIntStats): boolean {
   const now = lstatSync(path, { bigint: true });
   const isSame = now.dev === stats.dev && now.ino === stats.ino && now.ctimeNs === stats.ctimeNs;

@@ -46,7 +46,7 @@ export function readOpenFile(file: number, largest: number): Buffer {
   }
 }
 
-/** Does a real path lie in a folder, or below it? */
+/** Whether a real path lies in a folder, or below it. */
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -15,7 +15,7 @@ const countSpaced = paragraphFact(({ text }) => text.match(SPACED)?.length ?? 0)
 const sum = ({ prose }: Report, count: (content: ProseContent) => number): number =>
   prose.reduce((all, { content }) => all + count(content), 0);
 
-/** Are numbers usually set apart by blanks? Two such places in five are no accident. */
+/** Whether numbers are usually surrounded by blanks. Two such places in five are no accident. */
 export function spacesNumbers(report: Report): boolean {
   const spaced = sum(report, countSpaced);
   return spaced > 0 && spaced * 3 >= sum(report, countTight) * 2;

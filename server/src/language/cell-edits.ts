@@ -49,7 +49,7 @@ export function cellEdits(report: Report, changes: readonly CellChange[]): CellE
   return { edits };
 }
 
-/** Can a cell of the form be written into, though it may have no place in the draft yet? */
+/** Whether a cell of the form can be written, even if it has no place in the draft yet. */
 export const isWritable = (report: Report, id: CellId): boolean =>
   !isPieced(report, tableOf(id)) && (cellIn(report, id) !== undefined || bareRowOf(report, id) !== undefined);
 

@@ -92,7 +92,7 @@ function fragmentAt({ text }: Report, offset: number): Fragment {
   };
 }
 
-/** Are the typed characters in the proposal, in their order? The editor narrows the list in the same way. */
+/** Whether the typed characters are a subsequence of the proposal. The editor narrows the list in the same way. */
 function begins(text: string, fragment: string): boolean {
   const [whole, typed] = [fold(text), fold(fragment)];
   if (whole === typed) return false;

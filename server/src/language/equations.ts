@@ -27,7 +27,7 @@ export const equationsWith = (report: Report, id: CellId): readonly Evaluated[] 
 export const equationsOfTable = (report: Report, table: Table): Evaluated[] =>
   arithmeticOf(report).evaluated.filter(({ equation }) => equation.table === table.id);
 
-/** Is the equation a sum with one total, and not a balance of two sums? */
+/** Whether the equation is a sum with one total, and not a balance of two sums. */
 export const hasTotal = ({ equation }: Evaluated): boolean => equation.kind !== 'balance';
 
 /** The cell that holds the sum; undefined for a balance and where the draft has no such cell. */

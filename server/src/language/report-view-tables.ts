@@ -43,7 +43,7 @@ export interface ViewValue {
   readonly status: CellStatus;
   /** Where the value stands in the draft. */
   readonly span?: Span;
-  /** Can a number be entered? */
+  /** Whether a number can be entered. */
   readonly writable: boolean;
   /** Of the view's problems those that are about this cell, by their place. */
   readonly problems: readonly number[];

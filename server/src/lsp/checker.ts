@@ -139,7 +139,7 @@ export class Checker {
     return fresh;
   }
 
-  /** Has a report changed since with which this one was compared? */
+  /** Whether a report that this one was compared with has changed since. */
   isOutdated({ document, report, neighbourhood }: Checked): boolean {
     return report !== undefined && this.#neighbours.of(document.uri).key !== neighbourhood;
   }

@@ -10,7 +10,9 @@ import { foldersAbove, join, pathBelow } from './uris.ts';
 export interface WriteContext {
   readonly features: ClientFeatures;
   readonly folders: readonly string[];
-  /** Can files in this place be read? If not, there may be a configuration file that we must not write over. */
+  /**
+   * Whether files in this place can be read. If not, there may be a configuration file that must not be overwritten.
+   */
   readonly canRead: (uri: string) => boolean;
 }
 

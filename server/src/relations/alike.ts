@@ -16,5 +16,5 @@ export const shareOf = (own: readonly number[], other: readonly number[]): numbe
 /** Two bodies may well say so little in the same words. In shingles: characters but for four of each sentence. */
 const FEWEST = { 1: 60, 5: 24 } as const;
 
-/** Is there enough in a section to call it copied? */
+/** Whether a section is long enough to call it copied. */
 export const isLong = (shingles: readonly number[], section: 1 | 5): boolean => shingles.length >= FEWEST[section];

@@ -46,7 +46,10 @@ export function isSamePlace(a: string, b: string): boolean {
 
 export const isSameBody = (a: Body, b: Body): boolean => a.agency === b.agency && isSamePlace(a.place, b.place);
 
-/** Does a report of `inner` count in the one of the government of `outer`? Its departments, its townships, the governments below it. */
+/**
+ * Whether a report of `inner` counts in the one of the government of `outer`: its departments, its townships, the
+ * governments below it.
+ */
 export function isMemberOf(inner: Body, outer: Body): boolean {
   if (outer.agency !== '政府' || outer.place === '') return false;
   if (isSameBody(inner, outer)) return false;

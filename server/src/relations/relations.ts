@@ -34,7 +34,7 @@ export interface Relations {
   readonly government: ReportSummary | undefined;
   /** Of a government: the reports of its members for the same year, each body once. */
   readonly members: readonly ReportSummary[];
-  /** Does the configuration name all members? Else they are those that were found. */
+  /** Whether the configuration names all members. Otherwise they are those that were found. */
   readonly isListed: boolean;
   readonly missing: readonly MissingMember[];
   /** Reports of another year that lie among those of this one. */

@@ -140,7 +140,7 @@ function indexOf(table: TableNumbers, id: CellId): number | undefined {
   return known.get(id);
 }
 
-/** Do two summaries hold the same numbers? */
+/** Whether two summaries hold the same numbers. */
 export function sameNumbers(a: ReportSummary, b: ReportSummary): boolean {
   const ids = (Object.keys(a.numbers) as TableId[]).flatMap((id) => {
     const table = a.numbers[id];

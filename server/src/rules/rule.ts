@@ -22,7 +22,7 @@ export interface RuleMeta<M extends string = string> {
   readonly id: RuleId;
   readonly title: Bilingual;
   readonly severity: Severity;
-  /** For which forms it holds, by what is in them; left out when for all. */
+  /** The forms that it applies to, decided by their content; left out when it applies to all. */
   readonly appliesTo?: (form: Form) => boolean;
   /** The article or clause behind the rule. */
   readonly basis: string;
@@ -60,7 +60,10 @@ export interface Finding<M extends string = string> extends InDocument {
   readonly fixes?: readonly Fix[] | undefined;
   /** A foreign word that the user may allow for this report or this workspace. */
   readonly term?: string | undefined;
-  /** What is missing, where the span only says where it would go: it tells this finding from others in that place. */
+  /**
+   * The name of something missing, where the span only says where it would go: it distinguishes this finding from
+   * others in that place.
+   */
   readonly missing?: string | undefined;
 }
 
@@ -94,8 +97,8 @@ export type NotCheckedReason =
   | 'too-many';
 
 /**
- * One check of one subject (an equation, a cell, a section, the document). There are hundreds in every report, most of
- * them passed, so all have the same shape.
+ * One check of one subject (an equation, a cell, a section, the document). Every report has hundreds, most of them
+ * passed, so that all share one compact shape.
  */
 export type Outcome<M extends string = string> =
   | ({ readonly status: 'passed'; readonly subject: string; readonly span: Span | undefined } & InDocument)
@@ -121,7 +124,7 @@ export const notChecked = (subject: string, reason: NotCheckedReason, span?: Spa
   span,
 });
 
-/** What a rule may know beside the report itself. */
+/** What a rule may know besides the report. */
 export interface RuleContext {
   /** Foreign words that this report or workspace allows, lower-cased. */
   readonly allowedTerms: ReadonlySet<string>;
@@ -131,7 +134,7 @@ export interface RuleContext {
   readonly knownRules: ReadonlySet<string>;
   /** What is known of other reports: of the year before, of the bodies below, of neighbours. Undefined: nobody asked. */
   readonly relations: Relations | undefined;
-  /** Names in ignore comments that no finding so far came under, so that the rule which asks must stand last. */
+  /** Names in ignore comments that cover no finding so far. The rule that asks must therefore run last. */
   readonly staleNames: () => readonly NamedRule[];
 }
 

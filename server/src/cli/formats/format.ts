@@ -7,7 +7,7 @@ export interface FormatContext {
   readonly cwd: string;
   readonly colour: boolean;
   readonly quiet: boolean;
-  /** Were files written (--fix), or only a difference shown? */
+  /** Whether files were written (--fix), or only a difference is shown. */
   readonly wrote: boolean;
   readonly maxWarnings: number | undefined;
   readonly rules: readonly Rule[];

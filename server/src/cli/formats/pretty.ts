@@ -20,7 +20,7 @@ const WIDEST_MESSAGE = 76;
 
 type Paint = (style: Style, text: string) => string;
 
-/** For people: a block per report, what is wrong in the order of the text, and how much was checked. */
+/** For people: a block per report with its problems in the order of the text, and how much was checked. */
 export const pretty = (context: FormatContext): Formatter<string> => {
   const { colour, quiet } = context;
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
@@ -72,7 +72,7 @@ function packEntries({ shown, packPlaceOf }: CheckedReport, paint: Paint): strin
   });
 }
 
-/** The last lines: how many files, what was found in all of them, and whether that is too much. */
+/** The last lines: how many files, what was found in all of them, and whether that exceeds the limit. */
 function summaryText(summary: Summary, { locale, quiet, wrote, maxWarnings }: FormatContext, paint: Paint): string {
   const say = messagesIn(locale);
   const { reports, notReports, notRead, problems, fixable, fixed } = summary;
@@ -92,7 +92,7 @@ function summaryText(summary: Summary, { locale, quiet, wrote, maxWarnings }: Fo
   const { comma, colon, stop } = MARKS[locale];
   const total = `${files.join(comma)}${colon}${found.join(stop)}`;
   const style: Style = problems.error > 0 ? 'red' : problems.warning > 0 ? 'yellow' : 'green';
-  // One report has said it in its own block.
+  // For a single report its own block has said this.
   const checked = reports > 1 ? `${say.checked(summary.checks)}\n` : '';
   return `${paint(style, total)}\n${checked}${excess}`;
 }

@@ -143,7 +143,7 @@ function resultOf(
   };
 }
 
-/** What is let stand is listed with its reason: a log that leaves it out would look as if all were right. */
+/** Ignored findings are listed with their reason: a log without them would look as if all were right. */
 const suppressed = (result: Sarif.Result, { by, reason }: IgnoredProblem): Sarif.Result => ({
   ...result,
   suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: reason }],

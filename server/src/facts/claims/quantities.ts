@@ -1,6 +1,6 @@
 import { readNumeral } from '../../text/numerals.ts';
 
-/** How surely a number is meant: 三千余件 is at least three thousand and less than four. */
+/** How exact a number is: 三千余件 is at least three thousand and less than four. */
 export type Surely = 'exactly' | 'about' | 'above' | 'nearly' | 'at-least';
 
 export interface Quantity {
@@ -104,7 +104,7 @@ function withUnit(text: string, begun: Begun, step: number, zeros: number): Quan
   };
 }
 
-/** Can the stated number mean this one? */
+/** Whether the stated number can mean this one. */
 export function allows({ value, step, surely }: Pick<Quantity, 'value' | 'step' | 'surely'>, actual: number): boolean {
   const near = 1e-6;
   if (surely === 'exactly') return Math.abs(actual - value) <= (step === 1 ? 0 : step / 2) + near;

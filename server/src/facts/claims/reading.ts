@@ -138,7 +138,10 @@ export function unboundBy(given: Given): Unbound | undefined {
 const WHY = /^(?:因|由于|因为)$/;
 const DONE = /concluded|answered/;
 
-/** Do the words speak of some requests only: by a channel, the rest of them, those that came to nothing for a reason? */
+/**
+ * Whether the words name only some requests: by a channel, the rest of them, those that ended without an answer for a
+ * reason.
+ */
 function isSomeOf({ step, features, behind, follows }: Given): boolean {
   const { channels, results, events, rest } = features;
   if (step.quantity?.unit === '个' || channels > 0) return true;

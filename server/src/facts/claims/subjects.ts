@@ -61,7 +61,7 @@ function fitsOf({ apply, info, results, applicants, channels, events }: Features
   return fits;
 }
 
-/** Does a number with these words stand for itself, or is it a part of what was named before? */
+/** Whether a number with these words is independent and not a part of what was named before. */
 export const isIndependent = (features: Features): boolean =>
   ownTopic(features).topic !== undefined
     ? !(features.roads.length > 0 && thingsOf(CASES, features).length === 0) && !isOnlyCarried(features)

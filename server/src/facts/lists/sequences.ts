@@ -67,7 +67,7 @@ function readSequences(report: Report): Sequence[] {
 interface Placed {
   /** Its place in the draft. */
   readonly start: number;
-  /** Does it stand under another item, where lists begin anew? */
+  /** Whether it stands under another item, where lists start again. */
   readonly opens: 'all' | 'inner' | undefined;
   readonly at: MarkerAt;
   readonly value: number;
@@ -269,8 +269,8 @@ class Reader {
   }
 
   /**
-   * Does the list have the number, out of its turn or in a line that was not read as prose? It goes on to where the
-   * next one begins: 措施：一是…；二是… lends no 二是 to the list of problems before it.
+   * Whether the list has the number, out of its turn or in a line that was not read as prose. The list extends to where
+   * the next one begins: 措施：一是…；二是… lends no 二是 to the list of problems before it.
    */
   #standsInList(value: number, previous: Placed, index: number): boolean {
     const places = this.#written().get(value);

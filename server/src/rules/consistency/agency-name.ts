@@ -110,7 +110,7 @@ function isVariant(name: string, core: string): boolean {
   return reordered || (core.length >= 8 && similarity(name, core) >= SAME_LETTERS);
 }
 
-/** Is the one the other without some 和 or 与? With the word in another place it is another name. */
+/** Whether one is the other without some 和 or 与. With the word in another place it is another name. */
 const leavesOutJoining = (short: string, long: string): boolean =>
   short.length < long.length && short.replace(JOINING, '') === long.replace(JOINING, '') && isShortFor(short, long);
 

@@ -6,7 +6,10 @@ const SHORTEST = 11;
 const isPart = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x20 || code === 0x2d;
 
-/** Has a paragraph a number that may be somebody's? Most have none. Every stretch that is long enough covers one of each eleven places, so no others are looked at. */
+/**
+ * Whether a paragraph has a number that may be somebody's. Most have none. Every stretch that is long enough covers one
+ * of each eleven places, so that no others need be examined.
+ */
 export const hasLongNumber = paragraphFact(({ text }) => {
   for (let at = SHORTEST - 1; at < text.length; at += SHORTEST) {
     if (!isPart(text.charCodeAt(at))) continue;

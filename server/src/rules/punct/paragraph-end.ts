@@ -125,7 +125,7 @@ function isClosedBelow(below: string): boolean {
   return line !== undefined && !startsNew(line);
 }
 
-/** Does a paragraph run over line ends? */
+/** Whether a paragraph runs over line ends. */
 const isWrapped = reportFact((report) => report.prose.some((paragraph) => runsOverLines(paragraph, report)));
 
 /** Where the draft has the paragraph's own text there is no line end in it. */

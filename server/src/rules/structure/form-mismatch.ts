@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** Is the table that of a form before the one for the year? A newer one is no fault. */
+/** Whether the table is that of a form before the one for the year. A newer one is no fault. */
 function isOlder(table: FormTable, { forms }: Report, year: number): boolean {
   const expected = formOfYear(forms, year);
   if (table === expected.tables.requests) return false;

@@ -2,7 +2,7 @@ import type { CellId } from '../../forms/index.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { inOrder, numbersIn, sumOfParts } from './totals.ts';
 
-/** What goes into a blank cell, so that no sum of the table breaks by it. */
+/** The values for blank cells with which every equation of the table holds. */
 export interface Completed {
   readonly cell: Cell;
   readonly value: number;

@@ -10,8 +10,8 @@ const shortened = (text: string, from: number, to: number): string =>
 const isSame = (one = '', other = ''): boolean => one === other || one.normalize('NFKC') === other.normalize('NFKC');
 
 /**
- * Two texts as they are quoted beside each other: long ones by what differs, so that nobody has to compare 36
- * characters to find the one.
+ * Two texts as they are quoted beside each other. Of long ones only the difference is quoted, so that nobody has to
+ * compare 36 characters to find one.
  */
 export function differing(found: string, expected: string): { readonly found: string; readonly expected: string } {
   if (Math.max(found.length, expected.length) <= SHORT) return { found, expected };

@@ -4,7 +4,7 @@ import type { Label, Report, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { hasOtherText, tableLinesSpan } from './table-lines.ts';
 
-/** Is every line of the table understood, so that writing it anew can lose nothing? */
+/** Whether every line of the table is understood, so that rewriting it loses nothing. */
 export const isUnderstood = (report: Report, table: Table): boolean =>
   table.extraRows.length === 0 &&
   !isPieced(report, table.id) &&

@@ -53,7 +53,7 @@ function nextLine(text: string, at: number): number {
   return from + blanks;
 }
 
-/** Does prose, a heading or a web page's leftover stand among the table's lines? */
+/** Whether prose, a heading or a web page's leftover stands among the table's lines. */
 export const hasOtherText = (report: Report, { start, end }: Span): boolean =>
   otherText(report).some((other) => overlaps(other, span(start, end)));
 

@@ -8,7 +8,7 @@ import { inOrder } from './totals.ts';
 
 /** A table that is still being filled. What it lacks, its author knows; one finding says it, and offers the rest. */
 
-/** Is there a place, in the text or in a table, that says it is still to be filled in? */
+/** Whether a place in the text or a table says that it is still to be filled in. */
 export const isInTheMaking = reportFact(
   (report) =>
     report.prose.some(({ content }) => isOpen(content)) ||
@@ -38,7 +38,7 @@ export function isUnfinished(table: Table, blanks: readonly Cell[]): boolean {
   return new Set(blanks.map(({ row }) => row)).size > MOST_FORGOTTEN;
 }
 
-/** Is all that is left blank totals, and several of them? */
+/** Whether only totals, and several of them, are left blank. */
 export function unfilledTotals(table: Table, blanks: readonly Cell[]): boolean {
   if (blanks.length < 2) return false;
   const totals = new Set(inOrder(table.equations).flatMap(({ right }) => right));

@@ -27,7 +27,7 @@ export const after = ({ paragraph, end }: Hit<Found>, length: number): string =>
  */
 const REACH = 2000;
 
-/** Does the hit stand inside “…”? */
+/** Whether the hit stands inside “…”. */
 export function isQuoted({ paragraph: { text }, start, end }: Hit<Found>): boolean {
   const from = Math.max(0, start - REACH);
   const around = text.slice(from, end + REACH);

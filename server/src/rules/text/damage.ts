@@ -131,7 +131,7 @@ function traditional(report: Report): Damage {
   return hits.length * SIMPLIFIED_TEXT > length ? NONE : inProse(hits, (hit) => simplify(hit.text));
 }
 
-/** Is what stands in brackets behind a character how that character is read? */
+/** Whether the brackets behind a character tell how it is read. */
 export function isSyllable(letters: string): boolean {
   const plain = letters.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   return SYLLABLE.test(plain) && !WORDS.has(letters);

@@ -47,7 +47,7 @@ const DOUBLED_BY_GRAMMAR =
 const SYSTEM = /^(?:制度|机制|办法|工作|系统|条例)/;
 const GOVERNED = /(?:建立|健全|完善|落实|执行|实行|制定|推行|严格|坚持|实施|开展|做好|加强)[^，。；：]{0,10}$/;
 
-/** Is a pair that stands twice a word, and one that no grammar doubles? */
+/** Whether a pair that stands twice is a word, and one that no grammar doubles. */
 function isDoubledWord(hit: Hit): boolean {
   const [word = ''] = hit.groups;
   const [first = '', second = ''] = word;

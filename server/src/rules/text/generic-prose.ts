@@ -91,7 +91,7 @@ export default defineRule({
   },
 });
 
-/** Are such marks how the draft is written: by its format, by its file's, or by that of its tables? */
+/** Whether such marks are normal in the draft: by its format, its file's, or that of its tables. */
 const hasOwnMarks = (report: Report, fileName: string | undefined): boolean =>
   formatOf(report).hasMarks ||
   formatOfFile(fileName ?? '')?.hasMarks === true ||

@@ -65,5 +65,5 @@ const pairs = lazily((): ReadonlySet<string> => {
   return found;
 });
 
-/** Do two characters look alike? */
+/** Whether two characters look alike. */
 export const looksLike = (a: string, b: string): boolean => pairs().has(a + b);

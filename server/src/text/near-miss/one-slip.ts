@@ -3,7 +3,9 @@ import { soundsLike } from './sounds.ts';
 
 const SHORTEST = 4;
 
-/** Does one name differ from another by one character that sounds or looks alike, or, when they are long, by one lost? */
+/**
+ * Whether two names differ by one character that sounds or looks alike, or, when they are long, by one lost character.
+ */
 export function isSlipOf(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -26,7 +26,7 @@ function likeness(written: string, meant: string): SlipKind {
   return sound === 'near' ? 'near-sound' : 'other';
 }
 
-/** Does the text have, at a place, what of a phrase begins at an index? */
+/** Whether the rest of a phrase, from an index on, stands at a place of the text. */
 const hasRest = (text: string, at: number, phrase: string, index: number): boolean => {
   for (let next = index; next < phrase.length; next++) {
     if (text.charCodeAt(at + next - index) !== phrase.charCodeAt(next)) return false;

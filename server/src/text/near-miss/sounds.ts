@@ -54,7 +54,7 @@ export const homophonesOf = (character: string): string =>
     .map((syllable) => (syllables()[syllable] ?? '').replace(/^[a-z]+/, ''))
     .join('');
 
-/** Do two characters sound the same, or nearly so? */
+/** Whether two characters sound the same, or nearly so. */
 export function soundsLike(a: string, b: string): 'same' | 'near' | undefined {
   const [first, second] = [syllablesOf(a), syllablesOf(b)];
   if (first.some((syllable) => second.includes(syllable))) return 'same';

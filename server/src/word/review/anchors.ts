@@ -59,7 +59,7 @@ function childrenOf(paragraph: Paragraph): readonly Placed[] {
   return placed;
 }
 
-/** May the change be written: does it lie in runs that keep what is written into them, and end no line? */
+/** Whether the change can be written: it lies in runs that keep what is written into them, and ends no line. */
 export function canChange(paragraph: Paragraph, { start, end, newText }: Change): boolean {
   if (/[\n\t]/.test(newText)) return false;
   const touched = childrenNear(paragraph, start, end).filter(({ at, child }) => {

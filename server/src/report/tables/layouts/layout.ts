@@ -8,12 +8,15 @@ import type { Cells } from './cells.ts';
 import type { Survey } from './survey.ts';
 
 /**
- * One way a table can stand in a text: how to tell it, how to read its cells, how to write a table that looks like it,
- * and what else depends on the way. One file a layout; `index.ts` lists them.
+ * A layout: how to recognise it, how to read its cells, how to write a table that looks like it, and what else depends
+ * on it. One file a layout; `index.ts` lists them.
  */
 export interface Layout<Id extends string = string> {
   readonly id: Id;
-  /** What a person may choose to have a table in. Left out for the damage that a paste does: it is read, not offered. */
+  /**
+   * The name under which a table can be converted to it. Left out for layouts that a paste has damaged: they are read,
+   * not offered.
+   */
   readonly offered?: { readonly zh: string; readonly en: string };
   /** A row is one line: what follows a value in its line is a value too, and an empty line ends nothing. */
   readonly rowALine: boolean;
@@ -29,7 +32,7 @@ export interface Layout<Id extends string = string> {
   readonly format?: 'markdown' | 'html';
   /** An empty line has to stand before and after the table. */
   readonly standsApart: boolean;
-  /** Do these lines look like it? The layouts are asked in the order of their list. */
+  /** Whether lines look like this layout. The layouts are asked in the order of their list. */
   fits(seen: Survey): boolean;
   /** Cells in reading order. `lines` are a table's lines without prose and page numbers. */
   read(text: string, lines: Lines): Cells;
@@ -67,12 +70,12 @@ export const mayStandForNumber = (cell: string): boolean => ORDINAL_OR_NUMBER.te
 
 const OPEN = /^[待未]填写?$/;
 
-/** Does a cell say that its number is still to come? */
+/** Whether a cell says that its number is still to come. */
 export const isOpen = (text: string): boolean => OPEN.test(text);
 
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 
-/** Is a non-blank cell text a label or something that stands where a number goes? */
+/** Whether the text of a non-blank cell is a label or stands in a number's place. */
 export function kindOf(cell: string): 'label' | 'value' {
   if (STARTS_WITH_DIGIT.test(cell)) return NUMBERED_LABEL.test(cell) ? 'label' : 'value';
   if (PLACEHOLDER.test(cell)) return 'value';

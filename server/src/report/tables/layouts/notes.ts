@@ -42,7 +42,7 @@ function mayHoldNotes(text: string, cells: Cells): boolean {
   return false;
 }
 
-/** May a cell be what belongs to the number before it? The first character tells of nearly every one. */
+/** Whether a cell may belong to the number before it. The first character decides nearly always. */
 function follows(text: string, before: Cells, previous: number, cells: Cells, index: number): boolean {
   const start = cells.start(index);
   if (previous < 0 || cells.end(index) === start) return false;
