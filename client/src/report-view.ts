@@ -31,7 +31,7 @@ export function createReportViews({ extensionUri }: vscode.ExtensionContext, ser
   let shown: vscode.Uri | undefined;
   /** Offsets in the panel belong to the version that it shows; those of another lead nowhere. */
   let version = -1;
-  /** Edits are made and undone one after the other: the next one is worked out on what the last one has left. */
+  /** Edits are made and undone one after the other: the next one is computed on what the last one has left. */
   let last: Promise<void> = Promise.resolve();
 
   const post = (message: ToView): void => void panel?.webview.postMessage(message);

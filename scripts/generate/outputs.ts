@@ -17,7 +17,7 @@ export interface Sources {
 export interface Outputs {
   /** Path → text as it should be. */
   readonly files: ReadonlyMap<string, string>;
-  /** What no generator can mend: pages to be written, markers to be added. One line each. */
+  /** What no generator can fix: pages to be written, markers to be added. One line each. */
   readonly problems: readonly string[];
 }
 

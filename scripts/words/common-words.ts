@@ -86,7 +86,7 @@ export function commonWordsSource(): string {
  * Derived, by selection, from the dictionary of jieba, by way of @node-rs/jieba, both licensed under the MIT License.
  */
 
-/** Words of two characters, the commonest first: a first character, then all that follow it, parted by blanks. */
+/** Words of two characters, the commonest first: a first character, then all that follow it, separated by blanks. */
 export const PAIRS: readonly string[] = [
 ${tiers.map((tier) => `  \`${wrapped(grouped(tier))}\`,`).join('\n')}
 ];
@@ -94,7 +94,7 @@ ${tiers.map((tier) => `  \`${wrapped(grouped(tier))}\`,`).join('\n')}
 /** Words of two characters that are seldom met and sound like one of those that reports are made of; a first, all that follow. */
 export const RARE_PAIRS = \`${wrapped(grouped(rareWords(words).map((text) => ({ text, count: 0 }))))}\`;
 
-/** Words of three and four characters, parted by blanks. */
+/** Words of three and four characters, separated by blanks. */
 export const LONG_WORDS = \`${wrapped(long.sort())}\`;
 `;
 }

@@ -21,7 +21,7 @@ export function placesSource(): string {
  * Derived, by selection, from @vant/area-data, licensed under the MIT License.
  */
 
-/** Provinces, then cities, then counties and districts, parted by blanks. */
+/** Provinces, then cities, then counties and districts, separated by blanks. */
 export const PROVINCES = \`${wrapped(clean(province_list))}\`;
 export const CITIES = \`${wrapped(clean(city_list))}\`;
 export const COUNTIES = \`${wrapped(clean(county_list))}\`;

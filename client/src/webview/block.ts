@@ -9,7 +9,7 @@ export interface Laid {
 /** A field of a spreadsheet that holds a line break or a quotation mark is quoted. */
 const FIELD = /"(?:[^"]|"")*"|[^\t\r\n]*/y;
 
-/** What a spreadsheet copies: fields parted by tabs, rows by line ends. */
+/** What a spreadsheet copies: fields separated by tabs, rows by line ends. */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   for (let at = 0; at < text.length; ) {

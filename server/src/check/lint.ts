@@ -27,11 +27,11 @@ export interface LintSettings {
   /** Ignored findings, in addition to the ignore comments in the draft. */
   readonly ignores?: readonly Ignore[] | undefined;
   /**
-   * What is known of other reports, for the rules that compare with them. Which of them concern this report is worked
-   * out here.
+   * What is known of other reports, for the rules that compare with them. Which of them concern this report is computed
+   * here.
    */
   readonly otherReports?: readonly ReportSummary[] | undefined;
-  /** The same, already worked out, for callers that check many reports (`ReportIndex`). */
+  /** The same, already computed, for callers that check many reports (`ReportIndex`). */
   readonly relations?: Relations | undefined;
   /** Rules of an office's own packs, run beside the others. */
   readonly packs?: readonly Rule[] | undefined;

@@ -21,7 +21,7 @@ export type Said =
 /** A draft has some ten thousand characters; this limit leaves room for anything that might be one. */
 export const LARGEST_DRAFT = 64 * 1024 * 1024;
 
-/** Reads, checks and, when asked, mends one file after the other. Writes nothing but the mended files. */
+/** Reads, checks and, when asked, fixes one file after the other. Writes nothing but the fixed files. */
 export class FileCheck {
   readonly #options: CliOptions;
   readonly #cwd: string;
@@ -155,7 +155,7 @@ export class FileCheck {
     };
   }
 
-  /** @returns false when the mended text stays undelivered, so that the findings must be those of the original. */
+  /** @returns false when the fixed text stays undelivered, so that the findings must be those of the original. */
   async #deliver({ path, absolute, bytes, leadsOut }: Draft, { mended }: Checked): Promise<boolean> {
     const changed = mended !== undefined && mended.before !== mended.after;
     if (this.#options.fix === 'diff') {

@@ -18,7 +18,7 @@ export interface FileOutcome {
 
 export type TaskOutcome = FileOutcome | { readonly known: KnownReport | undefined };
 
-/** Files are read, checked, mended, counted and put into words one by one; any thread may do it. */
+/** Files are read, checked, fixed, counted and put into words one by one; any thread may do it. */
 export type FileWork = Work<Task, TaskOutcome>;
 
 export interface WorkSettings {
@@ -27,7 +27,7 @@ export interface WorkSettings {
   readonly colour: boolean;
 }
 
-/** Standard output holds the mended text or the difference alone, ready for a pipe; results go to standard error. */
+/** Standard output holds the fixed text or the difference alone, ready for a pipe; results go to standard error. */
 export const isAside = ({ fix, paths }: CliOptions): boolean =>
   fix === 'diff' || (fix === 'write' && paths.includes('-'));
 

@@ -21,7 +21,7 @@ export class KnownReports {
 
   /** What a check of one file is to know; only what rules ask of each other report is sent along. */
   of(found: Found): Relations | undefined {
-    // A report alone is held against nothing, and does not say that it was.
+    // A report alone is compared with nothing, and does not say that it was.
     const relations = found.kind === 'file' && this.#index.size > 1 ? this.#index.of(found.path) : undefined;
     if (!relations) return undefined;
     const { members, government, duplicates, mixed, missing } = relations;

@@ -1,6 +1,6 @@
 /** A line that is written over and over on the terminal where errors go. */
 export interface Progress {
-  /** So many files are done. */
+  /** This many files are done. */
   at(done: number): void;
   /** Take the line away, before something else is written and at the end. */
   clear(): void;

@@ -19,12 +19,12 @@ export interface CheckedReport {
   readonly absolute: string | undefined;
   /** `docx`: the text is what the document shows, and `placeOf` leads back to it. */
   readonly encoding: Encoding | 'docx';
-  /** After --fix this is the mended text, and the result is that of the mended text. */
+  /** After --fix this is the fixed text, and the result is that of the fixed text. */
   readonly text: string;
   readonly result: LintResult;
   /** The problems to show: all of them, or with --quiet the errors. */
   readonly shown: readonly Problem[];
-  /** Fixes that were tried on a copy first, worked out when they are asked for. */
+  /** Fixes that were tried on a copy first, computed when they are asked for. */
   readonly fixesOf: (problem: Problem) => readonly OfferedFix[];
   readonly locate: Locate;
   /** In a Word document, where something stands as a person counts there. */

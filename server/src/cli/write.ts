@@ -134,7 +134,7 @@ function copyAttributes(from: number, to: number): void {
   });
 }
 
-/** Root mends files of others; anyone else can only own the file himself, and give it to a group that he is in. */
+/** Root edits files of others; anyone else can only own the file himself, and give it to a group that he is in. */
 function keepOwnerAndMode(file: number, { uid, gid, mode }: BigIntStats): void {
   const own = fstatSync(file);
   if (BigInt(own.uid) !== uid || BigInt(own.gid) !== gid) {

@@ -9,7 +9,7 @@ import { equationName } from './names.ts';
 import { openTotals } from './open-totals.ts';
 import { type TableView, tablesOf } from './rows.ts';
 
-/** Why a sum cannot be worked out. */
+/** Why a sum cannot be computed. */
 export type Unreadable = 'row-missing' | 'row-unreadable' | 'cell-blank' | 'cell-not-a-number' | 'not-filled-in';
 
 /**
@@ -163,7 +163,7 @@ function addUp({ table, rows }: TableView): Sums {
   return { plan, rows: found, evaluated, anyBroken };
 }
 
-/** A sum that contains a total which is still to be worked out cannot be checked yet. */
+/** A sum that contains a total which is still to be computed cannot be checked yet. */
 function withoutOpen(sums: Sums, open: readonly Evaluated[]): Sums {
   const totals = new Set(open.flatMap(({ equation }) => equation.right));
   const waits = ({ equation: { left, right } }: Evaluated): boolean => [...left, ...right].some((id) => totals.has(id));
@@ -299,7 +299,7 @@ function groupsOf(explanations: readonly Explanation[]): Cause[] {
   return [...groups.values()].sort((a, b) => b.broken.length - a.broken.length);
 }
 
-/** A balance or row total that fails only because （七）总计 is wrong is a consequence: the right total mends it. */
+/** A balance or row total that fails only because （七）总计 is wrong is a consequence: the right total fixes it. */
 function withoutConsequences(causes: readonly Cause[]): Cause[] {
   const shifts = new Map<CellId, number>();
   for (const { broken, candidates } of causes) {

@@ -4,7 +4,7 @@ import { arithmeticOf } from './arithmetic.ts';
 
 /**
  * Cells of which a finding about the table says already that they, or what they should add up to, are wrong, each with
- * what it says once the table is mended; undefined where the sums do not tell. What else such a cell contradicts is a
+ * what it says once the table is fixed; undefined where the sums do not tell. What else such a cell contradicts is a
  * consequence: it is asked about again when the table is right.
  */
 export const doubtsOf = reportFact((report): ReadonlyMap<CellId, number | undefined> => {

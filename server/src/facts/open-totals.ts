@@ -13,8 +13,8 @@ const MOST_SLIPS = 3;
 
 /**
  * Totals at 0 while their parts are not. In a finished report one or two of them are slips; in a table that began with
- * zeros and is being filled they are what is filled in last. They are the latter when fewer totals have been worked
- * out than wait for it, or when there are many.
+ * zeros and is being filled they are what is filled in last. They are the latter when fewer totals have been computed
+ * than wait for it, or when there are many.
  */
 export function openTotals<T extends Sum>(evaluated: readonly T[]): T[] {
   const sums = evaluated.filter(({ equation, status }) => equation.kind !== 'balance' && status !== 'unknown');

@@ -10,7 +10,7 @@ import { toRange } from './ranges.ts';
 import type { NotedEdit } from './table-fixes.ts';
 import { say } from './words.ts';
 
-/** Arguments of the command behind a lens that mends a table. */
+/** Arguments of the command behind a lens that fixes a table. */
 export interface FixTableArguments {
   readonly uri: string;
   readonly version: number;
@@ -18,8 +18,8 @@ export interface FixTableArguments {
 }
 
 /**
- * Above each table how many of its sums hold, and a way to mend those that do not.
- * @param fixCommand the command that mends a table; undefined when the client cannot be sent edits.
+ * Above each table how many of its sums hold, and a way to fix those that do not.
+ * @param fixCommand the command that fixes a table; undefined when the client cannot be sent edits.
  */
 export function codeLenses(view: DraftView, { codeLens }: Display, fixCommand: string | undefined): CodeLens[] {
   const { document, report, result, locale } = view;

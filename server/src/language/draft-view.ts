@@ -12,7 +12,7 @@ export interface DraftView {
   readonly report: Report;
   readonly result: LintResult;
   readonly locale: Locale;
-  /** The reports with which it was held against. */
+  /** The reports that it was compared with. */
   readonly relations?: Relations | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { Inline } from './markup.ts';
 
-/** The sums of the statutory tables, as the editor shows them. They are worked out once for rules and editor alike. */
+/** The sums of the statutory tables, as the editor shows them. They are computed once for rules and editor alike. */
 
 const usesOf = reportFact((report): ReadonlyMap<CellId, readonly Evaluated[]> => {
   const uses = new Map<CellId, Evaluated[]>();

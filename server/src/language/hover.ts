@@ -29,7 +29,7 @@ export function hover(view: DraftView, position: Position, kind: MarkupKind): Ho
   return about ? { contents: render(about.blocks, kind), range: toRange(document, about.span) } : null;
 }
 
-/** On the title: which other reports this one was held against. */
+/** On the title: the other reports that this one was compared with. */
 function aboutTitle({ report: { title }, relations, locale }: DraftView, offset: number): About | undefined {
   const lines = pairedLines(relations, locale);
   if (!title || lines.length === 0 || offset < title.span.start || offset > title.span.end) return undefined;

@@ -4,7 +4,7 @@ import { type Span, span } from '../text/span.ts';
 
 /** The issuer's name and its place's name, wherever they stand in the text. */
 
-/** A place of a name; its pieces are parted where the draft breaks the line in the middle of it. */
+/** A place of a name; its pieces are separated where the draft breaks the line in the middle of it. */
 export interface NamePlace {
   readonly span: Span;
   readonly pieces: readonly Span[];

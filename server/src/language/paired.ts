@@ -3,7 +3,7 @@ import type { ReportSummary } from '../relations/summary.ts';
 import type { Locale } from '../rules/rule.ts';
 import { say } from './words.ts';
 
-/** With which reports one is held against, a line each; nothing where there is none. */
+/** The reports that one is compared with, a line each; nothing where there is none. */
 export function pairedLines(relations: Relations | undefined, locale: Locale): string[] {
   if (!relations) return [];
   const { prior, government, members, missing, duplicates } = relations;

@@ -24,7 +24,7 @@ export interface Refactor {
   readonly id: RefactorId;
 }
 
-/** What can be done to the tables at a place, and to the whole report. Edits are worked out when one is chosen. */
+/** What can be done to the tables at a place, and to the whole report. Edits are computed when one is chosen. */
 export function refactors(view: DraftView, at: Span, wants: (kind: string) => boolean): Refactor[] {
   const { report, locale } = view;
   const tables = tablesOf(report).filter((table) => touches(tableLinesSpan(report, table), at));

@@ -104,7 +104,7 @@ function valueAt({ report, form, problems, unknown }: CellContext, id: CellId): 
   if (!cell) return { ...known, status: known.writable ? 'open' : 'not-checked', problems: [] };
   const own = indexesOf(problems, (problem) => isAt(problem, cell.span));
   const others = indexesOf(problems, (problem) => contradicts(problem, cell.span));
-  // One fix may mend two cells that are wrong together: it is offered at either.
+  // One fix may fix two cells that are wrong together: it is offered at either.
   const mending = own.length === 0 ? [] : indexesOf(problems, (problem) => mends(problem, cell.span));
   const about = [...new Set([...own, ...others, ...mending])];
   const status = statusOf(cell, problems[own[0] ?? -1], others.length > 0, unknown);
@@ -154,7 +154,7 @@ function nameOf(form: FormTable, id: CellId): string {
   return row && found ? placeName(form.id, row.row, found.column) : id;
 }
 
-/** Cells of equations that could not be worked out because another of their cells is blank or unreadable. */
+/** Cells of equations that could not be computed because another of their cells is blank or unreadable. */
 function unknownCells(report: Report, form: FormTable): Set<CellId> {
   const unknown = new Set<CellId>();
   for (const { left, right } of report.tables[form.id]?.equations ?? []) {

@@ -21,7 +21,7 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Edits may carry a note and wait for the user's yes. */
   readonly annotatedEdits: boolean;
-  /** Costly edits of code actions are worked out when one is chosen. */
+  /** Costly edits of code actions are computed when one is chosen. */
   readonly resolvesActions: boolean;
   /** Formatting can be offered for single documents. */
   readonly registersFormatting: boolean;

@@ -20,7 +20,7 @@ import type { Engine } from './runtime.ts';
 
 const FIX_ALL_TITLE = { zh: '修正所有可安全修正的问题', en: 'Fix all problems that can be fixed safely' };
 
-/** Kinds are a tree: who asks for `source` is also given `source.fixAll.nianbao`. */
+/** Kinds are a tree: whoever asks for `source` is also given `source.fixAll.nianbao`. */
 const includes = (asked: string, kind: string): boolean =>
   asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 

@@ -7,8 +7,8 @@ import type { Engine } from './runtime.ts';
 export const safeEditsOnce = ({ result }: Checked): Edit[] => (result ? withoutCollisions(safeEdits(result)) : []);
 
 /**
- * Every safe fix until none is left, as edits on the checked version. Mending one fault can lay open the next, and
- * who asks for all fixes does not want to ask twice.
+ * Every safe fix until none is left, as edits on the checked version. Fixing one fault can lay open the next, and
+ * whoever asks for all fixes does not want to ask twice.
  */
 export function safeEditsToTheEnd({ document, settings, report, result }: Checked, engine: Engine): Edit[] {
   if (!result || !report) return [];

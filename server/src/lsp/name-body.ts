@@ -7,7 +7,7 @@ import type { ClientFeatures } from './client-features.ts';
 import { workspaceEdit } from './edits.ts';
 import { ASK_NAME, type AskNameArguments } from './protocol.ts';
 
-/** Those that a title with the body's name mends. */
+/** Those that a title with the body's name fixes. */
 const ASKS_FOR_NAME: ReadonlySet<Problem['rule']> = new Set(['structure/missing-title', 'structure/missing-agency']);
 
 /** For trying whether there is a place for it; the name itself comes from the user. */

@@ -23,7 +23,7 @@ export interface StatusParams {
   /** `2021` or `2019`. */
   readonly form?: string;
   readonly counts: Counts;
-  /** With which other reports it was held against, a line each. */
+  /** The other reports that it was compared with, a line each. */
   readonly paired?: readonly string[];
 }
 
@@ -167,8 +167,8 @@ export interface ReportViewResult {
 }
 
 /**
- * Client → server: something was entered in the view. The server works out the edits of the draft as it is now and has
- * the client apply them; when the draft changes meanwhile they are worked out anew.
+ * Client → server: something was entered in the view. The server computes the edits of the draft as it is now and has
+ * the client apply them; when the draft changes meanwhile they are computed anew.
  */
 export const EDIT_REPORT = 'nianbao/edit';
 

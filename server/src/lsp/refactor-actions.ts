@@ -11,7 +11,7 @@ import { notedEdit, workspaceEdit } from './edits.ts';
 import type { Guard } from './guard.ts';
 import { REVIEW_CHANGES } from './protocol.ts';
 
-/** What comes back with a chosen action whose edit is still to be worked out. */
+/** What comes back with a chosen action whose edit is still to be computed. */
 interface ActionData {
   readonly uri: string;
   readonly version: number;
@@ -73,7 +73,7 @@ export function serveResolve(connection: Connection, guard: Guard, checker: Chec
   );
 }
 
-/** Several findings of one rule that can be mended safely: all of them at once. */
+/** Several findings of one rule that can be fixed safely: all of them at once. */
 export function fixRuleActions(
   { document, version, result, settings }: Checked,
   found: Checked['shown'],

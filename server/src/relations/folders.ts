@@ -1,4 +1,4 @@
-/** Documents are named by paths or addresses; either has its folders parted by slashes. */
+/** Documents are named by paths or addresses; either has its folders separated by slashes. */
 const SLASH = /[\\/]/;
 
 export function folderOf(document: string): string {

@@ -23,7 +23,7 @@ export interface Said {
   readonly shingles: readonly number[];
 }
 
-/** So many characters make a shingle: fewer are common phrases, more break at every small change. */
+/** This many characters make a shingle: fewer are common phrases, more break at every small change. */
 const SHINGLE = 5;
 
 /** Where a clause ends: the form's own phrases are told clause by clause. */

@@ -32,7 +32,7 @@ export interface Run extends Source {
   /** The start tag of the `w:ins` that holds the run directly, if one does. */
   readonly insertedBy: string | undefined;
   /**
-   * A change here would be lost or would break something: in a field's result, which Word works out again, or in an
+   * A change here would be lost or would break something: in a field's result, which Word computes again, or in an
    * insertion that holds the run at one remove.
    */
   readonly fixed: boolean;

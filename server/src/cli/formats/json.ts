@@ -40,7 +40,7 @@ const problem = (
     path: document ?? path,
     ...place(span, document === undefined ? locate : other(document)),
   })),
-  /** Would --fix mend it? */
+  /** Whether --fix would fix it. */
   fixable: isFixable(found),
   fixes: fixesOf(found).map(({ title, tried, fix: { kind, edits } }) => ({
     title,
@@ -88,7 +88,7 @@ function checkedFile(file: CheckedReport) {
       by: found.by,
     })),
     outcomes: file.result.outcomes.map((each) => outcome(each, file.locate)),
-    /** Which reports this one was held against; left out where it was held against none. */
+    /** The reports that this one was compared with; left out where there are none. */
     relations: file.relations && pairedWith(file.relations),
   };
 }

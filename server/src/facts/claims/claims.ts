@@ -172,7 +172,9 @@ export function verdictOf(report: Report, claim: Claim): Verdict {
   return shifts.some((own) => own !== undefined) ? 'doubted' : 'differs';
 }
 
-/** By how much a reading changes when the table's sums are mended, in each way; undefined where none doubts its cells. */
+/**
+ * By how much a reading changes when the table's sums are fixed, in each way; undefined where none doubts its cells.
+ */
 function shiftsOf(report: Report, { cells, less = [] }: Reading): readonly number[] | undefined {
   const doubts = doubtsOf(report);
   if (doubts.size === 0) return undefined;

@@ -6,7 +6,7 @@ import { walkOf } from './frames.ts';
 import type { Quantity } from './quantities.ts';
 import type { Step } from './steps.ts';
 
-/** A percentage with the numbers of its sentence that it may be worked out from. */
+/** A percentage with the numbers of its sentence that it may be computed from. */
 export interface Share {
   /** 自然人 41 件，占 82%: a share. 50 件，比上年的 40 件增长 25%: a change. */
   readonly kind: 'share' | 'change';
@@ -27,7 +27,7 @@ const NONE: readonly Share[] = [];
 const PERCENT = /(?:占|率|比)[^。]*[%％]/;
 const SEVERAL = /两|三|累计|分别/;
 const SUM = /合计|共/;
-/** So many numbers a sentence is looked through. */
+/** The most numbers that are examined in a sentence. */
 const MOST = 40;
 
 /** Percentages that are told right behind the numbers they are made of. */

@@ -60,6 +60,6 @@ function headingAt(heading: Heading, lead: Lead): Heading {
   };
 }
 
-/** In the shown text a table's cells are parted by tabs. */
+/** In the shown text a table's cells are separated by tabs. */
 const layoutOf = (shown: LayoutId, { tableLayout }: SourceView): LayoutId =>
   shown === 'tab-rows' ? tableLayout : shown;

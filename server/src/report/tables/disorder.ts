@@ -43,7 +43,7 @@ function weightOf(values: number, expected: number): number {
   return values >= expected * 2 ? 1 : 0;
 }
 
-/** So many rows with one number too few are a column that was lost, and no accident of a row. */
+/** This many rows with one number too few are a column that was lost, and no accident of a row. */
 const WHOLE_COLUMN = 8;
 
 /**

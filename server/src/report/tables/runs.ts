@@ -47,7 +47,9 @@ export function hasValue({ cells, from, to, parts }: Run): boolean {
   return false;
 }
 
-/** So many blanks after a label are a row that was left blank: a head's covered places are fewer, or belong to no row. */
+/**
+ * This many blanks after a label are a row that was left blank: a head's covered places are fewer, or belong to no row.
+ */
 const WHOLE_ROW = 7;
 
 const CHINESE_DIGIT = /^[零〇一二三四五六七八九十两]$/;

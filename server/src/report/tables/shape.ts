@@ -71,7 +71,7 @@ const MOST_BLANK = 2;
 const WIDEST = 64;
 const kindOf = (labels: number, width: number): number => labels * WIDEST + width;
 
-/** So many lines of one length make it the usual one. */
+/** This many lines of one length make it the usual one. */
 const ENOUGH_LINES = 3;
 
 /**

@@ -74,7 +74,7 @@ function toTables(draft: Draft, { form, requests: requestsForm }: FormChoice): P
   return { tables, strayTables };
 }
 
-/** So many of a table's labels are no accident of a sentence. */
+/** This many of a table's labels are no accident of a sentence. */
 const ENOUGH_LABELS = 4;
 
 /** Labels of a table in its section, of which no row could be read: all of it on one line, or its numbers elsewhere. */

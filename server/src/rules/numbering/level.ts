@@ -79,7 +79,7 @@ function slipAt(messageId: HeadAt['messageId'], pattern: RegExp, paragraph: stri
 
 type HeadHit = Hit<Head>;
 
-/** A wrong mark after a number; all places are mended together, because a list is written in one way. */
+/** A wrong mark after a number; all places are fixed together, because a list is written in one way. */
 function markFindings(heads: readonly HeadHit[], messageId: HeadAt['messageId'], right: string): Finding<Message>[] {
   const places: { readonly span: Span; readonly number: string; readonly text: string; readonly edit: Edit }[] = [];
   for (const { paragraph, slip } of heads) {

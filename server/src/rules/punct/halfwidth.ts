@@ -34,7 +34,7 @@ export default defineRule({
       return;
     }
     const full = report.prose.reduce((sum, { content }) => sum + fullMarksIn(content), 0);
-    // Half-width labels alone are no fault, but a text that is mended has one width.
+    // Half-width labels alone are no fault, but a text that is fixed has one width.
     const all = [...edits, ...labelEdits(report)];
     yield failed(SUBJECT, {
       messageId: edits.length > NORMALISED * (edits.length + full) ? 'normalised' : 'mixed',

@@ -6,7 +6,7 @@ import { onceAFile } from './once.ts';
 
 const CHINESE = '\\u4e00-\\u9fff';
 const BLANK = search(new RegExp(`(?<=[${CHINESE}，。；：、！？”》）])[ \\u00a0\\u3000]+(?=[${CHINESE}“《（])`, 'g'));
-/** A heading that runs into its paragraph is parted from it by a blank: （一）主动公开 全年公开… */
+/** A heading that runs into its paragraph is separated from it by a blank: （一）主动公开 全年公开… */
 const RUN_IN_HEADING = /^[^，。；：、！？,;:]{0,24}$/;
 /** 联系人：王 强, 编辑：李 明: names of two characters are set wide. */
 const WIDE_NAME = /(?:^|[：:、，])[\u4e00-\u9fff]$/;

@@ -35,7 +35,7 @@ const CLOSING = byCode([
 const MARK = /[()（）《》〈〉“”〔〕【】]/g;
 /** 1） 2) a) 一）: the closing bracket of a list number has no partner. */
 const LIST_NUMBER = /(?:^|[\s，。；：、,;:是])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/;
-/** A bracket that opens in one paragraph and closes a little later was parted by a line break. */
+/** A bracket that opens in one paragraph and closes a little later was separated by a line break. */
 const NEAR = 3;
 
 interface LooseMark extends Found {

@@ -57,7 +57,7 @@ export default defineRule({
   },
 });
 
-/** So many sections lost together have one cause: the draft has only just been begun, or its headings are no text. */
+/** This many sections lost together have one cause: the draft has only just been begun, or its headings are no text. */
 const MANY = 3;
 
 function oneMissing(report: Report, section: FormSection) {

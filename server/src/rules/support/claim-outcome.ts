@@ -14,7 +14,7 @@ export function outcomeOf<const M extends string>(
   if (verdict === 'agrees') return passed(subject, claim.span);
   if (verdict === 'blank') return notChecked(subject, say.blank(), claim.span);
   if (verdict === 'doubtful') return notChecked(subject, 'some-of-them', claim.span);
-  // What the table's own finding explains is told once: when the table is mended, the text is held to it.
+  // What the table's own finding explains is told once: when the table is fixed, the text is held to it.
   if (verdict === 'doubted') return notChecked(subject, 'cell-doubted', claim.span);
   return failed(subject, say.finding());
 }

@@ -11,8 +11,8 @@ export interface Completed {
 }
 
 /**
- * The rest of a table that is being filled: 0 where nothing was entered, and the totals worked out. A blank stays where
- * 0 would contradict a number that is there already: what belongs there only the author knows.
+ * The rest of a table that is being filled: 0 where nothing was entered, and the totals computed. A blank stays where 0
+ * would contradict a number that is there already: what belongs there only the author knows.
  */
 export function completionOf(table: Table): Completed[] {
   const blanks = table.rows.flatMap(({ cells }) => cells.filter(({ value }) => value === 'blank'));

@@ -15,7 +15,7 @@ export const isInTheMaking = reportFact(
     Object.values(report.tables).some(({ rows }) => rows.some(({ cells }) => cells.some(saysOpen))),
 );
 
-/** Nothing has been added up yet; where some totals are worked out, in any table, those that are not were forgotten. */
+/** Nothing has been added up yet; where some totals are computed, in any table, those that are not were forgotten. */
 export const isBegun = reportFact(
   (report) =>
     isInTheMaking(report) ||

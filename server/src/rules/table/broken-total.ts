@@ -137,7 +137,7 @@ function relatedOf(report: Report, { equation }: Evaluated): Related[] {
 const isZero = ({ value, suffix }: Cell): boolean =>
   typeof value === 'object' && value.units === 0 && value.scale === 0 && !suffix;
 
-/** Setting the total to its sum is the preferred fix only if it also mends the balance of its column. */
+/** Setting the total to its sum is the preferred fix only if it also fixes the balance of its column. */
 function repairsBalance(report: Report, { equation, left, right }: Evaluated): boolean {
   const total = equation.right[0];
   if (!total) return false;

@@ -14,7 +14,7 @@ const NEAR = 0.5;
 
 /** More whole rows than this are the same table once more. */
 const MOST_WHOLE = 3;
-/** So many numbers are no piece of another row. */
+/** This many numbers are no piece of another row. */
 const WIDE = 5;
 
 const subjectOf = perTable((form) => `${form.title}的行`);

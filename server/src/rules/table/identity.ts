@@ -34,7 +34,7 @@ export default defineRule({
       const out = cells.at(-1);
       if (!out) continue;
       const wanted = balance.left - balance.right + Number(shown(out));
-      // 四 is worked out from the rest when nothing else points to a cell.
+      // 四 is computed from the rest when nothing else points to a cell.
       const proposals = candidates.length > 0 ? candidates : wanted >= 0 ? [{ cell: out, value: wanted }] : [];
       yield failed(balance.name, {
         messageId: 'unbalanced',
@@ -58,7 +58,7 @@ export default defineRule({
   },
 });
 
-/** The totals' balance fails by as much as those of the columns together: what mends these mends it, too. */
+/** The totals' balance fails by as much as those of the columns together: what fixes these fixes it, too. */
 function follows({ equation, left, right }: Evaluated, causes: readonly Cause[]): boolean {
   if (!isOfTotals(equation)) return false;
   const columns = causes.flatMap(({ broken }) => {

@@ -12,7 +12,7 @@ import { TRADITIONAL_PAIRS } from './traditional.generated.ts';
 /** One kind of damage that conversions do to characters, wherever it stands in the draft. */
 export interface Damage {
   readonly places: readonly Span[];
-  /** What mends all of them; without it nobody can tell what stood there. */
+  /** What fixes all of them; without it nobody can tell what stood there. */
   readonly edits?: readonly Edit[];
 }
 

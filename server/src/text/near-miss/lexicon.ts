@@ -37,7 +37,7 @@ function kinOf(phrases: readonly Phrase[] | undefined, next: (length: number) =>
   return kin;
 }
 
-/** The set phrases that a text is held against, by the two characters that they begin and end with. */
+/** The set phrases that a text is compared with, by the two characters that they begin and end with. */
 export class Lexicon {
   readonly #byHead = new Map<number, Phrase[]>();
   readonly #byTail = new Map<number, Phrase[]>();

@@ -2,7 +2,7 @@ import { lazily } from '../lazily.ts';
 
 /**
  * Characters that are taken for each other by the eye, by handwriting input and by machines that read scans; a group a
- * word. No package has such a list that may be handed on, so this one is our own.
+ * word. No package has such a list that may be redistributed, so this one is our own.
  */
 const GROUPS = `
 己已巳 末未本木 人入八 土士 日曰目 天夫无 干千于 大太犬丈 刀力 白自百 王玉主 田由甲申 今令 万方 午牛 乌鸟

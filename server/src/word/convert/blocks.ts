@@ -15,7 +15,7 @@ export interface TableBlock {
   /** Undefined for a table that is no statutory one, or could not be read as one: its rows as they stand. */
   readonly id: TableId | undefined;
   readonly grid: Grid;
-  /** So many rows are its head, to be repeated on each page. */
+  /** This many rows are its head, to be repeated on each page. */
   readonly heads: number;
 }
 

@@ -15,8 +15,8 @@ interface Item {
 }
 
 /**
- * All paragraphs and tables of a draft in order. Nothing is mended and nothing left out but blank lines, page numbers and
- * comments; a table that is not understood to its last line keeps its rows as they are.
+ * All paragraphs and tables of a draft in order. Nothing is fixed and nothing left out but blank lines, page numbers
+ * and comments; a table that is not understood to its last line keeps its rows as they are.
  */
 export function contentOf(draft: string, options: ReadOptions = {}): Block[] {
   const view = detectFormat(draft, options.format).view(draft);

@@ -15,7 +15,7 @@ const AS_TEXT: Readonly<Record<Exclude<Target, 'docx'>, (blocks: readonly Block[
 
 /**
  * A draft, in whatever it is written, as a document with the official page, a web page, Markdown or text. Every
- * paragraph and every cell is kept as it is: what is wrong with them is said by a check and not mended here.
+ * paragraph and every cell is kept as it is: what is wrong with them is said by a check and not fixed here.
  * @param draft its text; of a Word document the text that it shows (`readWord`).
  * @param asDocument of the bundle for Word, which is loaded when it is used.
  */

@@ -121,7 +121,7 @@ class RowWriter {
     return this.#rows.map((cells, at) => this.#row(cells, at)).join('');
   }
 
-  /** No row is parted by a page's end, heads are repeated, and a table that fits a page is not parted either. */
+  /** No row is split by a page break, heads are repeated, and a table that fits a page is not split either. */
   #row(cells: readonly Placed[], at: number): string {
     const head = at < this.#heads ? '<w:tblHeader/>' : '';
     const keep = at < this.#rows.length - 1 ? '<w:keepNext/>' : '';

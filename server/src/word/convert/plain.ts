@@ -1,7 +1,7 @@
 import { layoutById } from '../../report/tables/layouts/index.ts';
 import type { Block } from './blocks.ts';
 
-/** As text: a paragraph a line with a blank line behind it, tables in rows parted by tabs. */
+/** As text: a paragraph a line with a blank line behind it, tables in rows separated by tabs. */
 export const asText = (blocks: readonly Block[]): string =>
   joined(
     blocks.map((block) => {

@@ -66,7 +66,7 @@ export interface Word {
   readonly forms: readonly string[];
 }
 
-/** A line of a lexicon: kind, meaning, and the forms parted by blanks. */
+/** A line of a lexicon: kind, meaning, and the forms separated by blanks. */
 export type Line = readonly [kind: WordKind, meaning: string, forms: string];
 
 export const wordsOf = (lines: readonly Line[]): Word[] =>

@@ -10,8 +10,8 @@ const NOTE = /^[（(]\s?(?:其中|含|包括|不含|均为|全部)/;
 const UNIT = /^(?:万元|元|件)$/;
 
 /**
- * A number's unit or note (297 万元, 22（其中修订 16 件）) that blanks or line ends parted from it is put back to its
- * cell. A bracket that nobody closes within a few pieces joins nothing.
+ * A number's unit or note (297 万元, 22（其中修订 16 件）) that blanks or line ends separated from it is put back to its cell. A
+ * bracket that nobody closes within a few pieces joins nothing.
  */
 export function joinNotes(text: string, cells: Cells): Cells {
   if (!mayHoldNotes(text, cells)) return cells;

@@ -1,7 +1,7 @@
 import { defineLayout } from './layout.ts';
 import { printedTexts, readPipes, tidyPipes } from './pipes.ts';
 
-/** A row a line, cells parted by pipes: a web page's table copied as text. Merged cells stand once. */
+/** A row a line, cells separated by pipes: a web page's table copied as text. Merged cells stand once. */
 export const pipeRows = defineLayout({
   id: 'pipe-rows',
   offered: { zh: '竖线分隔，每行一条', en: 'rows parted by pipes' },

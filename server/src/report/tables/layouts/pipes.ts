@@ -7,7 +7,7 @@ import { kindAt, kindOf } from './layout.ts';
 import { withoutMarks } from './marks.ts';
 
 /**
- * Cells parted by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
+ * Cells separated by `|`: a row a line (a web page's table copied as text, GFM Markdown), or a cell a line with the
  * row's end shown by `||`, by nothing, or by as many pipes as the row has covered columns.
  */
 export function readPipes(text: string, lines: Lines, cellALine: boolean): Cells {

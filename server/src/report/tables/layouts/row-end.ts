@@ -9,7 +9,7 @@ export interface RowEnd {
   readonly gap: number;
 }
 
-/** From the end backwards, so that a long line with wide gaps is looked at once. */
+/** From the end backwards, so that a long line with wide gaps is examined once. */
 export function numbersAtEnd(line: string): RowEnd {
   let numbers = 0;
   let gap = 0;

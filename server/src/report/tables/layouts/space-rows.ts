@@ -6,7 +6,7 @@ import { defineLayout, kindAt, mayStandForNumber } from './layout.ts';
 import { joinNotes } from './notes.ts';
 
 /**
- * Text copied from a PDF: label and numbers parted by blanks, labels wrapped over lines, numbers sometimes on a line
+ * Text copied from a PDF: label and numbers separated by blanks, labels wrapped over lines, numbers sometimes on a line
  * of their own. The trailing tokens that can stand for numbers are values; what comes before them is one label.
  */
 export const spaceRows = defineLayout({

@@ -6,9 +6,9 @@ import { numbersAtEnd } from './row-end.ts';
 
 /** Three numbers in a line: no layout with one cell a line has that. */
 const NUMBER_ROW = 3;
-/** So many blanks before a number keep it in its column. */
+/** This many blanks before a number keep it in its column. */
 const COLUMN_GAP = 3;
-/** Anchored, so that a long cell is looked at once. */
+/** Anchored, so that a long cell is examined once. */
 const TWO_FIELDS = /^[|\s]*[^|\s][^|]*\|[|\s]*[^|\s]/;
 const STARTS_WITH_DIGIT = /^\d[\d.]*\s/;
 /** What stands where a number goes: a number is still to come, or there is none. */
@@ -33,7 +33,7 @@ export interface Survey {
   readonly tabbedRows: number;
   /** Lines with neither that end in three numbers or more. */
   readonly numberRows: number;
-  /** Such lines with fewer numbers, parted by blanks from each other or from a label. */
+  /** Such lines with fewer numbers, separated by blanks from each other or from a label. */
   readonly spacedRows: number;
   /** Such lines with a wide gap before the last number. */
   readonly columns: number;

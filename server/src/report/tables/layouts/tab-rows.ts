@@ -3,7 +3,9 @@ import { afterBlanks, beforeBlanks, TAB } from '../../../text/characters.ts';
 import { Cells } from './cells.ts';
 import { defineLayout, kindAt } from './layout.ts';
 
-/** Cells parted by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields. */
+/**
+ * Cells separated by tabs, a row a line: what a spreadsheet or a word processor copies. Covered cells are empty fields.
+ */
 export const tabRows = defineLayout({
   id: 'tab-rows',
   offered: { zh: '制表符分隔，每行一条', en: 'rows parted by tabs' },

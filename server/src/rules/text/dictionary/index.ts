@@ -45,7 +45,7 @@ function* allPhrases(): Iterable<Phrase> {
   }
 }
 
-/** All that is held against a text, made when the first paragraph is read. */
+/** All that is compared with a text, made when the first paragraph is read. */
 export const reportDictionary = lazily(
   () => new Dictionary(new Lexicon(allPhrases()), new WordSlips(WORDS.trim().split(/\s+/), rarePairs())),
 );
