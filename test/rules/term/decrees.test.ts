@@ -34,6 +34,13 @@ describe('term/old-decree', () => {
     expect(texts(RULE, '根据国务院令第492号修订后的《条例》执行。')).toEqual(['国务院令第492号']);
   });
 
+  test.each([`${LAW}（国务院令第492号，2019年修订）编制。`, `根据新修订的${LAW}（国务院令第492号）编制。`])(
+    'the order of 2007 for the law that was revised: %s',
+    (paragraph) => {
+      expect(texts(RULE, paragraph)).toEqual(['国务院令第492号']);
+    },
+  );
+
   test('the order of 2007 as the law in force', () => {
     const { problems, fixed } = say(RULE, `根据${LAW}（国务院令第492号）编制。`);
     expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
@@ -44,6 +51,8 @@ describe('term/old-decree', () => {
     `${LAW}（国务院令第492号公布，国务院令第711号修订）。`,
     `2007年公布的${LAW}（国务院令第492号）。`,
     `原条例（国务院令第492号）同时废止。`,
+    `2019年修订前的${LAW}（国务院令第492号）已经失效。`,
+    `${LAW}（2007年4月5日国务院令第492号公布，2019年4月3日修订）。`,
     '本单位行政楼492号。',
   ])('silent: %s', (paragraph) => {
     expect(texts(RULE, paragraph)).toEqual([]);

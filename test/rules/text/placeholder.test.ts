@@ -30,6 +30,10 @@ describe(RULE, () => {
     ['制发行政规范性文件　件，废止1件。', '　件'],
     ['联系人：（姓名）。', '（姓名）'],
     ['全年公开信息[填写…]条。', '[填写…]'],
+    ['全年公开信息（数量待核）条。', '（数量待核）'],
+    ['解读文件（待核实）。', '（待核实）'],
+    ['组织培训待填次。', '待填次'],
+    ['全年公开信息待补充条。', '待补充条'],
     ['清理后，现行有效的规范性文件。', '现行有效的规范性文件'],
   ])('%s', (paragraph, text) => {
     const { problems, texts } = say(RULE, paragraph);
@@ -56,6 +60,7 @@ describe(RULE, () => {
     ['words that end like a measure', '公开现行有效的规范性文件。发布政策文件。办理依申请公开件，具备公开条件。'],
     ['a masked name in quotation marks', '将申请材料中的“李某某”等姓名核对后公开。'],
     ['a rule of masking', '制定“××街道××小区”等地址脱敏规则。'],
+    ['what waits to be done', '待办件12件，待核实事项3项均已完成，意见待定后公开。'],
     ['×  as a sign of multiplication', '展板规格为2×3米。'],
   ])('silent: %s', (_, paragraph) => {
     expect(texts(RULE, paragraph)).toEqual([]);

@@ -243,8 +243,13 @@ export const isName = (text: string, { unit, behind }: Quantity): boolean =>
 export const goesOn = (governor: Read | undefined, { things, apply, info, results, applicants }: Features): boolean =>
   governor?.topic === 'foreign' && !apply && !info && things.length + results.length + applicants.length === 0;
 
-/** 科研机构没有提出申请: none of these applicants'. */
-export const ofApplicants = (said: Features, { applicants }: Features): Features =>
-  applicants.length > 0 && said.applicants.length === 0 && (said.apply || said.things.includes('request'))
-    ? { ...said, applicants }
-    : said;
+const DOCUMENTS = /^(?:normative|regulations)$/;
+
+/** 科研机构没有提出申请: none of these applicants'; 市政府规章无废止: none of these documents. */
+export function ofSubject(said: Features, { applicants, things }: Features): Features {
+  if (applicants.length > 0 && said.applicants.length === 0 && (said.apply || said.things.includes('request')))
+    return { ...said, applicants };
+  const isDocument =
+    said.things.length === 0 && !said.apply && said.events.some((event) => /made|repealed/.test(event));
+  return isDocument && things.some((thing) => DOCUMENTS.test(thing)) ? { ...said, things } : said;
+}

@@ -1,6 +1,6 @@
 import { type Features, featuresOf } from './features.ts';
 import type { Quantity } from './quantities.ts';
-import { ofApplicants } from './reading.ts';
+import { ofSubject } from './reading.ts';
 import type { Token } from './scan.ts';
 
 /** What the words of one step say by themselves, whatever was said before. */
@@ -41,7 +41,7 @@ export function noneSaid(text: string, before: readonly Token[], features: Featu
   const lead = featuresOf(text, before.slice(0, at));
   // 收到申请 0 件: the zero stands behind its words.
   const isBehind = features.zero && words.length === 1;
-  const said = ofApplicants(isBehind ? lead : featuresOf(text, words), lead);
+  const said = ofSubject(isBehind ? lead : featuresOf(text, words), lead);
   if (isPartly(said, lead, features)) return undefined;
   const first = isBehind ? (before[0] ?? before[at]) : before[at];
   const last = before.at(-1);

@@ -10,6 +10,7 @@ import { SENTENCE_END } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix, failed, notChecked, passed } from '../rule.ts';
 import { lastYearsWords } from '../support/left-over.ts';
+import { farYears } from './far-years.ts';
 import { laterYears } from './later-parts.ts';
 import { countsWork, isOtherByPlace, isOtherBySentence } from './other-year.ts';
 import { earlySessions } from './sessions.ts';
@@ -130,7 +131,12 @@ const statedYears = reportFact((report: Report): readonly StatedYear[] => {
     wanted,
     span: spanIn(hit.paragraph, hit.start, hit.start + 4),
   }));
-  return [...inSentences.map((each) => ({ ...each, wanted: year })), ...later];
+  const far = farYears(report, year).map((hit) => ({
+    found: Number(hit.groups[0]),
+    wanted: hit.paragraph.section >= 5 ? year + 1 : year,
+    span: spanIn(hit.paragraph, hit.start, hit.start + 4),
+  }));
+  return [...inSentences.map((each) => ({ ...each, wanted: year })), ...later, ...far];
 });
 
 /** Where these stand. */

@@ -92,6 +92,7 @@ function isRead(place: NamePlace, { section }: Prose): boolean {
 
 function isForeignAt(place: NamePlace, name: string, issuer: Issuer): boolean {
   if (place === 'site') return isForeignPlace(name, issuer);
+  if (place === 'contact' && isElsewhere(name, issuer)) return true;
   return isForeign(name, issuer) || (place === 'deed' && isOfOtherTrade(name, issuer));
 }
 
@@ -101,6 +102,13 @@ function isForeignPlace(name: string, issuer: Issuer): boolean {
   const { rank } = partsOfName(name);
   if (rank === undefined || own.rank === undefined || own.place.includes(name)) return false;
   return own.rank === 4 ? rank === 3 && /[县区旗]/.test(own.place) : rank === own.rank;
+}
+
+/** An office of another county, of whatever kind: nobody sends his readers there. */
+function isElsewhere(name: string, issuer: Issuer): boolean {
+  const [own, other] = [partsOfName(issuer.name), partsOfName(name)];
+  if (own.rank !== 3 || other.rank !== 3 || !own.place || !other.place) return false;
+  return !own.place.endsWith(other.place) && !other.place.endsWith(own.place);
 }
 
 /** 禾原县教育局 in the report of the city's 水利局: no example of its own offices in the counties. */

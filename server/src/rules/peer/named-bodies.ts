@@ -18,8 +18,9 @@ const TITLE_IN_PREFACE = new RegExp(
 );
 /** What only the body that reports would tell of itself, so that no year is needed before the name. */
 const OWN_DEED =
-  '(?=高度重视|全年|认真(?:贯彻|落实)|严格(?:按照|落实|执行)|深入贯彻|(?:共|累计|新)?(?:收到|受理|接到|办结)[^，。；]{0,12}申请|(?:共|累计)?主动公开(?:各类)?(?:政府)?信息)';
-const DEED = /[局委厅府处][^，。；]{0,2}(?:高度重视|全年|认真|严格|深入贯彻|收到|受理|新收|接到|办结|主动公开)/;
+  '(?=高度重视|全年|认真(?:贯彻|落实)|严格(?:按照|落实|执行)|深入贯彻|(?:共|累计|新)?(?:收到|受理|接到|办结)[^，。；]{0,12}申请|(?:共|累计)?主动公开(?:各类)?(?:政府)?信息|以[^，。；]{1,16}为(?:目标|抓手|重点|导向|契机|核心|主线)|(?:持续|全面|深入|扎实|积极|不断)?(?:推进|加强|完善|健全|优化|规范)(?:基层)?(?:政府信息公开|政务公开|信息公开|依申请公开))';
+const DEED =
+  /[局委厅府处][^，。；]{0,2}(?:高度重视|全年|认真|严格|深入|收到|受理|新收|接到|办结|主动公开|以|持续|全面|扎实|积极|不断|推进|加强|完善|健全|优化|规范)/;
 const DEED_LEAD = new RegExp(`^(?:[（(]\\s?[一二三四五]\\s?[）)][^。，,]{2,12}[。：:]?)?(${NAME})${OWN_DEED}`);
 /** A place whose government's website the report tells of as its own: 禾原县人民政府门户网站由我局维护. */
 const SITE =
@@ -44,7 +45,7 @@ const WORK_FALLS_SHORT = /政府信息公开工作[虽还仍在存取]/;
 const CONTACT = new RegExp(
   `(?:请与|可与|联系|咨询|致电|向)(${NAME})[\\u4e00-\\u9fff]{0,12}(?:联系|咨询|反映|[（(](?:地址|电话|联系))`,
 );
-const ABOUT_REPORT = /本(?:年度)?报告|年报|报告内容|任何疑问/;
+const ABOUT_REPORT = /本(?:年度)?报告|年报|报告内容|任何疑问|如有疑[问义]|如需(?:了解|查阅|咨询)/;
 
 export type NamePlace = 'preface' | 'lead' | 'deed' | 'shortcomings' | 'contact' | 'site';
 

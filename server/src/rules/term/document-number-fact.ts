@@ -1,11 +1,12 @@
 import { type Citation, citationsIn, isGarbledOrgan, NUMBER, sameNumber, titleBefore } from '../../facts/citations.ts';
 import { type Found, type Hit, hitsOf, search } from '../../facts/search/search.ts';
-import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument } from '../../forms/documents.ts';
+import { DOCUMENTS, KNOWN_DOCUMENTS, type KnownDocument, yearInForce } from '../../forms/documents.ts';
 import { FORM_NOTICES } from '../../forms/index.ts';
 import type { ProseContent } from '../../report/report.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { defineRule, type Finding, failed, passed } from '../rule.ts';
 import { replaceBy, sentenceAround } from '../support/wording.ts';
+import { itemsOf, wrongArticles } from './articles.ts';
 
 const NUMBERED = KNOWN_DOCUMENTS.filter(({ parts }) => parts !== undefined);
 /** 国办公开办函〔202130号: a bracket and nothing else was lost. */
@@ -31,6 +32,18 @@ export default defineRule({
         zh: '{title}的文号是“{number}”，此处写作“{found}”。',
         en: 'The number of {title} is {number}, not {found}.',
       },
+      article: {
+        zh: '《条例》共56条，没有“{found}”。',
+        en: 'The regulations have 56 articles; there is no {found}.',
+      },
+      item: {
+        zh: '《条例》第{article}条只列了{count}项，没有“{found}”。',
+        en: 'Article {article} of the regulations has {count} items; there is no {found}.',
+      },
+      basis: {
+        zh: '编制年度报告的依据是《条例》第四十九条、第五十条，此处写的是“{found}”。',
+        en: 'Yearly reports rest on articles 49 and 50 of the regulations, not on {found}.',
+      },
       garbled: { zh: '文号“{found}”不完整，应为“{number}”。', en: 'The number “{found}” is garbled: {number}.' },
     },
   },
@@ -51,6 +64,11 @@ export default defineRule({
       const subject = `《${right.title}》的令号`;
       if (hit.number === '711' || hit.number === '492') yield passed(subject);
       else yield failed(subject, wrongNumber(hit, right));
+    }
+    const isOlder = report.year !== undefined && report.year < yearInForce(DOCUMENTS['regulations-2019']);
+    for (const { wrong, article, span, text } of isOlder ? [] : wrongArticles(report)) {
+      const data = { found: text, article, count: itemsOf(article) };
+      yield failed('所引《条例》的条款', { messageId: wrong, span, data });
     }
   },
 });

@@ -5,7 +5,7 @@ import { masksIn } from '../../report/prose/masks.ts';
 import type { ProseContent, Report } from '../../report/report.ts';
 import { isSlipOf } from '../../text/near-miss/one-slip.ts';
 import { similarity } from '../../text/similar.ts';
-import { defineRule, failed, passed } from '../rule.ts';
+import { defineRule, failed, passed, type Severity } from '../rule.ts';
 import { after, before, replaceBy } from '../support/wording.ts';
 
 const SUBJECT = '所引文件的标题';
@@ -70,7 +70,7 @@ function* oddTitles(report: Report) {
         messageId: 'inexact' as const,
         span: hit.span,
         // The number behind it leaves no doubt which document is meant.
-        ...(isNumbered(hit, meant) && { severity: 'information' as const }),
+        ...(isNumbered(hit, meant) && { severity: severityOf(meant) }),
         data: { found, title: meant.title },
         fixes: [replaceBy(hit, `《${meant.title}》`)],
       };
@@ -99,6 +99,9 @@ function namesOf({ title }: KnownDocument): string[] {
   const inner = /<(.*)>/.exec(whole)?.[1];
   return inner ? [whole, inner] : [whole];
 }
+
+/** The regulations have one title; of notices short forms are in use. */
+const severityOf = ({ id }: KnownDocument): Severity => (id.startsWith('regulations') ? 'warning' : 'information');
 
 function isNumbered(hit: Title, { number }: KnownDocument): boolean {
   return after(hit, 24).replace(/\s/g, '').includes(number);

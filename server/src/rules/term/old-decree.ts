@@ -1,7 +1,7 @@
-import { hitsOf, search } from '../../facts/search/search.ts';
+import { type Hit, hitsOf, search } from '../../facts/search/search.ts';
 import { DOCUMENTS, yearInForce } from '../../forms/documents.ts';
 import { defineRule, failed, notChecked, passed } from '../rule.ts';
-import { after, replaceBy, sentenceOf } from '../support/wording.ts';
+import { after, before, replaceBy, sentenceOf } from '../support/wording.ts';
 
 const OLD = search(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\s?492\s?号令/g, {
   avoid: ['book-title'],
@@ -10,6 +10,10 @@ const OLD = search(/(?:国务院令|国令)\s?第?\s?492\s?号|国务院\s?第?\
 const HISTORY = /修订|修改|原《|原条例|旧|废止|失效|2007|2008|颁布以来|711/;
 /** 国务院令第492号修订后的《条例》: the first version revised nothing. */
 const PRESENT = /^[）)]?(?:修订后的?|修订的|修订公布)/;
+/** 新修订的《条例》（国务院令第492号）, （国务院令第492号，2019年修订）: the revision has another number. */
+const REVISED = /^[，,、\s]{0,2}2019年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:修订|修正)(?!前)/;
+const OF_REVISED = /(?:新|最新)?修订后?的?《[^《》]{0,24}条例》\s?[（(]?$/;
+const TOLD = /711|2007|2008|公布/;
 const SUBJECT = '《条例》的令号';
 const FIRST_YEAR = yearInForce(DOCUMENTS['regulations-2019']);
 
@@ -37,7 +41,7 @@ export default defineRule({
     let clean = true;
     if (year >= FIRST_YEAR) {
       for (const hit of hitsOf(report, OLD)) {
-        if (HISTORY.test(sentenceOf(hit)) && !PRESENT.test(after(hit, 6))) continue;
+        if (isOfHistory(hit)) continue;
         clean = false;
         yield failed(SUBJECT, {
           messageId: 'old',
@@ -50,3 +54,9 @@ export default defineRule({
     if (clean) yield passed(SUBJECT);
   },
 });
+
+function isOfHistory(hit: Hit): boolean {
+  const sentence = sentenceOf(hit);
+  if (!HISTORY.test(sentence) || PRESENT.test(after(hit, 6))) return false;
+  return TOLD.test(sentence) || !(REVISED.test(after(hit, 20)) || OF_REVISED.test(before(hit, 40)));
+}

@@ -65,6 +65,14 @@ const PLACEHOLDERS: readonly Placeholder[] = [
     messageId: 'mark',
     pattern: search(new RegExp(`(?:[*＊●○□△◆]{1,6}|…{1,2}|[?？]{2,4})(?=[${MEASURES}])`, 'g'), { avoid: AVOID }),
   },
+  // 信息待补充条, 培训待填次
+  {
+    messageId: 'mark',
+    pattern: search(
+      /待(?:填写?|补充?|核实?|统计|确认|定)\s?(?:条|件|次|期|篇|场|个|份|人次|万元|元)(?<![待][办报].)(?![\u4e00-\u9fff])/g,
+      { avoid: AVOID },
+    ),
+  },
   // 共主动公开条, 现行有效的规范性文件。: the noun is there and its number is not.
   { messageId: 'number', pattern: search(COUNTLESS, { avoid: AVOID }) },
   {
@@ -83,7 +91,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   {
     messageId: 'note',
     pattern: search(
-      /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
+      /[（(【[](?:待|请|此处)(?:填|补|输入|写|核实|确认)[^（）()【】]{0,20}[）)】\]]|[（(【[][^（）()【】]{0,8}待(?:核实?|填写?|补充?|确认|统计|定)[）)】\]]|【(?:[^【】]{0,8}(?:名称|年份|数字|姓名|日期))】/g,
       { avoid: AVOID },
     ),
   },
