@@ -24,9 +24,10 @@ export const handOver: Send = (type, next, params) => {
 /**
  * The library lets the closing and opening of a text overtake a change of it that was made just before. Saving a new
  * text under a name is such a change, closing and opening at once: the server would add the whole text to the text that
- * it has been given. So each waits until the one before it has been handed over, and no longer.
+ * it has been given. So each waits until the one before it has been handed over, and no longer. So does what is asked,
+ * which is meant of the text that the server has been told of.
  */
-export function keepOrder(client: Pick<BaseLanguageClient, 'sendNotification'>): void {
+export function keepOrder(client: Pick<BaseLanguageClient, 'sendNotification' | 'sendRequest'>): void {
   const send = client.sendNotification.bind(client) as (type: string, params?: object) => Promise<void>;
   let last: Promise<void> | undefined;
   const inOrder = async (type: string, params?: object): Promise<void> => {
@@ -42,7 +43,7 @@ export function keepOrder(client: Pick<BaseLanguageClient, 'sendNotification'>):
       done();
     };
     handing.set(params, tell);
-    // Where none is under way nothing is put off: a request that follows must not overtake it either.
+    // Where none is under way nothing is put off.
     if (before) await before;
     try {
       await send(type, params);
@@ -50,5 +51,11 @@ export function keepOrder(client: Pick<BaseLanguageClient, 'sendNotification'>):
       tell(); // also when it was not sent at all
     }
   };
+  const ask = client.sendRequest.bind(client) as (...request: readonly unknown[]) => Promise<unknown>;
+  const askInOrder = async (...request: readonly unknown[]): Promise<unknown> => {
+    while (last) await last;
+    return ask(...request);
+  };
   client.sendNotification = inOrder as BaseLanguageClient['sendNotification'];
+  client.sendRequest = askInOrder as BaseLanguageClient['sendRequest'];
 }

@@ -18,9 +18,16 @@ function client(fails = new Set<string>()) {
         params,
       );
     },
+    async sendRequest(type: string): Promise<void> {
+      handed.push(type);
+    },
   };
   keepOrder(made as never);
-  return { send: (type: string, params?: object) => made.sendNotification(`textDocument/${type}`, params), handed };
+  return {
+    ask: (type: string) => made.sendRequest(type),
+    send: (type: string, params?: object) => made.sendNotification(`textDocument/${type}`, params),
+    handed,
+  };
 }
 
 test('closing and opening do not overtake a change', async () => {
@@ -40,4 +47,12 @@ test('other messages go as they come', async () => {
   const { send, handed } = client();
   await Promise.all([send('didChange', {}), send('didSave', {}), send('other')]);
   expect(handed).toEqual(['didSave', 'other', 'didChange']);
+});
+
+test('a question waits for the text that it is asked about', async () => {
+  const { send, ask, handed } = client();
+  await Promise.all([send('didChange', {}), send('didClose', {}), send('didOpen', {}), ask('diagnostics')]);
+  expect(handed).toEqual(['didChange', 'didClose', 'didOpen', 'diagnostics']);
+  await ask('hover');
+  expect(handed.at(-1)).toBe('hover');
 });
