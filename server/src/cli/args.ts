@@ -50,11 +50,28 @@ export interface ConvertCommand {
   readonly force: boolean;
 }
 
+/** How `rollup` and `compare` write tables. */
+export const tableFormats = ['pretty', 'json', 'csv', 'markdown', 'html'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** The sums of a folder's reports, or several years of one body's beside each other. */
+export interface OfficeCommand {
+  readonly kind: 'rollup' | 'compare';
+  readonly options: CliOptions;
+  readonly format: TableFormat;
+  /** Of `rollup`: the government's own draft. */
+  readonly into: string | undefined;
+  /** Standard output when left out. */
+  readonly output: string | undefined;
+  readonly force: boolean;
+}
+
 export type Command =
   | { readonly kind: 'lint'; readonly options: CliOptions }
   | { readonly kind: 'review'; readonly review: ReviewCommand }
   | { readonly kind: 'convert'; readonly convert: ConvertCommand }
   | { readonly kind: 'pack-test'; readonly paths: readonly string[]; readonly locale: Locale }
+  | { readonly kind: 'office'; readonly office: OfficeCommand }
   | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -79,6 +96,7 @@ const definitions = {
   explain: { type: 'string' },
   lang: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  into: { type: 'string' },
   'comments-only': { type: 'boolean' },
   'accept-safe': { type: 'boolean' },
   force: { type: 'boolean' },
@@ -208,6 +226,51 @@ function readPack([verb, ...paths]: readonly string[], locale: Locale): Command 
   throw new UsageError('用法：nianbao-lint pack test <规则包>…', 'Usage: nianbao-lint pack test <pack>...');
 }
 
+const SUBCOMMANDS = ['review', 'convert', 'rollup', 'compare'] as const;
+
+function readOffice(
+  kind: OfficeCommand['kind'],
+  options: CliOptions,
+  text: (name: 'format' | 'into' | 'output') => string | undefined,
+  force: boolean,
+): OfficeCommand {
+  if (kind === 'compare' && options.paths.length < 2) {
+    throw new UsageError('compare 要给出两份以上的报告。', 'compare needs two reports or more.');
+  }
+  const format = oneOf('--format', text('format') ?? 'pretty', tableFormats);
+  return { kind, options, format, into: text('into'), output: text('output'), force };
+}
+
+type Given = Pick<ReturnType<typeof readTokens>, 'text' | 'has'>;
+
+function readOptions(
+  named: (typeof SUBCOMMANDS)[number] | undefined,
+  paths: readonly string[],
+  { text, has }: Given,
+  locale: Locale,
+): CliOptions {
+  if (paths.length === 0) {
+    throw new UsageError(
+      '请给出要核对的文件或文件夹；用 - 表示标准输入。',
+      'Name the files or folders to check, or - for standard input.',
+    );
+  }
+  const isOffice = named === 'rollup' || named === 'compare';
+  return {
+    paths,
+    format: isOffice ? 'pretty' : oneOf('--format', text('format') ?? 'pretty', formatNames),
+    fix: readFix(has('fix'), has('fix-dry-run')),
+    config: text('config'),
+    year: readYear(text('year')),
+    maxWarnings: readCount(text('max-warnings')),
+    stdinName: text('stdin-name'),
+    quiet: has('quiet'),
+    relations: !has('no-relations'),
+    threads: readThreads(text('threads')),
+    locale,
+  };
+}
+
 /**
  * Read the arguments after the program's name.
  * @throws UsageError with a message in both languages.
@@ -221,28 +284,11 @@ export function readArguments(argv: readonly string[]): Command {
   if (rule !== undefined) return { kind: 'explain', rule, locale };
   if (paths[0] === 'pack') return readPack(paths.slice(1), locale);
   const [first] = paths;
-  const named = first === 'review' || first === 'convert' ? first : undefined;
-  const inputs = named ? paths.slice(1) : paths;
-  if (inputs.length === 0) {
-    throw new UsageError(
-      '请给出要核对的文件或文件夹；用 - 表示标准输入。',
-      'Name the files or folders to check, or - for standard input.',
-    );
-  }
-  const options: CliOptions = {
-    paths: inputs,
-    format: oneOf('--format', text('format') ?? 'pretty', formatNames),
-    fix: readFix(has('fix'), has('fix-dry-run')),
-    config: text('config'),
-    year: readYear(text('year')),
-    maxWarnings: readCount(text('max-warnings')),
-    stdinName: text('stdin-name'),
-    quiet: has('quiet'),
-    relations: !has('no-relations'),
-    threads: readThreads(text('threads')),
-    locale,
-  };
+  const named = SUBCOMMANDS.find((name) => name === first);
+  const options = readOptions(named, named ? paths.slice(1) : paths, { text, has }, locale);
   if (named === 'review') return { kind: 'review', review: readReview(options, text('output'), has) };
   if (named === 'convert') return { kind: 'convert', convert: readConvert(options, text('output'), has('force')) };
+  if (named === 'rollup' || named === 'compare')
+    return { kind: 'office', office: readOffice(named, options, text, has('force')) };
   return { kind: 'lint', options };
 }

@@ -18,6 +18,15 @@ export type Said =
   /** `once`: it concerns many files, and each thread meets it by itself. */
   | { readonly to: 'stderr'; readonly text: string; readonly broken: boolean; readonly once?: true };
 
+/** A report that was read for more than its check. */
+export interface OpenedReport extends KnownReport {
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
+  readonly options: LintOptions;
+  readonly draft: Draft;
+}
+
 /** A draft has some ten thousand characters; this limit leaves room for anything that might be one. */
 export const LARGEST_DRAFT = 64 * 1024 * 1024;
 
@@ -61,14 +70,21 @@ export class FileCheck {
 
   /** What other reports need to know of one. Whatever is to be said of the file is said when it is checked. */
   async known(found: Found): Promise<KnownReport | undefined> {
+    const opened = await this.open(found);
+    return opened && { summary: opened.summary, settings: opened.settings };
+  }
+
+  /** A report with what is known of it; undefined when the file cannot be read or is none. */
+  async open(found: Found): Promise<OpenedReport | undefined> {
     if (found.kind !== 'file') return undefined;
     try {
       const draft = this.#readFile(found);
       const text = 'kind' in draft ? undefined : await textOf(draft);
-      if (text === undefined || !this.#engine.isReport(text)) return undefined;
-      const { options, relations } = await this.#settings.of(found.absolute);
-      const summary = this.#engine.summarise(text, found.path, this.#optionsOf(found.path, options));
-      return { summary, settings: relations };
+      if ('kind' in draft || text === undefined || !this.#engine.isReport(text)) return undefined;
+      const { options: settings, relations } = await this.#settings.of(found.absolute);
+      const options = this.#optionsOf(found.path, settings);
+      const summary = this.#engine.summarise(text, found.path, options);
+      return { path: found.path, absolute: found.absolute, text, options, summary, settings: relations, draft };
     } catch {
       return undefined;
     }

@@ -6,6 +6,8 @@ export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
       nianbao-lint review <文档.docx|文件夹> -o <新文档.docx|文件夹> [--comments-only|--accept-safe]
       nianbao-lint convert <草稿> -o <文件.docx|.html|.md|.txt>
       nianbao-lint pack test <规则包.nianbao-pack.json>…
+      nianbao-lint rollup <文件夹> [--into <政府报告>] [--format pretty|json|csv|markdown|html] [-o <文件>]
+      nianbao-lint compare <上年报告> <本年报告>… [--format pretty|json|csv|markdown|html] [-o <文件>]
 核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html、.docx；- 表示标准输入。
 pack test 用规则包自己的例句检验规则包。
 review 把发现写进 Word 文档的副本：每处一条批注，安全的改正写成修订。
@@ -23,6 +25,7 @@ convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
   -o, --output           review、convert 写入的文件（review 也可以是文件夹）
   --comments-only        review 只写批注
+  --into 政府报告        rollup 与之比较；再给 -o 时，把合计填进它的副本
   --accept-safe          review 把安全的改正直接写入，不留修订
   --force                review、convert 可以覆盖已有的同名文件
   -q, --quiet            只显示错误
@@ -36,6 +39,8 @@ Usage: nianbao-lint [options] <file|folder|->...
        nianbao-lint review <document.docx|folder> -o <new.docx|folder> [--comments-only|--accept-safe]
        nianbao-lint pack test <pack.nianbao-pack.json>...
        nianbao-lint convert <draft> -o <file.docx|.html|.md|.txt>
+       nianbao-lint rollup <folder> [--into <the government's report>] [--format pretty|json|csv|markdown|html] [-o <file>]
+       nianbao-lint compare <old> <new>... [--format pretty|json|csv|markdown|html] [-o <file>]
 Checks drafts of the annual report on open government information. Folders are searched for .txt, .md, .html and
 .docx; - stands for standard input. review writes what is found into a copy of a Word document: each finding a comment,
 each safe fix a tracked change. pack test tries a rule pack with its own sentences. convert writes a draft as a Word document with the official page, a web page, Markdown
@@ -53,6 +58,7 @@ or text, and changes no word and no number.
   --explain RULE         explain a rule such as table/label; for a group (table), list its rules
   -o, --output           the file (for review also the folder) that review and convert write
   --comments-only        review writes comments only
+  --into REPORT          rollup compares with it; with -o the sums are filled into a copy of it
   --accept-safe          review makes safe fixes at once, without tracked changes
   --force                review and convert may write over a file of the output's name
   -q, --quiet            show errors only

@@ -19,6 +19,11 @@ export class KnownReports {
     this.#index.set(summary, { ...settings, prior: prior === undefined ? undefined : this.#paths.get(prior) });
   }
 
+  /** All that is known of the reports around one. */
+  ofDocument(document: string): Relations | undefined {
+    return this.#index.of(document);
+  }
+
   /** What a check of one file is to know; only what rules ask of each other report is sent along. */
   of(found: Found): Relations | undefined {
     // A report alone is compared with nothing, and does not say that it was.

@@ -57,6 +57,13 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
       const { testPacks } = await import('./pack-test.ts');
       return await testPacks(command.paths, command.locale, printed);
     }
+    if (command.kind === 'office') {
+      const shown = (text: string): void => world.stderr(printableLines(text));
+      const { office } = command;
+      if (office.kind === 'rollup')
+        return await (await import('./office/rollup.ts')).rollup(office, { ...world, stderr: shown });
+      return await (await import('./office/compare.ts')).compare(office, { ...world, stderr: shown });
+    }
     if (command.kind === 'explain') {
       const [{ explain }, { rules }] = await Promise.all([import('./explain.ts'), world.engine()]);
       world.stdout(explain(command.rule, rules, command.locale));

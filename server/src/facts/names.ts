@@ -1,4 +1,5 @@
-import type { Equation, FormColumn, FormRow, FormTable, TableId } from '../forms/index.ts';
+import type { CellId, Equation, FormColumn, FormRow, FormTable, TableId } from '../forms/index.ts';
+import { planOf } from '../forms/plan.ts';
 import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { once } from '../text/once.ts';
@@ -22,6 +23,15 @@ export const cellName = ({ id, row, column }: Cell): string =>
 
 /** 「（七）总计」行; a row without a label is the only one of its table. */
 export const rowTitle = (row: FormRow): string => (row.label ? `${rowName(row)}行` : '数据行');
+
+/** 「四、结转下年度继续办理」总计, by its id, in the words of a form. */
+export function cellNameIn(form: FormTable, id: CellId): string {
+  const plan = planOf(form);
+  const place = plan.places.get(id);
+  const row = place && plan.rows[place.row];
+  const column = place && row?.cells[place.column]?.column;
+  return row && column ? placeName(form.id, row.row, column) : id;
+}
 
 /** What a cell holds, as a message says it. */
 export const shown = (cell: Cell): string =>

@@ -1,6 +1,5 @@
-import { placeName } from '../../facts/names.ts';
-import type { CellId, FormTable, TableId } from '../../forms/index.ts';
-import { planOf } from '../../forms/plan.ts';
+import { cellNameIn } from '../../facts/names.ts';
+import type { CellId, TableId } from '../../forms/index.ts';
 import { numberIn, type ReportSummary, tableForm } from '../../relations/summary.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
@@ -9,15 +8,6 @@ import type { Related } from '../rule.ts';
 export const nameOf = ({ issuer }: ReportSummary): string => issuer?.name ?? '';
 
 const yearText = ({ year }: ReportSummary): string => (year === undefined ? '' : `${year}年度`);
-
-/** 「四、结转下年度继续办理」总计, in the words of the form that the other report follows. */
-export function cellNameIn(form: FormTable, id: CellId): string {
-  const plan = planOf(form);
-  const place = plan.places.get(id);
-  const row = place && plan.rows[place.row];
-  const column = place && row?.cells[place.column]?.column;
-  return row && column ? placeName(form.id, row.row, column) : id;
-}
 
 /** Leads to a number of another report. */
 export function toNumber(summary: ReportSummary, id: CellId): Related[] {
