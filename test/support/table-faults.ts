@@ -47,6 +47,19 @@ const exchanged =
     cells: { [one]: said(right, other), [other]: said(right, one) },
   });
 
+/** All numbers behind one that was lost move up. */
+const filledUp =
+  (lost: CellId) =>
+  (right: Draft): DraftOptions => {
+    const ids = [...right.printed.keys()].filter((id) => id.startsWith('review/'));
+    const from = ids.indexOf(lost);
+    const moved = ids.map((id, at): [CellId, string] => {
+      const next = ids[at + 1];
+      return [id, at < from ? said(right, id) : next ? said(right, next) : ''];
+    });
+    return { cells: Object.fromEntries(moved) };
+  };
+
 const SUMS = ['table/broken-total', 'table/identity'];
 const NUMBER = ['table/not-a-number'];
 
@@ -226,6 +239,10 @@ export const TABLE_FAULTS: Readonly<Record<string, TableFault>> = Object.fromEnt
   [
     'a number of table 4 lost',
     { rules: ['table/cell-count'], plant: () => ({ faults: { dropCells: [review('direct.upheld')] } }) },
+  ],
+  [
+    'a number of table 4 lost, and the row filled up at its end',
+    { rules: ['table/cell-count'], plant: filledUp(review('direct.upheld')) },
   ],
   [
     'a column lost',

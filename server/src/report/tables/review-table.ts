@@ -4,7 +4,7 @@ import { span } from '../../text/span.ts';
 import type { StrayTable, Table, TableRow } from '../report.ts';
 import { misplacedHeads } from './head-order.ts';
 import { compareLabels } from './labels.ts';
-import { layoutById, type RawCell } from './layouts/index.ts';
+import { layoutById, type RawCell, shownText } from './layouts/index.ts';
 import { toTable } from './read-table.ts';
 import { assemble } from './review-assemble.ts';
 import { countValues, type PlacedRun } from './runs.ts';
@@ -26,7 +26,7 @@ export function readReviewTable(text: string, stream: Stream, form: FormTable): 
   const layout = (head === undefined ? chunks[0] : stream.chunkAt(head))?.content.layout;
   if (!plan || !layout) return undefined;
   const own = head === undefined ? chunks.flatMap(placedRuns) : stream.restOfChunk(head);
-  const { values, complete } = valuesOf(text, own, plan.cells.length);
+  const { values, complete } = withoutPadding(text, valuesOf(text, own, plan.cells.length));
   if (head === undefined && !complete) return undefined;
   const start = own[0]?.labels[0]?.start;
   if (!complete && isScattered(chunks, own)) {
@@ -99,12 +99,13 @@ function headsIn(stream: Stream, width: number): number[] {
   return heads;
 }
 
+interface ReviewValues {
+  readonly values: readonly RawCell[];
+  readonly complete: boolean;
+}
+
 /** The last run that holds numbers is the data row; where it is not whole, the pieces may still fit together. */
-function valuesOf(
-  text: string,
-  own: readonly PlacedRun[],
-  width: number,
-): { values: readonly RawCell[]; complete: boolean } {
+function valuesOf(text: string, own: readonly PlacedRun[], width: number): ReviewValues {
   const withValues = own.filter(({ values }) => values.some(({ kind }) => kind === 'value'));
   const blanks = own.findLast((run) => run.values.length >= width);
   const last = fitToWidth((withValues.at(-1) ?? blanks)?.values ?? [], width);
@@ -112,6 +113,35 @@ function valuesOf(
   const assembled = assemble(text, withValues);
   if (assembled) return { values: assembled, complete: true };
   return { values: withValues.length === 1 ? last : withValues.flatMap((run) => run.values), complete: false };
+}
+
+/** Every fifth number is the total of the four before it. */
+const GROUP = 5;
+
+/**
+ * A number was lost, and the row was filled up at its end: the last total is blank, and with one number more somewhere
+ * in the row every total stands behind its parts, as it does not now.
+ */
+function withoutPadding(text: string, read: ReviewValues): ReviewValues {
+  const { values } = read;
+  if (!read.complete || values.at(-1)?.kind !== 'blank') return read;
+  const numbers: (number | undefined)[] = values
+    .slice(0, -1)
+    .map((value) => (value.kind === 'blank' ? Number.NaN : Number(shownText(text, value))));
+  if (numbers.some((number) => Number.isNaN(number)) || totalsHold([...numbers, undefined])) return read;
+  const isLost = values.some((_, at) => totalsHold(numbers.toSpliced(at, 0, undefined)));
+  return isLost ? { values: values.slice(0, -1), complete: false } : read;
+}
+
+/** Where a number is not known its group says nothing. */
+function totalsHold(numbers: readonly (number | undefined)[]): boolean {
+  for (let from = 0; from < numbers.length; from += GROUP) {
+    let sum = 0;
+    for (let at = 0; at < GROUP - 1; at++) sum += numbers[from + at] ?? Number.NaN;
+    const total = numbers[from + GROUP - 1];
+    if (total !== undefined && !Number.isNaN(sum) && sum !== total) return false;
+  }
+  return true;
 }
 
 function tornSpan(own: readonly PlacedRun[], values: PlacedRun['values']): { start: number; end: number } {
