@@ -18,6 +18,7 @@ describe('arguments', () => {
       maxWarnings: undefined,
       stdinName: undefined,
       quiet: false,
+      checks: false,
       relations: true,
       threads: undefined,
       locale: 'zh',

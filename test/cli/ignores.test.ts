@@ -21,7 +21,7 @@ const settings = (print: string, more: object = {}): string =>
 describe('an entry of ignores', () => {
   it('takes the fingerprint from json, and lets the finding stand with its reason', async () => {
     const cwd = folderOf({ 'a.txt': DRAFT, '.nianbao.json': settings(await fingerprint(DRAFT)) });
-    const { stdout, stderr } = await run(cwd, 'a.txt', '--format', 'json');
+    const { stdout, stderr } = await run(cwd, 'a.txt', '--format', 'json', '--checks');
     const { files, summary } = JSON.parse(stdout);
     expect(stderr).toBe('');
     expect(files[0].problems.map(({ rule }: { rule: string }) => rule)).not.toContain(RULE);

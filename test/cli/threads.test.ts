@@ -60,7 +60,7 @@ describe('several threads', () => {
   }, 60_000);
 
   it('are used when there are enough files to be worth it', () => {
-    expect([1, 100, 101, 200, 500].map((files) => threadsFor(files, 4))).toEqual([1, 1, 2, 3, 4]);
+    expect([1, 600, 601, 1200, 5000].map((files) => threadsFor(files, 4))).toEqual([1, 1, 2, 3, 4]);
     expect(threadsFor(1000, 1)).toBe(1);
   });
 });

@@ -25,6 +25,8 @@ export interface CliOptions {
   readonly maxWarnings: number | undefined;
   readonly stdinName: string | undefined;
   readonly quiet: boolean;
+  /** Whether the JSON document lists every check, also those that passed. */
+  readonly checks: boolean;
   /** Whether the given reports are compared with each other. */
   readonly relations: boolean;
   /**
@@ -101,6 +103,7 @@ const definitions = {
   'accept-safe': { type: 'boolean' },
   force: { type: 'boolean' },
   'no-relations': { type: 'boolean' },
+  checks: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
@@ -190,6 +193,13 @@ function readThreads(value: string | undefined): number | undefined {
   );
 }
 
+function readChecks(checks: boolean, format: string | undefined): boolean {
+  if (checks && format !== 'json') {
+    throw new UsageError('--checks 只用于 --format json。', '--checks is for --format json alone.');
+  }
+  return checks;
+}
+
 function readReview(
   options: CliOptions,
   output: string | undefined,
@@ -265,6 +275,7 @@ function readOptions(
     maxWarnings: readCount(text('max-warnings')),
     stdinName: text('stdin-name'),
     quiet: has('quiet'),
+    checks: readChecks(has('checks'), text('format')),
     relations: !has('no-relations'),
     threads: readThreads(text('threads')),
     locale,

@@ -32,10 +32,11 @@ export const isAside = ({ fix, paths }: CliOptions): boolean =>
   fix === 'diff' || (fix === 'write' && paths.includes('-'));
 
 export async function formatterFor({ options, cwd, colour }: WorkSettings, engine: Engine): Promise<Formatter> {
-  const { format, locale, quiet, fix, maxWarnings } = options;
+  const { format, locale, quiet, checks, fix, maxWarnings } = options;
   const create = await loadFormat(format);
   const isPlain = !colour || isAside(options);
-  return create({ locale, cwd, quiet, colour: !isPlain, wrote: fix === 'write', maxWarnings, rules: engine.rules });
+  const wrote = fix === 'write';
+  return create({ locale, cwd, quiet, checks, colour: !isPlain, wrote, maxWarnings, rules: engine.rules });
 }
 
 export function fileWork(

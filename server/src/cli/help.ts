@@ -21,6 +21,7 @@ convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文
   --max-warnings 个数    警告超过这个数目也算不通过
   --stdin-name 名称      标准输入在结果中的文件名
   --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
+  --checks               json 中逐项列出所做的检查，通过的和未能核对的也列出
   --no-relations         不与所给的其他报告核对（上年结转、雷同、汇总）
   --explain 规则         说明一条规则，如 table/label；给出分组（table）则列出该组
   -o, --output           review、convert 写入的文件（review 也可以是文件夹）
@@ -54,6 +55,7 @@ or text, and changes no word and no number.
   --max-warnings N       more warnings than this count as a failure
   --stdin-name NAME      the file name of standard input in the results
   --threads N            how many files are checked at once, by default as the files and the machine allow
+  --checks               list every check in json, also those that passed and those that could not be made
   --no-relations         do not hold the given reports against each other
   --explain RULE         explain a rule such as table/label; for a group (table), list its rules
   -o, --output           the file (for review also the folder) that review and convert write

@@ -135,8 +135,8 @@ class Crew<T, O> {
   }
 }
 
-/** Below this a worker takes longer to start than to help. */
-const WORTH_A_WORKER = 100;
+/** Below this a worker costs more than it brings: it warms up by itself, and on two cores V8 compiles for both at once. */
+const WORTH_A_WORKER = 600;
 
 /** How many threads to use for so many files when nothing was said. */
 export const threadsFor = (files: number, cores: number): number =>

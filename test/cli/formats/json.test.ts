@@ -4,7 +4,7 @@ import { cli, folderOf, TITLE } from '../harness.ts';
 describe('json', () => {
   it('has the documented shape', async () => {
     const cwd = folderOf({ 'a.txt': `\ufeff${TITLE}𠮷旧词，空表\n`, 'b.txt': '通知\n', 'c.doc': '' });
-    const { stdout, status } = await cli(cwd, ['.', '--format', 'json']);
+    const { stdout, status } = await cli(cwd, ['.', '--format', 'json', '--checks']);
     const { tool, ...rest } = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(tool.name).toBe('nianbao-lint');
@@ -92,7 +92,7 @@ describe('json', () => {
 
   it('lists what is let stand, and marks its outcome', async () => {
     const draft = `# ${TITLE}\n<!-- nianbao-ignore term/old-word: 引用原名 -->\n\n旧词。\n`;
-    const { stdout } = await cli(folderOf({ 'a.md': draft }), ['.', '--format', 'json']);
+    const { stdout } = await cli(folderOf({ 'a.md': draft }), ['.', '--format', 'json', '--checks']);
     const { files, summary } = JSON.parse(stdout);
     expect(files[0].problems).toEqual([]);
     expect(files[0].ignored).toMatchObject([{ rule: 'term/old-word', line: 5, reason: '引用原名', by: 'comment' }]);
@@ -100,6 +100,16 @@ describe('json', () => {
       expect.objectContaining({ rule: 'term/old-word', status: 'failed', ignored: true, ignoreReason: '引用原名' }),
     );
     expect(summary.checks).toMatchObject({ failed: 0, ignored: 1 });
+  });
+
+  it('lists the checks for who asks, and counts them for everybody', async () => {
+    const cwd = folderOf({ 'a.txt': `${TITLE}旧词\n` });
+    const { files, summary } = JSON.parse((await cli(cwd, ['.', '--format', 'json'])).stdout);
+    expect(files[0]).not.toHaveProperty('outcomes');
+    expect(summary.checks).toMatchObject({ failed: 1 });
+    const { stderr, status } = await cli(cwd, ['.', '--checks']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--checks 只用于 --format json');
   });
 
   it('counts what --quiet leaves out, and counts lines at \\r\\n and \\r', async () => {

@@ -7,6 +7,8 @@ export interface FormatContext {
   readonly cwd: string;
   readonly colour: boolean;
   readonly quiet: boolean;
+  /** Whether every check is to be listed. */
+  readonly checks: boolean;
   /** Whether files were written (--fix), or only a difference is shown. */
   readonly wrote: boolean;
   readonly maxWarnings: number | undefined;

@@ -4,7 +4,7 @@ import { productVersion } from '../../version.ts';
 import { elsewhere, pairedWith } from '../elsewhere.ts';
 import type { Locate, PackPlace } from '../positions.ts';
 import { type CheckedReport, isFixable, type NotRead } from '../result.ts';
-import type { Formatter } from './format.ts';
+import type { FormatContext, Formatter } from './format.ts';
 import { printableJson } from './width.ts';
 
 /** Raised when a field changes its meaning or goes; new fields may come at any time. */
@@ -70,7 +70,8 @@ function outcome({ rule, subject, status, reason, span, ignored, ignoreReason }:
   };
 }
 
-function checkedFile(file: CheckedReport) {
+/** @param checks: the list of some five hundred outcomes a report is three quarters of the document. */
+function checkedFile(file: CheckedReport, checks: boolean) {
   const other = elsewhere(file.relations);
   return {
     path: file.path,
@@ -87,7 +88,7 @@ function checkedFile(file: CheckedReport) {
       reason: found.reason,
       by: found.by,
     })),
-    outcomes: file.result.outcomes.map((each) => outcome(each, file.locate)),
+    outcomes: checks ? file.result.outcomes.map((each) => outcome(each, file.locate)) : undefined,
     /** The reports that this one was compared with; left out where there are none. */
     relations: file.relations && pairedWith(file.relations),
   };
@@ -103,14 +104,14 @@ type Part =
  * of a large folder would be too long for one string and too much for one thread, so each file's part is written alone,
  * on a line of its own.
  */
-export const json = (): Formatter<Part> => {
+export const json = ({ checks }: Pick<FormatContext, 'checks'>): Formatter<Part> => {
   const files: Uint8Array[] = [];
   const notReports: string[] = [];
   const notRead: Pick<NotRead, 'path' | 'reason'>[] = [];
   return {
     part(file) {
       if (file.kind === 'report')
-        return { kind: 'report', bytes: Buffer.from(printableJson(JSON.stringify(checkedFile(file)))) };
+        return { kind: 'report', bytes: Buffer.from(printableJson(JSON.stringify(checkedFile(file, checks)))) };
       if (file.kind === 'not-report') return { kind: 'not-report', path: file.path };
       return { kind: 'not-read', path: file.path, reason: file.reason };
     },
