@@ -39,6 +39,12 @@ function familyOf(pid: number): number[] {
   return family;
 }
 
+/** What all children of this process that have ended took, user and system time; undefined without /proc. */
+export function endedChildrenCpuMs(): number | undefined {
+  const stat = statOf(process.pid);
+  return stat && (Number(stat[13]) + Number(stat[14])) * TICK_MS;
+}
+
 export function figuresOf(pid: number | undefined): ProcessFigures {
   let peak = 0;
   let cpu = 0;

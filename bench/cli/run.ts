@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { dist } from '../paths.ts';
 import type { Peers } from '../peers.ts';
 import type { Plan } from '../plan.ts';
+import { endedChildrenCpuMs } from '../processes.ts';
 
-/** Milliseconds of whole programs, one per run. */
+type Times = Readonly<Record<Task, number[]>>;
+
+/** Milliseconds of whole programs, one per run: of the clock, and of all processors. */
 export interface CliFigures {
   readonly name: string;
-  readonly five: number[];
-  readonly many: number[];
-  readonly folder: number[];
+  readonly wall: Times;
+  readonly cpu: Times;
   readonly notes: string[];
 }
 
-type Task = 'five' | 'many' | 'folder';
+export type Task = 'five' | 'many' | 'folder';
 
 interface Candidate {
   readonly figures: CliFigures;
@@ -28,12 +30,15 @@ export const OURS_CLI = 'nianbao-lint';
 export const OURS_ONE = 'nianbao-lint, one thread';
 export const AUTOCORRECT_CLI = 'autocorrect';
 export const AUTOCORRECT_ONE = 'autocorrect, one thread';
+export const MARKDOWNLINT_CLI = 'markdownlint-cli2';
 export const MANY = 200;
 
 const node = (file: string, ...rest: string[]): string[] => [process.execPath, file, ...rest];
 
 const run = ([program = '', ...args]: readonly string[], cwd?: string) =>
   spawnSync(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 29, timeout: 300_000 });
+
+const newTimes = (): Times => ({ five: [], many: [], folder: [] });
 
 /** Can our command line be told how many threads to use? */
 const threadOption = (): readonly string[] | undefined =>
@@ -45,7 +50,7 @@ const threadOption = (): readonly string[] | undefined =>
 
 function candidatesOf(peers: Peers, five: string[], many: string[], folder: string): Candidate[] {
   const candidate = (name: string, commands: Candidate['commands']): Candidate => ({
-    figures: { name, five: [], many: [], folder: [], notes: [] },
+    figures: { name, wall: newTimes(), cpu: newTimes(), notes: [] },
     commands,
   });
   const ours = node(dist('cli.js'), '--format', 'json');
@@ -67,7 +72,7 @@ function candidatesOf(peers: Peers, five: string[], many: string[], folder: stri
   const markdownlint = peers.file('markdownlint', 'markdownlint-cli2/markdownlint-cli2-bin.mjs');
   if (markdownlint) {
     const lint = node(markdownlint, '--no-globs');
-    list.push(candidate('markdownlint-cli2', { five: [...lint, ...five], many: [...lint, ...many] }));
+    list.push(candidate(MARKDOWNLINT_CLI, { five: [...lint, ...five], many: [...lint, ...many] }));
   }
   return list;
 }
@@ -115,6 +120,7 @@ export function runCommandLines(
 function measure({ figures, commands }: Candidate, task: Task, counts: boolean, cwd: string): void {
   const command = commands[task];
   if (!command) return;
+  const before = endedChildrenCpuMs() ?? Number.NaN;
   const start = performance.now();
   const { status, error, stderr } = run(command, cwd);
   const ms = performance.now() - start;
@@ -123,6 +129,7 @@ function measure({ figures, commands }: Candidate, task: Task, counts: boolean, 
     const note = `${task}: ${error?.message ?? `exit status ${status} ${stderr.toString().slice(0, 200)}`}`;
     if (!figures.notes.includes(note)) figures.notes.push(note);
   } else if (counts) {
-    figures[task].push(ms);
+    figures.wall[task].push(ms);
+    figures.cpu[task].push((endedChildrenCpuMs() ?? Number.NaN) - before);
   }
 }

@@ -125,14 +125,15 @@ export function engineTable({ engines }: Figures): string {
 }
 
 export function cliTable({ commandLines }: Figures, folderFiles: number): string {
-  const base = median(named(commandLines, NOTHING)?.five ?? []);
-  const rows = commandLines.map(({ name, five, many, folder }) => [
+  const base = named(commandLines, NOTHING);
+  const rows = commandLines.map(({ name, wall, cpu }) => [
     name,
-    showRatio(median(five), base),
-    show(median(many)),
-    show(median(folder)),
+    showRatio(median(wall.five), median(base?.wall.five ?? [])),
+    showRatio(median(cpu.five), median(base?.cpu.five ?? [])),
+    ...(['many', 'folder'] as const).flatMap((task) => [show(median(wall[task])), show(median(cpu[task]))]),
   ]);
-  return table(['command', 'five files, ms', `${MANY} files, ms`, `folder of ${folderFiles}, ms`], rows);
+  const tasks = ['five files', `${MANY} files`, `folder of ${folderFiles}`];
+  return table(['command', ...tasks.flatMap((task) => [`${task}, ms`, 'CPU ms'])], rows);
 }
 
 export function activationTable({ activations }: Figures): string {
