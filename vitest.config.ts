@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/slow/**', 'test/growth/**'],
     // No test leaves anything behind in a module, and the engine is compiled once instead of once a file: half the time.
     isolate: false,
+    // Vitest leaves one processor to the editor, which on two is half of them. A worker takes some 400 to 600 MB.
+    maxWorkers: '100%',
     // `npm run coverage`: what the quick suites run of the product. The client runs in the editor and is not seen here.
     coverage: {
       include: ['server/src/**/*.ts'],
