@@ -49,7 +49,13 @@ const bundles = [
     // require, not import(): only require finds the editor's `vscode` module.
     supported: { 'dynamic-import': false },
   },
-  { ...commonjs, entryPoints: ['client/src/extension.ts'], outfile: `${out}/extension.cjs` },
+  {
+    ...commonjs,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: `${out}/extension.cjs`,
+    plugins: [lazyParts],
+    supported: { 'dynamic-import': false },
+  },
   {
     ...commonjs,
     entryPoints: ['client/src/language-client-node.ts'],

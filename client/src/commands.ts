@@ -16,6 +16,7 @@ export const COMMANDS = [
   'nianbao.fixAll',
   'nianbao.convertTable',
   'nianbao.openWord',
+  'nianbao.convertReport',
   'nianbao.restartServer',
   'nianbao.showLog',
   ASK_NAME,

@@ -5,6 +5,8 @@ import {
   CHECK_LARGE,
   type CheckLargeArguments,
   type CheckTextParams,
+  CONVERT,
+  type ConvertResult,
   EDIT_REPORT,
   type EditReportParams,
   type EditReportResult,
@@ -19,6 +21,7 @@ import { tellWhatIsAsked } from './asked-for.ts';
 import { createCalm } from './calm.ts';
 import { checkDocument } from './check-document.ts';
 import { type CommandId, type Commands, REOPEN, SHOW_RULE } from './commands.ts';
+import { convertReport } from './convert-report.ts';
 import { convertTable } from './convert-table.ts';
 import { createCursorHints } from './cursor-hints.ts';
 import { watchEncodings } from './encoding.ts';
@@ -100,6 +103,7 @@ export function startExtension(context: vscode.ExtensionContext, loadClient: Loa
     'nianbao.fixAll': fixAll,
     'nianbao.convertTable': convertTable,
     'nianbao.openWord': openWord,
+    'nianbao.convertReport': (to) => convertReport((params) => control.request<ConvertResult>(CONVERT, params), to),
     'nianbao.restartServer': () => control.restart(),
     'nianbao.showLog': () => log.show(),
     // Only the server's own code action calls it.

@@ -1,4 +1,5 @@
 import type { Counts } from '../check/counts.ts';
+import type { Block } from '../word/convert/blocks.ts';
 
 /** The messages that client and server exchange beside the Language Server Protocol. Types and names only. */
 
@@ -208,6 +209,20 @@ export interface NewReportParams {
   readonly markdown: boolean;
   /** An open report of last year, whose carried-forward requests are carried over. */
   readonly previous?: string;
+}
+
+/** Client → server: the report as something else. Null: no report. */
+export const CONVERT = 'nianbao/convert';
+
+export interface ConvertParams {
+  readonly uri: string;
+  readonly target: 'docx' | 'html' | 'md' | 'txt';
+}
+
+/** The text to write; for a Word document what it holds, which the client makes one of. */
+export interface ConvertResult {
+  readonly text?: string;
+  readonly blocks?: readonly Block[];
 }
 
 /** Client → server: what would be reported on a text that is not open. Null: no report. */

@@ -3,12 +3,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { countsOf } from '../check/counts.ts';
 import { newReport } from '../language/new-report.ts';
 import { formatOf } from '../report/source/index.ts';
+import { contentOf } from '../word/convert/content.ts';
+import { convertedText } from '../word/convert/convert.ts';
 import type { Checker } from './checker.ts';
 import type { Guard } from './guard.ts';
 import {
   CHECK_TEXT,
   type CheckTextParams,
   type CheckTextResult,
+  CONVERT,
+  type ConvertParams,
+  type ConvertResult,
   NEW_REPORT,
   type NewReportParams,
   REPORT_VIEW,
@@ -48,6 +53,20 @@ export function serveReportRequests(connection: Connection, guard: Guard, checke
         const last = previous === undefined ? undefined : await checker.check(previous);
         const layout = formatOf({ format: markdown ? 'markdown' : 'text' }).tableLayout;
         return newReport({ issuer, kind: type, year, layout, previous: last?.report });
+      },
+    ),
+  );
+
+  connection.onRequest(
+    CONVERT,
+    guard.request(
+      'conversion',
+      (): ConvertResult | null => null,
+      async ({ uri, target }: ConvertParams, token) => {
+        const report = (await checker.check(uri, token))?.report;
+        if (!report) return null;
+        const blocks = contentOf(report.text, { year: report.year, form: report.form, format: report.format });
+        return target === 'docx' ? { blocks } : { text: convertedText(blocks, target) };
       },
     ),
   );

@@ -80,6 +80,19 @@ suite('Word documents', () => {
     assert.deepEqual(new Uint8Array(await vscode.workspace.fs.readFile(file)), other);
   });
 
+  test('a report is saved as a Word document with the official page, and as a web page', async () => {
+    const document = await fresh();
+    await finding(document, 'table/broken-total');
+    for (const ending of ['docx', 'html']) {
+      const to = file.with({ path: `${file.path}.new.${ending}` });
+      await vscode.commands.executeCommand('nianbao.convertReport', to);
+      const made = await vscode.workspace.fs.readFile(to);
+      await vscode.workspace.fs.delete(to);
+      const text = ending === 'docx' ? shown(made) : new TextDecoder().decode(made);
+      assert.ok(text.includes('99999') && text.includes('workflow'));
+    }
+  });
+
   test('a paragraph more cannot be saved, and nothing is written', async () => {
     const document = await fresh();
     const edit = new vscode.WorkspaceEdit();

@@ -13,6 +13,9 @@ const AS_TEXT: Readonly<Record<Exclude<Target, 'docx'>, (blocks: readonly Block[
   txt: asText,
 };
 
+export const convertedText = (blocks: readonly Block[], target: Exclude<Target, 'docx'>): string =>
+  AS_TEXT[target](blocks);
+
 /**
  * A draft, in whatever it is written, as a document with the official page, a web page, Markdown or text. Every
  * paragraph and every cell is kept as it is: what is wrong with them is said by a check and not fixed here.
@@ -26,5 +29,5 @@ export function convertDraft(
   asDocument: (blocks: readonly Block[]) => Uint8Array,
 ): Uint8Array {
   const blocks = contentOf(draft, options);
-  return target === 'docx' ? asDocument(blocks) : new TextEncoder().encode(AS_TEXT[target](blocks));
+  return target === 'docx' ? asDocument(blocks) : new TextEncoder().encode(convertedText(blocks, target));
 }
