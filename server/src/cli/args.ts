@@ -11,6 +11,7 @@ export const formatNames = [
   'checkstyle',
   'rdjson',
   'agent',
+  'html',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 

@@ -26,6 +26,8 @@ export interface MissingMember {
 
 /** What is known of the reports that have to do with one. */
 export interface Relations {
+  /** The body whose report it is. */
+  readonly issuer: string | undefined;
   /** The same body's report of the year before; undefined where there is none, or two that differ. */
   readonly prior: ReportSummary | undefined;
   /** The same body's report of the same year, filed once more. */
@@ -45,6 +47,7 @@ export interface Relations {
 }
 
 export const NO_RELATIONS: Relations = {
+  issuer: undefined,
   prior: undefined,
   duplicates: [],
   government: undefined,

@@ -54,13 +54,14 @@ export class ReportIndex {
     const { year } = summary;
     if (year === undefined || !summary.issuer || isCollection) {
       const prior = settings.prior === undefined ? undefined : this.get(settings.prior);
-      return { ...NO_RELATIONS, prior: isYearBefore(prior, year) ? prior : undefined };
+      return { ...NO_RELATIONS, issuer: summary.issuer?.name, prior: isYearBefore(prior, year) ? prior : undefined };
     }
     const around = this.#grouped().around(own);
     const sameYear = around.filter((each) => each.summary.year === year && each !== entry);
     const duplicates = this.#ofBody(entry, year).filter(({ summary: other }) => !isSameInOtherFormat(summary, other));
     const members = this.#members(own, settings, sameYear);
     return {
+      issuer: summary.issuer.name,
       prior: this.#prior(entry, year),
       duplicates: duplicates.map((each) => each.summary),
       government: this.#governmentOf(own, sameYear),

@@ -11,6 +11,7 @@ const loaders: Readonly<Record<FormatName, () => Promise<CreateFormatter>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  html: async () => (await import('./html.ts')).html,
   agent: async () => (await import('./agent.ts')).agent,
 };
 
