@@ -56,6 +56,21 @@ describe('an open report', () => {
     expect(await editor.pull(NOW, first.resultId)).toMatchObject({ kind: 'full' });
   });
 
+  test('is filed twice in two files, and not by a draft that was never saved', async () => {
+    const editor = await startEditor({ capabilities: PULL });
+    const twice = async (uri: string) =>
+      (await editor.items(uri)).filter(({ code }) => code === 'rollup/duplicate-report').length;
+    await editor.open(NOW, now.text);
+    await editor.open('untitled:Untitled-1', now.text);
+    await editor.items(NOW);
+    expect([await twice('untitled:Untitled-1'), await twice(NOW)]).toEqual([0, 0]);
+    await editor.open(`${FOLDER}/copy.txt`, now.text);
+    await editor.items(`${FOLDER}/copy.txt`);
+    expect([await twice(`${FOLDER}/copy.txt`), await twice(NOW), await twice('untitled:Untitled-1')]).toEqual([
+      1, 1, 0,
+    ]);
+  });
+
   test('pairs without a file, too', async () => {
     const editor = await startEditor({ capabilities: PULL });
     await editor.open('untitled:Untitled-1', before.text);

@@ -36,7 +36,7 @@ export class Neighbours {
   of(uri: string): Neighbourhood {
     const known = this.#known.get(uri);
     if (known) return known;
-    const relations = this.#index.size > 1 ? this.#index.of(uri) : undefined;
+    const relations = this.#index.size > 1 ? withoutUnsaved(uri, this.#index.of(uri)) : undefined;
     const found = relations ? { relations, key: this.#keyOf(relations) } : ALONE;
     this.#known.set(uri, found);
     return found;
@@ -59,6 +59,15 @@ export class Neighbours {
     return uri;
   }
 }
+
+const isUnsaved = (uri: string): boolean => uri.startsWith('untitled:');
+
+/** A draft that was never saved is not filed a second time: it was pasted out of the very file that it repeats. */
+const withoutUnsaved = (uri: string, relations: Relations | undefined): Relations | undefined =>
+  relations && {
+    ...relations,
+    duplicates: isUnsaved(uri) ? [] : relations.duplicates.filter(({ document }) => !isUnsaved(document)),
+  };
 
 function decoded(uri: string): string {
   try {

@@ -125,7 +125,12 @@ suite('All reports of the workspace', () => {
   test('and follow their files afterwards', async () => {
     const [draft, moved] = [fileUri('fixtures/listed.txt'), fileUri('fixtures/moved.txt')];
     const write = (text: string) => vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
-    const shown = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(ruleOf);
+    // Of its own text: that it repeats another file is another matter.
+    const shown = (uri: vscode.Uri) =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .map(ruleOf)
+        .filter((rule) => /^(?:structure|table)\//.test(rule));
     const wrong = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri('fixtures/pipe-cells.txt')));
     const mended = wrong.replace('2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开');
     assert.notEqual(mended, wrong);

@@ -68,8 +68,8 @@ const cases: readonly Case[] = [
   {
     file: 'fixtures/pipe-cells-row-ends.txt',
     rule: 'structure/missing-title',
-    fix: '在文首插入标题“青禾县水务局2024年政府信息公开工作年度报告”',
-    change: ['+青禾县水务局2024年政府信息公开工作年度报告'],
+    fix: '在文首插入标题“青禾县财政局2024年政府信息公开工作年度报告”',
+    change: ['+青禾县财政局2024年政府信息公开工作年度报告'],
   },
   {
     file: 'fixtures/cell-lines.txt',
