@@ -27,7 +27,6 @@ const DERIVED: Readonly<Record<string, string>> = {
   'server/src/rules/text/traditional.generated.ts': 'opencc-js',
   'server/src/text/near-miss/readings.generated.ts': 'pinyin-pro',
   'server/src/text/near-miss/words.generated.ts': '@node-rs/jieba',
-  'server/src/rules/peer/places.generated.ts': '@vant/area-data',
 };
 
 const TEXTS = /^(?:licen[cs]e|notice|third.?party|copying)/i;

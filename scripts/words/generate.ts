@@ -1,14 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { commonWordsSource } from './common-words.ts';
-import { placesSource } from './places.ts';
 import { readingsSource } from './readings.ts';
 
-/** Writes what is taken from packages about words, readings and places; with --check only says whether it is up to date. */
+/** Writes what is taken from packages about words and readings; with --check only says whether it is up to date. */
 
 const FILES: Readonly<Record<string, () => string>> = {
   'server/src/text/near-miss/readings.generated.ts': readingsSource,
   'server/src/text/near-miss/words.generated.ts': commonWordsSource,
-  'server/src/rules/peer/places.generated.ts': placesSource,
 };
 
 for (const [path, source] of Object.entries(FILES)) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { areaList } from '@vant/area-data';
 import { readReport } from '../../server/src/index.ts';
-import { COUNTIES } from '../../server/src/rules/peer/places.generated.ts';
 import { LONG_WORDS } from '../../server/src/text/near-miss/words.generated.ts';
 import { RIGHT } from '../facts/claims/right.ts';
 import { RIGHT_ELSEWHERE } from '../facts/claims/right-elsewhere.ts';
@@ -73,7 +73,7 @@ export function* rightText(): Iterable<string> {
   yield* reports();
   const all = sentences();
   const words = LONG_WORDS.split(/\s/);
-  const places = COUNTIES.split(/\s/);
+  const places = [...new Set(Object.values(areaList.county_list))].filter((name) => /^[\u4e00-\u9fff]{2,}$/.test(name));
   for (let round = 0; ; round++) {
     const place = places[(round * 7) % places.length] ?? '';
     yield (all[round % all.length] ?? '')

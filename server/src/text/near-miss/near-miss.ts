@@ -197,7 +197,7 @@ function isPossible(
 }
 
 /** 申请数, 底数清、责任清, 编辑初审、领导审: what reads as whole with these, and has lost nothing. */
-const ENDS_BY_ITSELF = new Set('数清明畅准审查评抽督实');
+const ENDS_BY_ITSELF = new Set('数清明畅准审查评抽督实流');
 
 const isWordWithOutside = (text: string, isFirst: boolean, place: number): boolean =>
   (isFirst
