@@ -158,42 +158,62 @@ function missBy(text: string, lexicon: Lexicon, phrase: Phrase, slip: Slip | und
 
 const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at));
 
-/** What can be told without reading the words around. */
-function isPossible(
-  text: string,
-  { text: phrase, isFixed }: Phrase,
-  { kind, start, end, place, index }: Slip,
-): boolean {
-  const { length } = phrase;
-  const isInside = index > 0 && index < length - 1;
-  const isClosed = isInside || (index === 0 ? isEdge(text, start - 1) : isEdge(text, end));
-  const meant = phrase.charAt(index);
-  const written = text.charAt(place);
-  // 法人和其他组织, 法人或其他组织: one particle for another is a choice.
-  if (kind !== 'lost' && kind !== 'extra' && isParticle(meant) && isParticle(written)) return false;
-  // 电子信息平台 is no 电子信息屏.
-  if (!isInside && kind !== 'lost' && isWordWithOutside(text, index === 0, place)) return false;
-  switch (kind) {
-    case 'sound':
-    case 'near-sound':
-    case 'look':
-    case 'exchanged':
-      return length >= 4;
-    case 'other':
-      return length >= 6 && (isFixed ? isClosed : isInside && isLoose(text, place));
-    case 'lost':
-      if (isParticle(meant) || (index === length - 1 && ENDS_BY_ITSELF.has(phrase.charAt(index - 1)))) return false;
-      // 发展和改革委会同…: what would be the phrase’s last character begins another word.
-      if (index === length - 2 && pairCost(text.charAt(end - 1), text.charAt(end)) !== undefined) return false;
-      // 住房和城乡建设 is no 住房和城乡建设局: what stands alone is no part of a word that was lost.
-      if (index === length - 1 && length >= LEAST_TO_LOSE) return isClosed || singleCost(meant) === COSTS.other;
-      // 主要领亲自抓, 政策读: what is left of the word that lost a character stands alone.
-      if (index === length - 1) return isEdge(text, end) || isLoose(text, end - 1);
-      return length >= 5 ? isClosed : index === 2 && isLoose(text, place);
-    case 'extra':
-      if (singleCost(written) < COSTS.other) return false;
-      return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
+/** A cheap test before the words around a slip are read. */
+function isPossible(text: string, phrase: Phrase, slip: Slip): boolean {
+  const { kind, index, place } = slip;
+  const { length } = phrase.text;
+  if (kind === 'lost') return mayBeLost(text, phrase.text, slip);
+  if (index === 0 || index === length - 1) {
+    // 电子信息平台 is no 电子信息屏.
+    if (isWordWithOutside(text, index === 0, place)) return false;
   }
+  if (kind === 'extra') return mayBeExtra(text, length, place);
+  // 法人和其他组织, 法人或其他组织: one particle for another is a choice.
+  if (isParticle(phrase.text.charAt(index)) && isParticle(text.charAt(place))) return false;
+  return kind === 'other' ? mayBeOther(text, phrase, slip) : length >= 4;
+}
+
+/** Whether a character of the phrase lies at neither end, or the text's word ends where the phrase does. */
+function isClosed(text: string, { length }: string, { index, start, end }: Slip): boolean {
+  if (index > 0 && index < length - 1) return true;
+  return index === 0 ? isEdge(text, start - 1) : isEdge(text, end);
+}
+
+/** A character that neither sounds nor looks like the phrase's. */
+function mayBeOther(text: string, { text: phrase, isFixed }: Phrase, slip: Slip): boolean {
+  const { index, place } = slip;
+  if (phrase.length < 6) return false;
+  if (isFixed) return isClosed(text, phrase, slip);
+  return index > 0 && index < phrase.length - 1 && isLoose(text, place);
+}
+
+function mayBeLost(text: string, phrase: string, slip: Slip): boolean {
+  const { index, place, end } = slip;
+  const { length } = phrase;
+  const meant = phrase.charAt(index);
+  if (isParticle(meant)) return false;
+  if (index === length - 1) return mayBeLostAtEnd(text, phrase, slip);
+  // 发展和改革委会同…: what would be the phrase’s last character begins another word.
+  if (index === length - 2 && pairCost(text.charAt(end - 1), text.charAt(end)) !== undefined) return false;
+  return length >= 5 ? isClosed(text, phrase, slip) : index === 2 && isLoose(text, place);
+}
+
+function mayBeLostAtEnd(text: string, phrase: string, slip: Slip): boolean {
+  const { length } = phrase;
+  if (ENDS_BY_ITSELF.has(phrase.charAt(length - 2))) return false;
+  // 住房和城乡建设 is no 住房和城乡建设局: what stands alone is no part of a word that was lost.
+  if (length >= LEAST_TO_LOSE) {
+    return isClosed(text, phrase, slip) || singleCost(phrase.charAt(length - 1)) === COSTS.other;
+  }
+  // 主要领亲自抓, 政策读: what is left of the word that lost a character stands alone.
+  return isEdge(text, slip.end) || isLoose(text, slip.end - 1);
+}
+
+/** In a short phrase only a character that is written twice. */
+function mayBeExtra(text: string, length: number, place: number): boolean {
+  const written = text.charAt(place);
+  if (singleCost(written) < COSTS.other) return false;
+  return length >= 5 || written === text.charAt(place - 1) || written === text.charAt(place + 1);
 }
 
 /** 申请数, 底数清、责任清, 编辑初审、领导审: what reads as whole with these, and has lost nothing. */
@@ -262,25 +282,23 @@ const DOUBLED_BY_GRAMMAR = new Set(
  * another word follows the second.
  */
 function doubledAt(text: string, lexicon: Lexicon, at: number): NearMiss | undefined {
-  const char = text.charAt(at);
-  if (char !== text.charAt(at + 1) || singleCost(char) === COSTS.particle || NEVER_TWICE_BY_SLIP.has(char) || at < 1)
-    return undefined;
+  if (isRightDouble(text, at)) return undefined;
   const [start, end] = [at - 1, at + 2];
-  const [before, behind] = [text.charAt(start), text.charAt(end)];
-  if (
-    behind === char ||
-    before === behind ||
-    text.charAt(start - 1) === char ||
-    text.charAt(start - 1) === before ||
-    pairCost(before, char) === undefined
-  )
-    return undefined;
-  if ('（('.includes(behind || ' ') || rarePairs().has(char + behind)) return undefined;
-  const { written, meant, gain, from } = compare(text, lexicon, before + char, { start, end });
+  const phrase = text.slice(start, at + 1);
+  const { written, meant, gain, from } = compare(text, lexicon, phrase, { start, end });
   const isApart = !meant.alone.has(start - 1 - from) && (!isHanAt(text, end) || !meant.singles.has(end - 1 - from));
   const isBroken = written.singles.has(at - from) || written.singles.has(at + 1 - from);
-  if (!isApart || !isBroken || gain < LEAST_GAIN_OF_DOUBLE) return undefined;
-  return { start, end, phrase: before + char, slip: 'extra', gain };
+  return isApart && isBroken && gain >= LEAST_GAIN_OF_DOUBLE ? { start, end, phrase, slip: 'extra', gain } : undefined;
+}
+
+/** Whether a doubled character is right as it stands, or no word ends with it. */
+function isRightDouble(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (at < 1 || singleCost(char) === COSTS.particle || NEVER_TWICE_BY_SLIP.has(char)) return true;
+  const [ahead, before, behind] = [text.charAt(at - 2), text.charAt(at - 1), text.charAt(at + 2)];
+  if (behind === char || before === behind || ahead === char || ahead === before) return true;
+  if (pairCost(before, char) === undefined) return true;
+  return '（('.includes(behind || ' ') || rarePairs().has(char + behind);
 }
 
 /** 各县县直单位, 公路路网, 库区 behind 水库, 立法法, 主任任组长: these end one word and begin the next. */
