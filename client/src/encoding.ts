@@ -28,7 +28,7 @@ export interface Encodings extends vscode.Disposable {
 }
 
 /** A text with signs of a wrong encoding is worth a look at its file. */
-export const looksBroken = (text: string): boolean => text.slice(0, 20_000).includes(LOST);
+const looksBroken = (text: string): boolean => text.slice(0, 20_000).includes(LOST);
 
 /** @param changed what is to be said of a document has changed */
 export function watchEncodings(changed: () => void): Encodings {

@@ -13,7 +13,7 @@ interface Manifest {
 }
 
 /** More settings than this and nobody finds the one that matters. */
-export const MOST_SETTINGS = 15;
+const MOST_SETTINGS = 15;
 
 /**
  * Names and descriptions go into `propertyNames`, which the editor completes and checks, instead of a property a rule:

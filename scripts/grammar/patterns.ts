@@ -25,7 +25,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const character = (char: string): string => VARIANTS[char] ?? (/\w/.test(char) || char > '\u00ff' ? char : `\\${char}`);
 
 /** The label with blanks allowed between its characters: 总 计, 1. 属于国家秘密. */
-export const loosely = (label: string): string => [...label].map(character).join(BLANKS);
+const loosely = (label: string): string => [...label].map(character).join(BLANKS);
 
 /** Longest first, because the first alternative that matches wins. */
 const oneOf = (labels: Iterable<string>): string =>

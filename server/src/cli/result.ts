@@ -95,7 +95,7 @@ export interface Summary {
 
 export const isFixable = (problem: Problem): boolean => problem.fixes.some(({ kind }) => kind === 'safe');
 
-export const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, ignored: 0, reasons: {} });
+const emptyChecks = (): Checks => ({ passed: 0, failed: 0, notChecked: 0, ignored: 0, reasons: {} });
 
 export const emptySummary = (): Summary => ({
   reports: 0,

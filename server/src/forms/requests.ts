@@ -3,7 +3,7 @@ import type { FormColumn, FormRow, FormTable } from './form.ts';
 /** 第三部分: 收到和处理政府信息公开申请情况. One printed line of the official table = one line here. The forms differ only in （六）其他处理. */
 
 /** The note in the table's corner. It is the legal basis of the balance: "第三项" means its （七）总计. */
-export const REQUESTS_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const REQUESTS_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 const APPLICANT = '申请人情况';
 const ORGANISATION = '法人或其他组织';

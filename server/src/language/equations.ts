@@ -24,11 +24,11 @@ const usesOf = reportFact((report): ReadonlyMap<CellId, readonly Evaluated[]> =>
 /** Every equation that a cell stands in. */
 export const equationsWith = (report: Report, id: CellId): readonly Evaluated[] => usesOf(report).get(id) ?? [];
 
-export const equationsOfTable = (report: Report, table: Table): Evaluated[] =>
+const equationsOfTable = (report: Report, table: Table): Evaluated[] =>
   arithmeticOf(report).evaluated.filter(({ equation }) => equation.table === table.id);
 
 /** Whether the equation is a sum with one total, and not a balance of two sums. */
-export const hasTotal = ({ equation }: Evaluated): boolean => equation.kind !== 'balance';
+const hasTotal = ({ equation }: Evaluated): boolean => equation.kind !== 'balance';
 
 /** The cell that holds the sum; undefined for a balance and where the draft has no such cell. */
 export const totalOf = (report: Report, each: Evaluated): Cell | undefined => {

@@ -76,4 +76,4 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 }
 
 /** Reports are Chinese, and so are the messages, unless the editor itself speaks something else. */
-export const localeOf = (tag: string | undefined): Locale => (tag === undefined || /^zh\b/i.test(tag) ? 'zh' : 'en');
+const localeOf = (tag: string | undefined): Locale => (tag === undefined || /^zh\b/i.test(tag) ? 'zh' : 'en');

@@ -11,6 +11,3 @@ export const MEASURES = `${CASE_MEASURES}期篇场项`;
 
 /** The source of a pattern for a measure word. */
 export const MEASURE = `[${MEASURES}]`;
-
-/** For people and money, which have no other word. */
-export const LONG_MEASURES: readonly string[] = ['人次', '万元'];

@@ -29,11 +29,11 @@ export interface PlainFile {
 }
 
 /** A file that should have been checked and was not is told as an error: a pipeline must not take it for clean. */
-export const NOT_READ = 'not-read';
+const NOT_READ = 'not-read';
 
 const START: Position = { line: 1, column: 1 };
 
-export function plainFile(file: FileResult, { cwd, locale }: FormatContext): PlainFile | undefined {
+function plainFile(file: FileResult, { cwd, locale }: FormatContext): PlainFile | undefined {
   if (file.kind === 'not-report') return undefined;
   const path = pathFrom(cwd, file);
   if (file.kind === 'report')

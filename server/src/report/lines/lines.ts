@@ -147,7 +147,7 @@ export function splitLines(text: string, from = 0): Lines {
 }
 
 /** @returns where the next line begins; behind the text's end after the last one. */
-export function splitLine(text: string, start: number, lines: Lines): number {
+function splitLine(text: string, start: number, lines: Lines): number {
   let limit = text.length;
   let next = -1; // behind the run of pipes that ends the line
   let runEnd = start;

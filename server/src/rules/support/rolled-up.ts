@@ -32,7 +32,7 @@ const FEWEST = 6;
 const OWN_ONLY = /(?:仅|只|限于|不(?:含|包括|包含|计入))[^。；]{0,16}(?:本级|机关|部门|乡镇|街道)/;
 const ABOUT_NUMBERS = /数据|表格|统计/;
 
-export const saysOwnOnly = reportFact((report: Report): boolean =>
+const saysOwnOnly = reportFact((report: Report): boolean =>
   report.prose.some(({ content, text }) =>
     sentencesIn(content).some(({ start, end }) => {
       const sentence = text.slice(start, end);

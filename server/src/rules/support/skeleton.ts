@@ -51,7 +51,7 @@ export function textBounds(report: Report): Span {
 }
 
 /** The layout of the draft's own tables; with none to go by, its format's. */
-export function layoutFor(report: Report): Layout {
+function layoutFor(report: Report): Layout {
   const own = Object.values(report.tables)[0]?.layout;
   return layoutById(own ?? formatOf(report).tableLayout);
 }

@@ -13,7 +13,7 @@ export function inMarkup(source: string, edit: Edit): Edit[] {
 }
 
 /** The first text in the stretch becomes the new one, the others go. */
-export function aroundTags(source: string, { span, newText }: Edit): Edit[] {
+function aroundTags(source: string, { span, newText }: Edit): Edit[] {
   const tokens = scanHtml(source.slice(span.start, span.end));
   const texts = tokens.filter(({ kind, start, end }) => {
     return kind === 'text' && source.slice(span.start + start, span.start + end).trim() !== '';

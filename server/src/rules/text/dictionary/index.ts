@@ -23,7 +23,7 @@ export const GROUPS: readonly PhraseGroup[] = [
   ...OFFICE,
 ];
 
-export const phrasesOf = ({ phrases }: PhraseGroup): string[] => phrases.trim().split(/\s+/);
+const phrasesOf = ({ phrases }: PhraseGroup): string[] => phrases.trim().split(/\s+/);
 
 const SHORTEST_LABEL = 4;
 
