@@ -24,14 +24,10 @@ export function fix(text: string, options: LintOptions = {}): { text: string; ap
 /** What `fix` applies, as edits on the given text: the smallest that come to the same. */
 export const fixEdits = (text: string, options: LintOptions = {}): Edit[] => composeFixes(text, judgeWith(options));
 
-/**
- * What a menu would offer for the problems of a draft: each fix is applied to a copy, which is read and checked again;
- * what leaves its finding or breaks something else is left out. `lint` itself lists what the rules propose.
- */
+/** The fixes that a menu may offer for a problem: those that were tried on a copy, work and break nothing. */
 export const offeredFixes = (text: string, options: LintOptions = {}): ((problem: Problem) => readonly OfferedFix[]) =>
   listedFixes(text, judgeWith(options), options.locale ?? 'zh');
 
-/** What is judged again differs from what was in one place. */
 function judgeWith(options: LintOptions): Judge {
   const cache = new ReadCache();
   return (text) => {
