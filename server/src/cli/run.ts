@@ -124,7 +124,16 @@ class Run {
     }
     const known = relates ? await this.#read(files, work, settings) : undefined;
     if (this.#options.fix === 'write') await clearFoldersOf(files);
-    const tasks = files.map((found): Task => ({ kind: 'check', found, relations: known?.of(found) }));
+    // Worked out as each file is begun: those of thousands at once would take more memory than all summaries.
+    const tasks = files.map(
+      (found): Task => ({
+        kind: 'check',
+        found,
+        get relations() {
+          return known?.of(found);
+        },
+      }),
+    );
     for await (const outcome of this.#each(tasks, work, settings)) {
       if ('known' in outcome) continue;
       this.#take(outcome, formatter, print);
