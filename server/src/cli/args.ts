@@ -75,6 +75,7 @@ export type Command =
   | { readonly kind: 'convert'; readonly convert: ConvertCommand }
   | { readonly kind: 'pack-test'; readonly paths: readonly string[]; readonly locale: Locale }
   | { readonly kind: 'office'; readonly office: OfficeCommand }
+  | { readonly kind: 'mcp' }
   | { readonly kind: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -294,6 +295,7 @@ export function readArguments(argv: readonly string[]): Command {
   const locale = oneOf('--lang', text('lang') ?? 'zh', ['zh', 'en']);
   const rule = text('explain');
   if (rule !== undefined) return { kind: 'explain', rule, locale };
+  if (paths[0] === 'mcp' && paths.length === 1) return { kind: 'mcp' };
   if (paths[0] === 'pack') return readPack(paths.slice(1), locale);
   const [first] = paths;
   const named = SUBCOMMANDS.find((name) => name === first);

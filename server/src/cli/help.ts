@@ -5,10 +5,12 @@ const formats = formatNames.join('|');
 export const helpText = `用法：nianbao-lint [选项] <文件|文件夹|->…
       nianbao-lint review <文档.docx|文件夹> -o <新文档.docx|文件夹> [--comments-only|--accept-safe]
       nianbao-lint convert <草稿> -o <文件.docx|.html|.md|.txt>
+      nianbao-lint mcp
       nianbao-lint pack test <规则包.nianbao-pack.json>…
       nianbao-lint rollup <文件夹> [--into <政府报告>] [--format pretty|json|csv|markdown|html] [-o <文件>]
       nianbao-lint compare <上年报告> <本年报告>… [--format pretty|json|csv|markdown|html] [-o <文件>]
 核对政府信息公开工作年度报告草稿。文件夹中查找 .txt、.md、.html、.docx；- 表示标准输入。
+mcp 供智能助手调用（标准输入输出上的 Model Context Protocol 服务，不联网，不写文件）。
 pack test 用规则包自己的例句检验规则包。
 review 把发现写进 Word 文档的副本：每处一条批注，安全的改正写成修订。
 convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文本，文字和数字一概不改。
@@ -38,13 +40,15 @@ convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文
 
 Usage: nianbao-lint [options] <file|folder|->...
        nianbao-lint review <document.docx|folder> -o <new.docx|folder> [--comments-only|--accept-safe]
+       nianbao-lint mcp
        nianbao-lint pack test <pack.nianbao-pack.json>...
        nianbao-lint convert <draft> -o <file.docx|.html|.md|.txt>
        nianbao-lint rollup <folder> [--into <the government's report>] [--format pretty|json|csv|markdown|html] [-o <file>]
        nianbao-lint compare <old> <new>... [--format pretty|json|csv|markdown|html] [-o <file>]
 Checks drafts of the annual report on open government information. Folders are searched for .txt, .md, .html and
 .docx; - stands for standard input. review writes what is found into a copy of a Word document: each finding a comment,
-each safe fix a tracked change. pack test tries a rule pack with its own sentences. convert writes a draft as a Word document with the official page, a web page, Markdown
+each safe fix a tracked change. mcp serves agents by the Model Context Protocol on standard input and output, without a network and writing no file.
+pack test tries a rule pack with its own sentences. convert writes a draft as a Word document with the official page, a web page, Markdown
 or text, and changes no word and no number.
 
   --format ${formats}  output format, pretty by default

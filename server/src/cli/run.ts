@@ -57,6 +57,7 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
       const { testPacks } = await import('./pack-test.ts');
       return await testPacks(command.paths, command.locale, printed);
     }
+    if (command.kind === 'mcp') return await serveAgents(world);
     if (command.kind === 'office') {
       const shown = (text: string): void => world.stderr(printableLines(text));
       const { office } = command;
@@ -75,6 +76,36 @@ export async function run(argv: readonly string[], world: Surroundings): Promise
     world.stderr(printableLines(`${error.message}\nnianbao-lint --help\n`));
     return 2;
   }
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** Each tool is a run of the command line of its own, with the same settings and the same words. */
+async function serveAgents(world: Surroundings): Promise<number> {
+  const { serve } = await import('./mcp/serve.ts');
+  const { threads: _, checked: __, ...quiet } = world;
+  const command = async (argv: readonly string[], stdin: string) => {
+    let [out, err] = ['', ''];
+    const decoder = new TextDecoder();
+    const status = await run(argv, {
+      ...quiet,
+      stdin: once(stdin),
+      stdout: (chunk) => {
+        out += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+      },
+      stderr: (chunk) => {
+        err += chunk;
+      },
+      terminal: false,
+      colour: false,
+      watched: false,
+    });
+    return { status, out, err };
+  };
+  await serve(world.stdin, world.stdout, command, world.cwd);
+  return 0;
 }
 
 /** Temporary files of a run that was killed while it wrote. */
