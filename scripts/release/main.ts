@@ -1,12 +1,14 @@
-// `npm run release -- <version> [--dry-run] [--publish]`: version, change log, tests, package, commit and tag.
+// `npm run release -- <version> [--dry-run] [--publish]`: version, change log, tests, then into out/release/<version> the
+// .vsix, the npm package, the page, the bill of materials and checksums; commit and tag.
 //   --dry-run   says what would be done and what stands in the way
 //   --publish   also sends the one .vsix to both marketplaces (VSCE_PAT and OVSX_PAT must be set)
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makePackage } from '../package.ts';
 import { root } from '../workbench/paths.ts';
+import { sealFolder } from './checksums.ts';
 import { type ReleaseMachine, release } from './release.ts';
 
 function start(program: string, args: readonly string[], stdio: 'inherit' | 'pipe'): string {
@@ -29,6 +31,11 @@ const machine: ReleaseMachine = {
   ask: (program, ...args) => start(program, args, 'pipe'),
   run: (program, ...args) => void start(program, args, 'inherit'),
   makePackage: (path) => void makePackage(join(root, path)),
+  makeFolder(path) {
+    rmSync(join(root, path), { recursive: true, force: true });
+    mkdirSync(join(root, path), { recursive: true });
+  },
+  seal: (folder, bomName) => sealFolder(join(root, folder), join(root, 'dist', 'sbom.cdx.json'), bomName),
   log: console.log,
 };
 

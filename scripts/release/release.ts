@@ -20,6 +20,10 @@ export interface ReleaseMachine {
   run(program: string, ...args: readonly string[]): void;
   /** Makes the package from what was built. */
   makePackage(path: string): void;
+  /** Begins with an empty folder. */
+  makeFolder(path: string): void;
+  /** Adds the bill of materials and the checksums to what a folder holds. */
+  seal(folder: string, bomName: string): void;
   log(line: string): void;
 }
 
@@ -32,7 +36,9 @@ interface Step {
 export function release(options: ReleaseOptions, machine: ReleaseMachine): boolean {
   const { version, dryRun, publish } = options;
   const tag = `v${version}`;
-  const vsix = `nianbao-lint-${version}.vsix`;
+  const folder = `out/release/${version}`;
+  const named = (ending: string): string => `${folder}/nianbao-lint-${version}${ending}`;
+  const vsix = named('.vsix');
   const files: ReleaseFiles = {
     'package.json': machine.read('package.json'),
     'package-lock.json': machine.read('package-lock.json'),
@@ -49,7 +55,21 @@ export function release(options: ReleaseOptions, machine: ReleaseMachine): boole
     { what: `写 write ${paths.join(', ')}`, do: () => writeAll(plan.files, machine) },
     { what: 'npm test', do: () => machine.run('npm', 'test') },
     { what: 'npm run build', do: () => machine.run('npm', 'run', '--silent', 'build') },
+    { what: `文件夹 folder ${folder}`, do: () => machine.makeFolder(folder) },
     { what: `打包 package ${vsix}`, do: () => machine.makePackage(vsix) },
+    {
+      what: `npm 包 package ${named('.tgz')}`,
+      // It has been built, and what was tested is what is packed.
+      do: () => machine.run('npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder),
+    },
+    {
+      what: `网页 page ${named('.html')}`,
+      do: () => machine.run('npm', 'run', '--silent', 'page', '--', named('.html')),
+    },
+    {
+      what: `成分清单和校验和 bill of materials and checksums`,
+      do: () => machine.seal(folder, `nianbao-lint-${version}.cdx.json`),
+    },
     {
       what: `git commit`,
       do: () => machine.run('git', 'commit', '--quiet', '--message', `Release ${version}`, ...paths),

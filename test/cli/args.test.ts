@@ -10,6 +10,7 @@ const options = (...argv: string[]) => {
 describe('arguments', () => {
   it('has calm defaults', () => {
     expect(options('a.txt')).toEqual({
+      allowNoReport: false,
       paths: ['a.txt'],
       format: 'pretty',
       fix: 'none',

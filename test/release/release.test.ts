@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { CHECKSUMS, sealFolder } from '../../scripts/release/checksums.ts';
 import { planRelease, type ReleaseFiles } from '../../scripts/release/plan.ts';
 import { type ReleaseMachine, release } from '../../scripts/release/release.ts';
 
@@ -25,6 +28,8 @@ function pretended(answers: Readonly<Record<string, string>> = {}, files = FILES
     ask: (...command) => answers[command.join(' ')] ?? '',
     run: (...command) => void done.push(command.join(' ').split('\n')[0] ?? ''),
     makePackage: (path) => void done.push(`package ${path}`),
+    makeFolder: (path) => void done.push(`folder ${path}`),
+    seal: (folder) => void done.push(`seal ${folder}`),
     log: (line) => void said.push(line),
   };
   return { machine, done, said };
@@ -72,6 +77,18 @@ describe('the plan of a release', () => {
   });
 });
 
+test('the folder of a release has a checksum for each file, as sha256sum reads it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-release-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'a.vsix'), 'a');
+  writeFileSync(join(folder, 'bom'), '{}');
+  sealFolder(folder, join(folder, 'bom'), 'b.cdx.json');
+  const sums = readFileSync(join(folder, CHECKSUMS), 'utf8');
+  expect(sums).toMatch(/^[0-9a-f]{64} {2}a\.vsix\n[0-9a-f]{64} {2}b\.cdx\.json\n[0-9a-f]{64} {2}bom\n$/);
+  const { status, error } = spawnSync('sha256sum', ['--check', CHECKSUMS], { cwd: folder });
+  if (!error) expect(status).toBe(0);
+});
+
 describe('a release', () => {
   const options = { version: '0.2.0', dryRun: false, publish: false };
 
@@ -84,7 +101,11 @@ describe('a release', () => {
       'write CHANGELOG.md',
       'npm test',
       'npm run',
-      'package nianbao-lint-0.2.0.vsix',
+      'folder out/release/0.2.0',
+      'package out/release/0.2.0/nianbao-lint-0.2.0.vsix',
+      'npm pack',
+      'npm run',
+      'seal out/release/0.2.0',
       'git commit',
       'git tag',
     ]);

@@ -28,6 +28,8 @@ export interface CliOptions {
   readonly quiet: boolean;
   /** Whether the JSON document lists every check, also those that passed. */
   readonly checks: boolean;
+  /** No report among the files is no failure: for hooks, which are given whatever was changed. */
+  readonly allowNoReport: boolean;
   /** Whether the given reports are compared with each other. */
   readonly relations: boolean;
   /**
@@ -95,6 +97,7 @@ const definitions = {
   config: { type: 'string' },
   year: { type: 'string' },
   'max-warnings': { type: 'string' },
+  'allow-no-report': { type: 'boolean' },
   'stdin-name': { type: 'string' },
   threads: { type: 'string' },
   explain: { type: 'string' },
@@ -278,6 +281,7 @@ function readOptions(
     stdinName: text('stdin-name'),
     quiet: has('quiet'),
     checks: readChecks(has('checks'), text('format')),
+    allowNoReport: has('allow-no-report'),
     relations: !has('no-relations'),
     threads: readThreads(text('threads')),
     locale,

@@ -21,6 +21,7 @@ convert 把草稿转成公文格式的 Word 文档、网页、Markdown 或纯文
   --config 文件          使用这个设置文件，不再逐级查找 .nianbao.json
   --year 年份            指定报告年度，不按文中所写判断
   --max-warnings 个数    警告超过这个数目也算不通过
+  --allow-no-report      没有找到年度报告也算通过，供提交前的检查使用
   --stdin-name 名称      标准输入在结果中的文件名
   --threads 个数         同时核对的文件数，默认按文件多少和处理器核数决定
   --checks               json 中逐项列出所做的检查，通过的和未能核对的也列出
@@ -57,6 +58,7 @@ or text, and changes no word and no number.
   --config FILE          use this settings file instead of searching upwards for .nianbao.json
   --year N               the report year, whatever the text says
   --max-warnings N       more warnings than this count as a failure
+  --allow-no-report      no report among the files is no failure, for hooks
   --stdin-name NAME      the file name of standard input in the results
   --threads N            how many files are checked at once, by default as the files and the machine allow
   --checks               list every check in json, also those that passed and those that could not be made

@@ -174,7 +174,7 @@ class Run {
   }
 
   #end(formatter: Formatter, print: (chunk: string | Uint8Array) => void): number {
-    if (this.#summary.reports === 0) this.#complain(this.#say.noReport);
+    if (this.#summary.reports === 0 && !this.#options.allowNoReport) this.#complain(this.#say.noReport);
     const status = this.#status();
     for (const text of formatter.end(this.#summary, status)) if (text.length > 0) print(text);
     if (this.#summary.reports > 0) this.#world.checked?.();

@@ -1,4 +1,5 @@
 // What pipelines read: each format holds what its documentation asks for, and nothing of a draft breaks out of it.
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
@@ -240,3 +241,12 @@ test.each(['github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'agent'])(
     expect(stdout).not.toContain('旧词');
   },
 );
+
+test('the problem matcher of the extension reads --format agent, and takes nothing else for a finding', async () => {
+  const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const [{ pattern }] = contributes.problemMatchers;
+  const lines = (await run('agent')).stdout.trimEnd().split('\n');
+  const found = lines.map((line) => new RegExp(pattern.regexp).exec(line));
+  expect(found[1]?.slice(1)).toEqual(['一.txt', '2', '4', 'warning', 'term/old-word', '此处有“旧词”']);
+  expect(found.filter(Boolean)).toHaveLength(4);
+});

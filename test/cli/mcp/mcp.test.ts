@@ -42,6 +42,8 @@ test('an agent checks a draft, lists its fixes, applies what it chose and explai
   expect(tools.map(({ name }) => name)).toEqual([
     'check_text',
     'check_reports',
+    'compare_reports',
+    'roll_up',
     'list_fixes',
     'apply_fixes',
     'explain_rule',
@@ -169,6 +171,19 @@ describe('a tool', () => {
     ]);
     expect(reports[1].relations.prior).toBe('a.txt');
     expect(JSON.stringify(reports[1].problems)).toContain('year/carry-over');
+  });
+
+  test('compares two reports, and rolls up a folder', async () => {
+    const two = { 'a.txt': draft({ year: 2023, seed: 5 }).text, 'b.txt': draft({ year: 2024, seed: 6 }).text };
+    const cwd = folderOf(two);
+    const compared = await toldBy(cwd, 'compare_reports', { old: 'a.txt', new: 'b.txt' });
+    expect(compared.isError).toBe(false);
+    expect(Object.keys(JSON.parse(compared.text)).length).toBeGreaterThan(0);
+    expect((await toldBy(cwd, 'compare_reports', { old: '../a.txt', new: 'b.txt' })).isError).toBe(true);
+    const added = await toldBy(cwd, 'roll_up', { folder: '.', year: 2024 });
+    expect(added.isError, added.text).toBe(false);
+    expect(JSON.parse(added.text).year).toBe(2024);
+    expect((await toldBy(cwd, 'roll_up', { folder: '..' })).isError).toBe(true);
   });
 
   test.each([

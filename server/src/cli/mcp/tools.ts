@@ -165,6 +165,19 @@ async function checkReports(params: Params, command: Command, cwd: string): Prom
   return json({ reports: files.map((file) => ({ path: file.path, ...summaryOf(file), relations: file.relations })) });
 }
 
+/** The program's own answer, as it writes it for other programs. */
+async function answered(argv: readonly string[], command: Command): Promise<string> {
+  const { out, err, status } = await command([...argv, '--format', 'json'], '');
+  if (out === '') throw wrong(err.trim() || `exit status ${status}`);
+  return out;
+}
+
+const compareReports = ({ old, new: next }: Params, command: Command, cwd: string): Promise<string> =>
+  answered(['compare', pathIn(old, cwd), pathIn(next, cwd)], command);
+
+const rollUpFolder = (params: Params, command: Command, cwd: string): Promise<string> =>
+  answered(['rollup', pathIn(params.folder, cwd), ...yearOf(params)], command);
+
 async function explainRule(params: Params, command: Command): Promise<string> {
   const rule = textIn(params, 'rule', 100);
   if (rule === undefined || rule.startsWith('-')) throw wrong('rule must be a string such as table/identity');
@@ -191,6 +204,20 @@ export const TOOLS: readonly Tool[] = [
     'Checks report files or folders of them (.txt, .md, .html, .docx) below the folder the server runs in, and holds them against each other: last year’s report, a government’s report against its members, copied sections.',
     schema({ paths: { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: MOST_PATHS } }, ['paths']),
     checkReports,
+  ),
+  tool(
+    'compare_reports',
+    '两年对照 Compare two reports',
+    'Sets the tables of last year’s and this year’s report beside each other, with what was taken over from last year’s text.',
+    schema({ old: { type: 'string' }, new: { type: 'string' } }, ['old', 'new']),
+    compareReports,
+  ),
+  tool(
+    'roll_up',
+    '汇总一个文件夹 Roll up a folder',
+    'Adds up the tables of the reports in a folder, names the bodies that are there and missing, and compares the sums with the government’s own report.',
+    schema({ folder: { type: 'string' }, year: DRAFT.year }, ['folder']),
+    rollUpFolder,
   ),
   tool(
     'list_fixes',
