@@ -3,7 +3,6 @@ import { composeFixes, fixAll } from './check/fix.ts';
 import { type LintResult, type LintSettings, lintReport, type Problem } from './check/lint.ts';
 import { listedFixes, type OfferedFix } from './check/offered-fixes.ts';
 import type { Judge } from './check/try-fix.ts';
-import { type ReportSummary, summaryOf } from './relations/summary.ts';
 import { readReport } from './report/read.ts';
 import { ReadCache } from './report/read-cache.ts';
 import type { ReadOptions } from './report/report.ts';
@@ -62,7 +61,7 @@ export { selectionRanges } from './language/selection.ts';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './language/semantic-tokens.ts';
 export { documentSymbols } from './language/symbols.ts';
 // What is known of another report: `lint(text, { otherReports: [summaryOf(report, name)] })`.
-export { type ReportSummary, summaryOf } from './relations/summary.ts';
+export { type ReportSummary, summarise, summaryOf } from './relations/summary.ts';
 // The report: plain data, and how to look things up in it.
 export { cellIn, rowIn, sectionIn } from './report/find.ts';
 export { spanIn } from './report/prose/span-in.ts';
@@ -71,8 +70,4 @@ export { isReport } from './report/sniff.ts';
 export { rules } from './rules/index.ts';
 export type { Locale, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type InDocument, type Span } from './text/span.ts';
-/** What others are to know of a draft: see `summaryOf`. */
-export const summarise = (text: string, document: string, options: ReadOptions = {}): ReportSummary =>
-  summaryOf(readReport(text, options), document);
-
 export { lintReport, ReadCache, readReport };

@@ -11,6 +11,8 @@ export type FormId = (typeof FORM_IDS)[number];
 /** An id without its form, or a form without a fact that something asks for, does not compile. */
 export const FORMS: Readonly<Record<FormId, Form>> = { '2019': form2019, '2021': form2021 };
 
+export const formById = (id: FormId): Form => FORMS[id];
+
 /** Ordered by first year. */
 export const STATUTORY_FORMS: readonly Form[] = FORM_IDS.map((id) => FORMS[id]);
 

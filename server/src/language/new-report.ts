@@ -1,3 +1,4 @@
+import type { KnownDocument } from '../forms/documents.ts';
 import { toGrid } from '../forms/grid.ts';
 import { type CellId, cellId, type FormTable, formOfYear, headingOf, STATUTORY_FORMS } from '../forms/index.ts';
 import { cellIn } from '../report/find.ts';
@@ -25,12 +26,7 @@ export function newReport(options: NewReportOptions): string {
   const { issuer, year, layout } = options;
   const form = formOfYear(STATUTORY_FORMS, year);
   const { heading, isAiry } = formatOf({ format: layoutById(layout).format ?? 'text' });
-  const lines = [
-    heading(`${issuer}${year}年政府信息公开工作年度报告`, 1),
-    '',
-    preface(issuer, year, form.notice.number),
-    '',
-  ];
+  const lines = [heading(`${issuer}${year}年政府信息公开工作年度报告`, 1), '', preface(issuer, year, form.notice), ''];
   for (const section of form.sections) {
     lines.push(heading(headingOf(section), 2), '');
     const content = section.table
@@ -42,8 +38,8 @@ export function newReport(options: NewReportOptions): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function preface(issuer: string, year: number, document: string): string {
-  return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${document}的规定编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。如有疑问，请与${issuer}联系（地址：${TO_FILL_IN}，电话：${TO_FILL_IN}）。`;
+function preface(issuer: string, year: number, notice: KnownDocument): string {
+  return `本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${notice.issuer}${notice.title}》（${notice.number}）的规定编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。如有疑问，请与${issuer}联系（地址：${TO_FILL_IN}，电话：${TO_FILL_IN}）。`;
 }
 
 function writeTable(table: FormTable, layout: LayoutId, previous: Report | undefined): string[] {

@@ -1,6 +1,7 @@
-import { type CellId, FORMS, type FormId, type FormTable, type TableId } from '../forms/index.ts';
+import { type CellId, FORM_IDS, type FormId, type FormTable, formById, type TableId } from '../forms/index.ts';
 import { planOf } from '../forms/plan.ts';
-import type { IssuerKind, Report, Table } from '../report/report.ts';
+import { readReport } from '../report/read.ts';
+import type { IssuerKind, ReadOptions, Report, Table } from '../report/report.ts';
 import { compareDecimals, type Decimal, whole } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { problemsIn } from './problems.ts';
@@ -54,6 +55,10 @@ export interface NumberAt {
   readonly span: Span;
 }
 
+/** What others are to know of a draft. @param document names it in their findings */
+export const summarise = (text: string, document: string, options: ReadOptions = {}): ReportSummary =>
+  summaryOf(readReport(text, options), document);
+
 export function summaryOf(report: Report, document: string): ReportSummary {
   const { issuer, year, form, tables, sections } = report;
   const numbers: Partial<Record<TableId, TableNumbers>> = {};
@@ -79,8 +84,7 @@ export function summaryOf(report: Report, document: string): ReportSummary {
 }
 
 /** A form of somebody's own has rows that no other report has. */
-const formOf = ({ id, form }: Table): FormId | undefined =>
-  (Object.keys(FORMS) as FormId[]).find((each) => FORMS[each].tables[id] === form);
+const formOf = ({ id, form }: Table): FormId | undefined => FORM_IDS.find((each) => formById(each).tables[id] === form);
 
 function numbersOf({ form, cells }: Table, id: FormId): TableNumbers {
   const units: number[] = [];
@@ -126,7 +130,7 @@ export function numberIn({ numbers }: ReportSummary, id: CellId): NumberAt | und
   return { value, span: { start, end: start + `${Math.abs(units)}`.length + (value.scale > 0 ? 1 : 0) } };
 }
 
-export const tableForm = (id: TableId, { form }: TableNumbers): FormTable => FORMS[form].tables[id];
+export const tableForm = (id: TableId, { form }: TableNumbers): FormTable => formById(form).tables[id];
 
 const indices = new Map<FormTable, ReadonlyMap<CellId, number>>();
 

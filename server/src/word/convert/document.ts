@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { TableId } from '../../forms/index.ts';
+import { SENTENCE_END } from '../../text/sentences.ts';
 import { widthOf as columnsOf } from '../../text/width.ts';
 import { pack, writeArchive } from '../archive.ts';
 import { escapeText } from '../names.ts';
@@ -38,7 +39,7 @@ const paragraph = (style: string, runs: string, properties = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
 /** 结构层次序数: the words beside （一） stand in 楷体 (GB/T 9704-2012, 7.3.3), as far as the first sentence. */
-const SECOND_LEVEL = /^[（(][一二三四五六七八九十]{1,3}[）)][^。；;！？：:]{1,30}(?:[。：:]|$)/;
+const SECOND_LEVEL = new RegExp(`^[（(][一二三四五六七八九十]{1,3}[）)][^${SENTENCE_END}：:]{1,30}(?:[。：:]|$)`);
 
 function levelled(text: string): string {
   const [lead = ''] = SECOND_LEVEL.exec(text) ?? [];
