@@ -33,10 +33,6 @@ describe('what differs by one slip from what reports always say', () => {
     ['规范代建设有序推进。', '规范代建设→规范化建设'],
     ['强化监督临管。', '临管→监管'],
     ['健仝工作机制。', '健仝→健全'],
-    // Lost inside a phrase of four, and at its end with a word behind it; written twice before a word.
-    ['做好政策读工作。', '政策读→政策解读'],
-    ['推动重点领持续公开。', '重点领→重点领域'],
-    ['完完善制度。', '完完善→完善'],
     ['推进政府信息开公工作。', '政府信息开公→政府信息公开'],
   ])('%s', (text, miss) => {
     expect(found(text).join()).toContain(miss.slice(0, miss.indexOf('→')).slice(-3));
@@ -64,6 +60,7 @@ describe('what differs by one slip from what reports always say', () => {
     // Words too young for the list, and what speech doubles.
     '开展业务轮训，由业务股室初核，实实在在办事，某某单位、家家户户，主任任组长。',
     '申请所涉信息较多，发展和改革委会同有关部门研究，主要领域均已公开。',
+    '公开部门预决算，把政策讲成家常话，把握不够准，举办食品品鉴活动，提升产品品质。',
     // Names.
     '建社村、公凯街、王建社',
     '纷纷扰扰、清清楚楚、事事有回音、件件有着落',

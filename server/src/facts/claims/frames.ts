@@ -87,7 +87,9 @@ const KINDS = ['主动公开', '依申请公开', '不予?公开'].map(
 function withoutDocuments(text: string, frames: readonly Frame[]): readonly Frame[] {
   if (!text.includes('主动公开') && !PROPERTY.test(text)) return frames;
   return frames.map((frame) => {
-    if (frame.subject.of !== 'requests' || frame.subject.results.length === 0) return frame;
+    const { subject, claimed } = frame;
+    const isOfPapers = claimed.kind === 'amount' && claimed.quantity.unit === '份';
+    if (subject.of !== 'requests' || (subject.results.length === 0 && !isOfPapers)) return frame;
     const sentence = sentenceAt(text, frame);
     const isClassified = PROPERTY.test(sentence) || KINDS.every((kind) => kind.test(sentence));
     return isClassified ? { ...frame, unbound: 'topic-unknown' } : frame;

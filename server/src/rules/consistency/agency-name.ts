@@ -105,6 +105,7 @@ function isOfOtherPlace(before: string, own: string): boolean {
 function isVariant(name: string, core: string): boolean {
   // 住房和城乡建设局局长: the name itself and the beginning of what follows.
   if (!/^[\u4e00-\u9fff]+$/.test(name) || name.includes(core)) return false;
+  if (placeWithin(name) !== placeWithin(core)) return false;
   if (leavesOutJoining(name, core) || leavesOutJoining(core, name)) return false;
   const reordered = [...name].sort().join('') === [...core].sort().join('');
   return reordered || (core.length >= 8 && similarity(name, core) >= SAME_LETTERS);
@@ -134,3 +135,6 @@ function choices(report: Report, core: string, found: string, variants: readonly
     },
   ];
 }
+
+/** 青溪县 in 国家税务总局青溪县税务局. */
+const placeWithin = (name: string): string => /总局([\u4e00-\u9fff]{2,5}[省市州盟县区旗])/.exec(name)?.[1] ?? '';

@@ -28,6 +28,9 @@ const NEAR_MISSES = search((content: ProseContent): readonly NearMiss[] => {
 /** So long a phrase is known even where names and titles play with words. */
 const LONGEST_PLAY = 6;
 
+/** Of a shorter phrase that lost a character too little is left to be sure. */
+const LONG = 6;
+
 /** 《条利》: what documents are called, and nothing else in the title. */
 const KINDS_OF_DOCUMENTS = new Set(['条例', '规定', '办法', '通知', '意见', '方案', '指南', '目录', '细则', '报告']);
 
@@ -82,6 +85,7 @@ export default defineRule({
         messageId: source ? 'source' : 'near',
         span: hit.span,
         data: { text: hit.text, to: phrase, ...(source && { source }) },
+        ...(hit.slip === 'lost' && phrase.length < LONG && { severity: 'information' as const }),
         fixes: [replaceBy(hit, phrase)],
       });
     }

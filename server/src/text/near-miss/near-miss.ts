@@ -38,10 +38,7 @@ export function nearMisses(text: string, dictionary: Dictionary): NearMiss[] {
   for (let at = 0; at + 1 < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isHan(code)) continue;
-    if (code === text.charCodeAt(at + 1)) {
-      add(found, doubledAt(text, dictionary.lexicon, at));
-      add(found, doubledBefore(text, dictionary.lexicon, at));
-    }
+    if (code === text.charCodeAt(at + 1)) add(found, doubledAt(text, dictionary.lexicon, at));
     const pair = dictionary.at(text, at);
     if (pair !== NOTHING) lookAt(text, at, pair, dictionary.lexicon, found);
   }
@@ -142,8 +139,9 @@ function lostAtEnd(text: string, { text: { length } }: Phrase, slip: Slip): Slip
   const { kind, index, end, place } = slip;
   if ((pairCost(text.charAt(place), text.charAt(place + 1)) ?? COSTS.rare) >= COSTS.rare) return undefined;
   const isOther = kind !== 'lost' && kind !== 'extra' && kind !== 'exchanged';
-  const isEnough = length >= LEAST_TO_LOSE || isLoose(text, place - 1);
-  return isOther && index === length - 1 && isEnough ? { ...slip, kind: 'lost', end: end - 1 } : undefined;
+  return isOther && index === length - 1 && length >= LEAST_TO_LOSE
+    ? { ...slip, kind: 'lost', end: end - 1 }
+    : undefined;
 }
 
 /** Of so long a phrase enough is left when its last character is lost. */
@@ -188,14 +186,14 @@ function mayBeOther(text: string, { text: phrase, isFixed }: Phrase, slip: Slip)
 }
 
 function mayBeLost(text: string, phrase: string, slip: Slip): boolean {
-  const { index, place, end } = slip;
+  const { index, end } = slip;
   const { length } = phrase;
   const meant = phrase.charAt(index);
   if (isParticle(meant)) return false;
   if (index === length - 1) return mayBeLostAtEnd(text, phrase, slip);
   // 发展和改革委会同…: what would be the phrase’s last character begins another word.
   if (index === length - 2 && pairCost(text.charAt(end - 1), text.charAt(end)) !== undefined) return false;
-  return length >= 5 ? isClosed(text, phrase, slip) : index === 2 && isLoose(text, place);
+  return length >= 5 && isClosed(text, phrase, slip);
 }
 
 function mayBeLostAtEnd(text: string, phrase: string, slip: Slip): boolean {
@@ -205,8 +203,7 @@ function mayBeLostAtEnd(text: string, phrase: string, slip: Slip): boolean {
   if (length >= LEAST_TO_LOSE) {
     return isClosed(text, phrase, slip) || singleCost(phrase.charAt(length - 1)) === COSTS.other;
   }
-  // 主要领亲自抓, 政策读: what is left of the word that lost a character stands alone.
-  return isEdge(text, slip.end) || isLoose(text, slip.end - 1);
+  return isEdge(text, slip.end);
 }
 
 /** In a short phrase only a character that is written twice. */
@@ -251,31 +248,6 @@ function wordMiss(text: string, lexicon: Lexicon, word: string, start: number, s
     ? { start, end, phrase: word, slip, gain }
     : undefined;
 }
-
-/** 完完善: a character that is written twice before a word, and ends no other. 实实在在 doubles both. */
-function doubledBefore(text: string, lexicon: Lexicon, at: number): NearMiss | undefined {
-  const char = text.charAt(at);
-  const [before, behind] = [text.charAt(at - 1), text.charAt(at + 2)];
-  const isRight =
-    DOUBLED_BY_GRAMMAR.has(char) ||
-    NEVER_TWICE_BY_SLIP.has(char) ||
-    singleCost(char) === COSTS.particle ||
-    behind === char ||
-    before === char ||
-    behind === text.charAt(at + 3) ||
-    isPlaceName(text, at + 2) ||
-    pairCost(char, behind) === undefined;
-  if (isRight || pairCost(before, char) !== undefined || rarePairs().has(before + char)) return undefined;
-  const span = { start: at, end: at + 3 };
-  const { meant, gain } = compare(text, lexicon, char + behind, span);
-  if (gain < LEAST_GAIN_OF_DOUBLE || meant.alone.size > 0) return undefined;
-  return { ...span, phrase: char + behind, slip: 'extra', gain };
-}
-
-/** What speech doubles: 常常, 慢慢, 看看, 家家; and 某某. */
-const DOUBLED_BY_GRAMMAR = new Set(
-  '某常慢渐天人年月家户处层条件步刻时样点看试想说走谢帮往每刚仅偏恰悄默深久缓纷频屡节口声句事心爸妈哥弟姐妹爷奶星宝',
-);
 
 /**
  * 审核核: a character that is written again behind a word and begins no other. 公路路政, 搭建建（构）筑物 are right: there
