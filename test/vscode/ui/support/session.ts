@@ -104,7 +104,8 @@ export function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
       }
     },
     async open(name) {
-      await page.getByRole('treeitem', { name }).dblclick();
+      // The list of problems names files, too.
+      await page.locator('.explorer-folders-view').getByRole('treeitem', { name }).first().dblclick();
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },
