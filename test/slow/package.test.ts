@@ -46,11 +46,11 @@ test('holds what runs, and nothing else', () => {
     'extension/docs/rules/README.md',
     'extension/l10n/bundle.l10n.zh-cn.json',
     'extension/media/icon.png',
-    'extension/media/walkthrough/findings.png',
-    'extension/media/walkthrough/ignore.png',
-    'extension/media/walkthrough/quick-fixes.png',
-    'extension/media/walkthrough/view.png',
-    'extension/media/walkthrough/workspace.png',
+    'extension/media/walkthrough/findings.webp',
+    'extension/media/walkthrough/ignore.webp',
+    'extension/media/walkthrough/quick-fixes.webp',
+    'extension/media/walkthrough/view.webp',
+    'extension/media/walkthrough/workspace.webp',
     'extension/package.json',
     'extension/package.nls.json',
     'extension/package.nls.zh-cn.json',
@@ -74,7 +74,7 @@ test('has all that its manifest names, and no part of the workshop', () => {
   for (const path of [main, browser, icon, ...media, ...grammars]) {
     expect([...files.keys()]).toContain(`extension/${path.replace(/^\.\//, '')}`);
   }
-  const texts = [...files].filter(([name]) => !name.endsWith('.png'));
+  const texts = [...files].filter(([name]) => !/\.(?:png|webp)$/.test(name));
   const telling = texts.filter(
     ([, content]) => content.includes(root) || /sourceMappingURL=(?!data)/.test(String(content)),
   );

@@ -6,11 +6,12 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { toWebp } from '../../../../scripts/workbench/browser.ts';
 import { root } from '../../../../scripts/workbench/paths.ts';
 
 const folder = join(root, 'media', 'walkthrough');
 const wordsFile = join(folder, 'pictures.json');
-const LARGEST = 120_000;
+const LARGEST = 60_000;
 
 const update = process.env.UPDATE_PICTURES === '1';
 
@@ -26,16 +27,16 @@ const readWords = (): Record<string, readonly string[]> =>
 
 /** @param says the parts of the page whose words the picture is there for */
 export async function picture(page: Page, name: string, clip: Clip, says: readonly Locator[]): Promise<void> {
-  const file = join(folder, `${name}.png`);
+  const file = join(folder, `${name}.webp`);
   const texts = await Promise.all(says.map((part) => part.innerText()));
   const words = texts.map((text) => text.replace(/\s+/g, ' ').trim());
   if (update) {
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: file, clip });
+    writeFileSync(file, await toWebp(page, await page.screenshot({ clip })));
     const all = { ...readWords(), [name]: words };
     const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(wordsFile, `${JSON.stringify(sorted, null, 2)}\n`);
   }
-  expect(readWords()[name], `${name}.png is out of date: UPDATE_PICTURES=1 npm run test:ui`).toEqual(words);
-  expect(statSync(file).size, `${name}.png is too large`).toBeLessThan(LARGEST);
+  expect(readWords()[name], `${name}.webp is out of date: UPDATE_PICTURES=1 npm run test:ui`).toEqual(words);
+  expect(statSync(file).size, `${name}.webp is too large`).toBeLessThan(LARGEST);
 }
