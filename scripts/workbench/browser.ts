@@ -46,14 +46,17 @@ export async function newPage(browser: Browser): Promise<Page> {
 /** A picture in a third of the bytes. The browser writes it, so that no library is needed for pictures. */
 export async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
   const studio = await page.context().newPage();
-  const url = await studio.evaluate(async (data) => {
-    const image = new Image();
-    image.src = data;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5);
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  const url = await studio.evaluate(
+    async (data) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', 0.5);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
   await studio.close();
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
