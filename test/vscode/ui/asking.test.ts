@@ -70,6 +70,8 @@ test.each(['pipe-rows', 'cell-lines'])(
       await expect.poll(() => ticked.innerText()).toBe('1 Selected');
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      // What was confirmed is written by the server: a save before it has come would be of the old text.
+      await page.locator('.tab.active.dirty').waitFor();
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+s');
       const expected = draft({ ...(layout && { layout }), cells: { 'requests/granted/total': '92' } }).text;

@@ -133,15 +133,15 @@ export function actions(page: Page): Omit<Session, 'workspace' | 'stop'> {
     click: (target, sign) => until(page, () => target.click(), sign),
     async quickFixes(line) {
       // The editor drops what it has asked for when another extension begins to offer its own, and says that there is
-      // nothing: the one for Markdown does so soon after the first such file is opened. A person asks again.
+      // nothing: the one for Markdown does so soon after the first such file is opened. New findings close its menu. A
+      // person asks again.
       const nothing = page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' });
-      for (let tries = 1; ; tries++) {
-        await page.keyboard.press('Control+.');
-        await line.first().or(nothing).first().waitFor();
-        if (tries === 4 || !(await nothing.isVisible())) return line.first().waitFor();
+      const asked = async (): Promise<void> => {
         await page.keyboard.press('Escape');
         await nothing.waitFor({ state: 'hidden' });
-      }
+        await page.keyboard.press('Control+.');
+      };
+      await until(page, asked, line);
     },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
   };
