@@ -78,18 +78,18 @@ describe('the page', () => {
   it('says what is wrong with the example, and mends it with what it offers', async () => {
     const { page, complaints } = await open();
     await page.click('#example');
-    await expect.poll(() => status(page).textContent()).toBe('错误 1，警告 5，提示 1');
+    await expect.poll(() => status(page).textContent()).toBe('错误 1，警告 6，提示 1');
     await page.locator('.cm-lintRange-error, .cm-lintRange-warning').first().hover();
     await page.locator('.cm-tooltip-lint').waitFor();
     await page.screenshot({ path: join(screenshots, 'page, a finding.png') });
     await page.locator('.cm-tooltip-lint .cm-diagnosticAction').first().click();
-    await expect.poll(() => status(page).textContent()).toContain('警告 4');
+    await expect.poll(() => status(page).textContent()).toContain('警告 5');
     await page.click('#fix-all');
     await expect.poll(() => status(page).textContent()).toMatch(/^已修正 \d+ 处。/);
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => status(page).textContent()).toBe('错误 1，警告 5，提示 1');
+    await expect.poll(() => status(page).textContent()).toBe('错误 1，警告 6，提示 1');
     expect(complaints).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('the page', () => {
     const { page } = await open();
     await page.click('#example');
     await page.click('#language');
-    await expect.poll(() => status(page).textContent()).toMatch(/^1 error, 5 warnings/);
+    await expect.poll(() => status(page).textContent()).toMatch(/^1 error, 6 warnings/);
     await expect.poll(() => viewOf(page).locator('main').textContent()).toContain('Statutory');
     await page.screenshot({ path: join(screenshots, 'page, English.png') });
   });
