@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('holds what runs, and nothing else', () => {
-  const page = /^extension\/docs\/rules\/[a-z]+\/[a-z-]+\.md$/;
+  const page = /^extension\/docs\/rules\/[a-z]+\/[A-Za-z\d-]+\.md$/;
   const names = [...files.keys()].filter((name) => !page.test(name)).sort();
   expect(names).toEqual([
     '[Content_Types].xml',
@@ -41,8 +41,8 @@ test('holds what runs, and nothing else', () => {
     'extension/dist/server.cjs',
     'extension/dist/web/client.js',
     'extension/dist/web/server.js',
-    'extension/dist/word.cjs',
     'extension/dist/webview/report-view.js',
+    'extension/dist/word.cjs',
     'extension/docs/rules/README.md',
     'extension/l10n/bundle.l10n.zh-cn.json',
     'extension/media/icon.png',
@@ -55,6 +55,7 @@ test('holds what runs, and nothing else', () => {
     'extension/package.nls.json',
     'extension/package.nls.zh-cn.json',
     'extension/readme.md',
+    'extension/schemas/nianbao-pack.schema.json',
     'extension/schemas/nianbao.schema.json',
     'extension/syntaxes/nianbao.language-configuration.json',
     'extension/syntaxes/nianbao.tmLanguage.json',
