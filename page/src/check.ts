@@ -1,8 +1,9 @@
 import { countsOf, resultText } from '../../server/src/check/counts.ts';
-import { composeFixes, safeEdits } from '../../server/src/check/fix.ts';
+import { safeEdits } from '../../server/src/check/fix.ts';
 import { type LintResult, lintReport } from '../../server/src/check/lint.ts';
 import { OfferedFixes } from '../../server/src/check/offered-fixes.ts';
 import type { Judge } from '../../server/src/check/try-fix.ts';
+import { fixEdits } from '../../server/src/index.ts';
 import { reportPage } from '../../server/src/language/report-page.ts';
 import { type ReportView, reportView } from '../../server/src/language/report-view.ts';
 import { viewBody } from '../../server/src/language/report-view-html.ts';
@@ -65,7 +66,8 @@ export const statusOf = ({ result }: Checked, locale: Locale): string => resultT
 export const offersOf = ({ report, result }: Checked, facts: DraftFacts): OfferedFixes =>
   new OfferedFixes({ report, result }, judgeOf(facts), facts.locale);
 
-export const allFixes = ({ text }: Checked, facts: DraftFacts): readonly Edit[] => composeFixes(text, judgeOf(facts));
+export const allFixes = ({ text }: Checked, { format, fileName, locale }: DraftFacts): readonly Edit[] =>
+  fixEdits(text, { ...reading(format, fileName), locale });
 
 /** @param date the day of the check, `2025-01-20` */
 export const pageOf = (

@@ -1,6 +1,6 @@
 import { allMade, checksText, LEVELS, resultText } from '../check/counts.ts';
-import { OWN_PAGE } from '../report/own-page.ts';
 import type { Locale } from '../rules/rule.ts';
+import { pageFrame } from './page-frame.ts';
 import { PAGE_STYLE } from './report-page-style.ts';
 import type { ReportView, ViewItem, ViewProblem } from './report-view.ts';
 import type { CellStatus, ViewCell, ViewTable } from './report-view-tables.ts';
@@ -80,22 +80,7 @@ export function reportPage(view: ReportView, facts: PageFacts, locale: Locale): 
     ),
     footer(words),
   ];
-  return `<!DOCTYPE html>
-<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="nianbao-lint">
-${OWN_PAGE}
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(view.title)} · ${common.view}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-${parts.join('\n')}
-</body>
-</html>
-`;
+  return pageFrame(`${view.title} · ${common.view}`, PAGE_STYLE, parts.join('\n'), locale);
 }
 
 function head(view: ReportView, facts: PageFacts, words: Words, common: ViewWords, locale: Locale): string {

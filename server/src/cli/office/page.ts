@@ -1,8 +1,8 @@
 import { type Grid, isPrinted, toGrid } from '../../forms/grid.ts';
 import type { CellId, FormTable } from '../../forms/index.ts';
+import { pageFrame } from '../../language/page-frame.ts';
 import { PAGE_STYLE } from '../../language/report-page-style.ts';
 import { escapeHtml } from '../../language/report-view-words.ts';
-import { OWN_PAGE } from '../../report/own-page.ts';
 import type { Locale } from '../../rules/rule.ts';
 
 const STYLE = `
@@ -12,26 +12,11 @@ svg text { font-size: 10px; fill: #000; text-anchor: middle; } svg rect { fill: 
 caption { text-align: left; font-weight: 700; padding: .3em 0; }
 `;
 
-/** A page that stands alone: its style inside, no script, nothing fetched. */
-export const pageOf = (title: string, parts: readonly string[], locale: Locale): string => `<!DOCTYPE html>
-<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="nianbao-lint">
-${OWN_PAGE}
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>${PAGE_STYLE}${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${parts.join('\n')}
-</main>
-</body>
-</html>
-`;
+/** A page of its own, with its title as its first heading. */
+export const pageOf = (title: string, parts: readonly string[], locale: Locale): string => {
+  const body = `<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</main>`;
+  return pageFrame(title, `${PAGE_STYLE}${STYLE}`, body, locale);
+};
 
 /** A statutory table. @param td the cell's content as HTML, and whether it stands out. */
 export function tableHtml(
